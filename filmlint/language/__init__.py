@@ -1,0 +1,1 @@
+"""Language services: readability, word lists, dialect, LanguageTool. Imports nothing of filmlint but its errors."""

@@ -1,0 +1,198 @@
+"""Which English words there are, how frequent they are, and which frequent word a wrong one is a slip from.
+
+The words (133,000, British and American, 360 KB packed) are made by tools/build_words.py from SCOWL, size 70, and
+their order from SymSpell's frequency list; the notices stand in filmlint/data/words.LICENSE. What film writing adds
+(rom-com, fanbase, de-aging) is filmlint's own list, filmlint/data/film_words.txt.
+
+Nothing here knows names: ask about lower-case words of running prose only, and only about those that are no name,
+title or foreign word. A word that nobody lists is most often a new one, not a wrong one, so a finding needs
+`is_word(word)` false *and* a `one_slip(word)`.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).resolve().parent.parent / "data"
+
+FREQUENT = 20_000  # the rank up to which `one_slip` proposes a word
+_PART_RANK = 12_000  # the rank up to which the two halves of a compound or of a stem count
+_SHORTEST = 4  # letters; a shorter word has too many neighbours to name one
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+_PREFIX_LIST = """
+anti auto bio co counter cross cyber de dis down electro ex extra hyper in inter macro mega meta micro mid mini mis mono
+multi nano neo non off out over photo poly post pre pro proto pseudo psycho re retro self semi sub super tele tri ultra
+un under uni up vice
+"""
+_SUFFIX_LIST = "athon core dom esque fest goer goers hood ish ishly less lessly like ness ship verse wise worthy"
+_PREFIXES = tuple(_PREFIX_LIST.split())
+_SUFFIXES = tuple(_SUFFIX_LIST.split())
+_SHORTEST_STEM = 4
+_SHORTEST_FILM_WORD = 6
+
+# Words that run into a neighbour when a blank is lost ("inwhich"). Two content words in one are a compound.
+_SMALL_WORD_LIST = """
+a about after all also an and are as at be because been before but by can could did do does for from had has have he her
+him his how if in into is it its just more most my no not of on one only or our out over she should so some such than
+that the their them then there these they this those through to too under up was we were what when where which while who
+whose will with would you your
+"""
+_SMALL_WORDS = frozenset(_SMALL_WORD_LIST.split())
+
+
+class _Words:
+    __slots__ = ("film", "rank", "rare")
+
+    def __init__(self) -> None:
+        frequent, *groups = zlib.decompress((_DATA / "words.z").read_bytes()).decode().split("\n")
+        self.rank = {word: number for number, word in enumerate(frequent.split(" "), 1)}
+        self.rare = {group[:2]: group[2:] for group in groups}
+        lines = (_DATA / "film_words.txt").read_text(encoding="utf-8").splitlines()
+        self.film = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+    def listed(self, word: str) -> bool:
+        return word in self.rank or f" {word[2:]} " in self.rare.get(word[:2], "") or word in self.film
+
+
+@cache
+def _words() -> _Words:
+    return _Words()
+
+
+def is_word(word: str) -> bool:
+    """Whether an English dictionary or film writing knows the word, in any case, as it is or formed by rule.
+
+    By rule: a possessive, accents left out, parts joined by hyphens, one of a list of prefixes or suffixes with a
+    frequent word (unfilmable, non-linear, Lynchless is not), two frequent content words in one (moviemaking).
+    One letter alone and anything with a digit counts as a word.
+    """
+    return _is_word(_plain(word))
+
+
+def frequency_rank(word: str) -> int | None:
+    """1 for the most frequent word of English books; None beyond the first 40,000 and for what is no word."""
+    return _words().rank.get(_plain(word))
+
+
+def one_slip(word: str, within: int = FREQUENT) -> tuple[str, ...]:
+    """The words of rank up to `within` that one slip turns into this one, most frequent first.
+
+    A slip is a letter left out, added, changed, two swapped, or a lost blank after or before a small word ("inwhich"
+    gives "in which"); the words of film writing count as frequent, too ("hastag" gives "hashtag"). Of a word with
+    hyphens one part may have slipped. Empty for a listed word and for one of fewer than four letters. Lower case.
+    """
+    plain = _plain(word)
+    if "-" in plain:
+        return _one_slip_of_parts(plain.split("-"), within)
+    words = _words()
+    if len(plain) < _SHORTEST or not (plain.isascii() and plain.isalpha()) or words.listed(plain):
+        return ()
+    rank = words.rank
+    found: dict[str, float] = {}
+    for near in _one_edit(plain):
+        if len(near) > 2 and rank.get(near, within + 1) <= within:
+            found[near] = rank[near]
+        elif near in words.film and len(near) >= _SHORTEST_FILM_WORD:
+            found[near] = within
+    for left, right in () if _formed(plain) else _halves(plain):
+        worst = _worst_rank(left, right)
+        if worst <= within and _lost_blank(left, right):
+            found[f"{left} {right}"] = worst if {left, right} <= _SMALL_WORDS else within + worst
+    return tuple(sorted(found, key=lambda near: found[near]))
+
+
+def _one_slip_of_parts(parts: list[str], within: int) -> tuple[str, ...]:
+    wrong = [number for number, part in enumerate(parts) if not _is_part(part)]
+    if len(wrong) != 1 or "-".join(parts) in _words().film:
+        return ()
+    at = wrong[0]
+    meant = (right for right in one_slip(parts[at], within) if right.isalpha())
+    return tuple("-".join([*parts[:at], right, *parts[at + 1 :]]) for right in meant)
+
+
+def moved_space(left: str, right: str) -> str | None:
+    """What two neighbours are if a blank slipped in or sits one letter off: (mov, ie) is movie, (int, he) in the.
+
+    None unless one of the two is no frequent word and the result is frequent words only.
+    """
+    first, second = _plain(left), _plain(right)
+    if not (first.isalpha() and second.isalpha()) or _worst_rank(first, second) <= FREQUENT:
+        return None
+    if len(first + second) >= _SHORTEST and _worst_rank(first + second) <= FREQUENT:
+        return first + second
+    for one, two in ((first + second[0], second[1:]), (first[:-1], first[-1] + second)):
+        if _worst_rank(one, two) <= FREQUENT and _SMALL_WORDS & {one, two}:
+            return f"{one} {two}"
+    return None
+
+
+def _worst_rank(*words: str) -> float:
+    rank = _words().rank
+    return max(rank.get(word, math.inf) for word in words)
+
+
+def _plain(word: str) -> str:
+    plain = word.lower().replace("’", "'")
+    for ending in ("'s", "'"):
+        plain = plain.removesuffix(ending)
+    return plain
+
+
+def _is_word(word: str) -> bool:
+    words = _words()
+    if len(word) < 2 or words.listed(word) or any(map(str.isdigit, word)):
+        return True
+    if not word.isascii():
+        bare = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+        if bare != word and bare.isascii():
+            return _is_word(bare)
+    if "-" in word:
+        return all(map(_is_part, word.split("-")))
+    return _formed(word)
+
+
+def _is_part(part: str) -> bool:
+    return _is_word(part) or part in _PREFIXES or part in _SUFFIXES
+
+
+def _formed(word: str) -> bool:
+    """Formed by rule from frequent words."""
+    words = _words()
+    for prefix in _PREFIXES:
+        stem = word[len(prefix) :]
+        if word.startswith(prefix) and len(stem) >= _SHORTEST_STEM and stem in words.rank and stem not in _SMALL_WORDS:
+            return True
+    for suffix in _SUFFIXES:
+        stem = word[: -len(suffix)]
+        if word.endswith(suffix) and len(stem) >= _SHORTEST_STEM and stem in words.rank:
+            return True
+    return any(
+        min(len(left), len(right)) > 2 and _worst_rank(left, right) <= _PART_RANK and not {left, right} & _SMALL_WORDS
+        for left, right in _halves(word)
+    )
+
+
+def _lost_blank(left: str, right: str) -> bool:
+    if left in _SMALL_WORDS and right in _SMALL_WORDS:
+        return True
+    return (left in _SMALL_WORDS and len(right) > 2) or (right in _SMALL_WORDS and len(right) > 1 and len(left) > 2)
+
+
+def _halves(word: str) -> Iterator[tuple[str, str]]:
+    return ((word[:at], word[at:]) for at in range(1, len(word)))
+
+
+def _one_edit(word: str) -> set[str]:
+    """All strings that differ by one deletion, swap of neighbours, replacement or insertion."""
+    halves = [*_halves(word), ("", word), (word, "")]
+    edits = {left + right[1:] for left, right in halves if right}
+    edits |= {left + right[1] + right[0] + right[2:] for left, right in halves if len(right) > 1}
+    edits |= {left + letter + right[1:] for left, right in halves if right for letter in _LETTERS}
+    edits |= {left + letter + right for left, right in halves for letter in _LETTERS}
+    return edits - {word}

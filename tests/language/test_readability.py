@@ -1,0 +1,189 @@
+"""Readability: our counts against textstat itself, with the network shut."""
+
+from __future__ import annotations
+
+import json
+import math
+import subprocess
+import sys
+import textwrap
+import time
+import zlib
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from filmlint.language import syllables as syllables_module
+from filmlint.language.readability import counted, prose_for_metrics
+from filmlint.language.syllables import syllables, table
+from filmlint.language.textstat_scores import textstat_scores
+
+from .clean_texts import TEXTS
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def close(ours: dict[str, float], theirs: dict[str, float]) -> None:
+    assert ours.keys() == theirs.keys()
+    for name, value in ours.items():
+        assert math.isclose(value, theirs[name], abs_tol=1e-9), name
+
+
+@pytest.mark.parametrize("sentences", TEXTS)
+def test_own_pass_agrees_with_textstat(sentences: tuple[str, ...]) -> None:
+    close(asdict(counted(sentences).scores()), asdict(textstat_scores(sentences)))
+
+
+def test_textstat_alone_gives_the_same_numbers_with_every_socket_shut() -> None:
+    """In a fresh process: textstat's own functions on the untouched texts, fed with the CMU dictionary in NLTK's form.
+
+    The dictionary is spelled out again from the packed table, so neither our wrapper nor our counts take part.
+    """
+    program = textwrap.dedent("""
+        import json, os, sys
+
+        def shut(event, _):
+            if event.startswith("socket."):  # creating, connecting, looking a name up
+                print("a socket was opened:", event, file=sys.stderr, flush=True)
+                os._exit(3)
+
+        sys.addaudithook(shut)
+        from clean_texts import TEXTS
+        from filmlint.language.textstat_scores import textstat_scores
+        from dataclasses import asdict
+        print(json.dumps([asdict(textstat_scores(text)) for text in TEXTS]))
+    """)
+    oracle = textwrap.dedent("""
+        import json, sys, zlib
+        import textstat.backend.counts._count_syllables as counting
+        from textstat.backend import metrics
+        from clean_texts import TEXTS
+        words = {}
+        for line in zlib.decompress(open(sys.argv[1], "rb").read()).decode().split("\\n"):
+            count, *rest = line.split(" ")
+            words.update({word: [["AH0"] * int(count)] for word in rest})
+        counting.get_cmudict = lambda lang: words
+        rows = []
+        for text in map(" ".join, TEXTS):
+            rows.append(dict(
+                flesch=metrics.flesch_reading_ease(text, "en_US"),
+                flesch_kincaid=metrics.flesch_kincaid_grade(text, "en_US"),
+                fog=metrics.gunning_fog(text, "en_US"),
+                smog=metrics.smog_index(text, "en_US"),
+                automated_readability=metrics.automated_readability_index(text),
+                coleman_liau=metrics.coleman_liau_index(text),
+                dale_chall=metrics.dale_chall_readability_score(text, "en_US"),
+            ))
+        print(json.dumps(rows))
+    """)
+
+    def rows(source: str, *arguments: str) -> list[dict[str, float]]:
+        run = subprocess.run(
+            [sys.executable, "-c", source, *arguments],
+            capture_output=True,
+            text=True,
+            env={"PYTHONPATH": f"{ROOT}:{ROOT / 'tests' / 'language'}", "PATH": "", "NLTK_DATA": "/nonexistent"},
+        )
+        assert run.returncode == 0, run.stderr
+        parsed: list[dict[str, float]] = json.loads(run.stdout)
+        return parsed
+
+    ours = rows(program)
+    theirs = rows(oracle, str(ROOT / "filmlint" / "data" / "syllables.z"))
+    assert len(ours) == len(theirs) == 20
+    for our, their in zip(ours, theirs, strict=True):
+        close(our, their)
+        close({name: round(value, 2) for name, value in our.items()}, {n: round(v, 2) for n, v in their.items()})
+
+
+def test_the_shut_network_would_be_noticed() -> None:
+    """The hook of the test above does end a process that looks a name up."""
+    program = (
+        "import os, socket, sys; sys.addaudithook(lambda event, _: event.startswith('socket.') and os._exit(3));"
+        "socket.getaddrinfo('localhost', 80)"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True).returncode == 3
+
+
+def test_lint_needs_neither_textstat_nor_nltk() -> None:
+    program = (
+        "import sys; from filmlint.language.readability import counted;"
+        "counted(['A well-lit zzyzxian room waits.']).scores(); print(sorted({'nltk', 'textstat'} & set(sys.modules)))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("sentences", TEXTS)
+def test_clean_sentences_are_left_alone(sentences: tuple[str, ...]) -> None:
+    assert prose_for_metrics(sentences) == " ".join(sentences)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "prose"),
+    [
+        (["“It’s late,” she said."], '"It\'s late," she said.'),
+        (["A story—albeit short."], "A story — albeit short."),
+        (["He waited--and waited."], "He waited -- and waited."),
+        (["It ran in 1998–2003."], "It ran in 1998-2003."),
+        (["Mr. Blonde paid $4.5 in the U.S. today."], "Mr Blonde paid $45 in the US today."),
+        (["Who liked Shall We Dance? and why"], "Who liked Shall We Dance and why."),
+        (["Stop!!!", "  ", "***", "Now"], "Stop! Now."),
+        (['He said: "Go!"'], 'He said: "Go!"'),
+        (["The 'hero' of the '90s, 'tis said."], "The hero of the 90s, tis said."),
+        (["The end.The start."], "The end The start."),
+        ([], ""),
+        (["...", "—", ""], ""),
+    ],
+)
+def test_prose_for_metrics(sentences: list[str], prose: str) -> None:
+    assert prose_for_metrics(sentences) == prose
+
+
+def test_every_sentence_counts_once() -> None:
+    counts = counted(
+        ["Mr. Ray left the U.S. in May.", "Is “Who Goes There?” good!", "No.", "She lost £1.5 million then"]
+    )
+    assert counts.sentences == 3  # "No." is too short for textstat to call it a sentence
+    assert counts.words == 18
+
+
+def test_no_words_no_scores() -> None:
+    for nothing in ([], [""], ["—", "..."]):
+        assert set(asdict(counted(nothing).scores()).values()) == {0.0}
+        assert set(asdict(textstat_scores(nothing)).values()) == {0.0}
+
+
+def test_syllables_from_the_dictionary_then_from_hyphenation() -> None:
+    assert [syllables(word) for word in ("film", "cinema", "audience", "isn't")] == [1, 3, 3, 2]
+    assert "frobnication" not in table()
+    assert syllables("frobnication") >= 3
+
+
+def test_the_memory_of_unknown_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(syllables_module, "_REMEMBERED", 10)
+    for number in range(50):
+        syllables(f"qz{number}")
+    assert len(syllables_module._hyphenated) <= 10
+
+
+def test_the_table_is_small_and_keeps_its_notice() -> None:
+    data = ROOT / "filmlint" / "data"
+    assert len((data / "syllables.z").read_bytes()) < 400_000
+    assert zlib.decompress((data / "syllables.z").read_bytes())
+    assert "Carnegie Mellon University" in (data / "syllables.LICENSE").read_text(encoding="utf-8")
+
+
+def test_a_thousand_words_take_about_a_millisecond() -> None:
+    sentences = [sentence for text in TEXTS for sentence in text] * 3
+    words = counted(sentences).words
+    assert words > 2_000
+    best = min(_seconds(sentences) for _ in range(20))
+    assert best / words * 1_000 < 0.003  # 0.4 ms on a quiet machine; room for a busy one
+
+
+def _seconds(sentences: list[str]) -> float:
+    start = time.perf_counter()
+    counted(sentences)
+    return time.perf_counter() - start
