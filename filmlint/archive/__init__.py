@@ -1,0 +1,1 @@
+"""What only shows across files: repeated furniture, copied paragraphs, articles that disagree."""

@@ -1,0 +1,60 @@
+"""The digest: what the archive needs to remember of a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import NamedTuple
+
+from filmlint.furniture.shape import shape_of
+from filmlint.text.document import Document
+from filmlint.text.words import WORD
+
+SHORTEST_PARAGRAPH = 25  # words; shorter paragraphs recur by chance
+LONGEST_LINE = 40  # words; a longer line is no furniture by repetition
+
+
+class Mark(NamedTuple):
+    """A hashed line or paragraph: its hash, where it stands (offsets), and how many words it has."""
+
+    hash: int
+    start: int
+    end: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A small record of a file: hashes of its paragraphs, of its lines at the edges, and its claims."""
+
+    path: str
+    words: int
+    paragraphs: tuple[Mark, ...] = ()
+    edges: tuple[Mark, ...] = ()  # lines above the first and below the last paragraph of prose
+    positions: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)  # start -> line, column, end
+
+
+def digest_of(document: Document) -> Digest:
+    """The digest of a document whose furniture is marked."""
+    paragraphs: list[Mark] = []
+    edges: list[Mark] = []
+    body, lines = document.body, document.lines
+    positions: dict[int, tuple[int, int, int, int]] = {}
+
+    def add(marks: list[Mark], key: str, start: int, end: int, words: int) -> None:
+        digest = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+        marks.append(Mark(digest, start, end, words))
+        positions[start] = (*lines.position(start), *lines.position(end))
+
+    for span in body.prose:
+        words = WORD.findall(body.folded, span.start, span.end)
+        if len(words) >= SHORTEST_PARAGRAPH:
+            place = body.to_document(span)
+            add(paragraphs, " ".join(words), place.start, place.end, len(words))
+    shapes = [shape_of(unit) for unit in document.units]
+    prose = [index for index, shape in enumerate(shapes) if shape.prose and shape.words >= SHORTEST_PARAGRAPH]
+    first, last = (prose[0], prose[-1]) if prose else (len(shapes), -1)
+    for index, (unit, shape) in enumerate(zip(document.units, shapes, strict=True)):
+        if (index < first or index > last) and 2 <= shape.words <= LONGEST_LINE and not shape.field:
+            add(edges, unit.key, unit.start, unit.end, shape.words)
+    return Digest(document.path, body.word_count, tuple(paragraphs), tuple(edges), positions)

@@ -1,0 +1,1 @@
+"""Rules that need code: one module a rule, in the folder of its category."""

@@ -1,0 +1,89 @@
+"""What a check reports: immutable, about a span, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from filmlint.text.span import Span
+
+ERROR: Final = "error"
+WARNING: Final = "warning"
+NOTE: Final = "note"
+SEVERITIES = (NOTE, WARNING, ERROR)  # in rising order
+
+HIGH: Final = "high"
+MEDIUM: Final = "medium"
+LOW: Final = "low"
+CONFIDENCES = (LOW, MEDIUM, HIGH)
+
+SAFE: Final = "safe"
+UNSAFE: Final = "unsafe"
+MANUAL: Final = "manual"
+
+CATEGORIES = (
+    "boilerplate", "placeholder", "facts", "consistency", "dates", "credits",
+    "readability", "language", "style", "sensitive", "format", "archive",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` where `span` is."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together. Safe: exact, reversible, applied by --fix. Unsafe: applied on request only."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    applicability: str = UNSAFE
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that the finding speaks of; in this file, or in the file `path`."""
+
+    span: Span
+    note: str
+    path: str | None = None
+    # for a place in another file, whose text is not at hand: line, column, end line, end column
+    position: tuple[int, int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known, and from where."""
+
+    known: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault and its place. A check gives span and message; the engine stamps the rest from the rule.
+
+    `severity` and `confidence` are set by a check only where it is less sure than its rule. `whole_file` marks a
+    finding about something that is nowhere in the file.
+    """
+
+    span: Span
+    message: str
+    related: Sequence[Related] = ()
+    evidence: Sequence[Evidence] = ()
+    fix: Fix | None = None
+    severity: str | None = None
+    confidence: str | None = None
+    whole_file: bool = False
+    rule: str = ""
+    category: str = ""
+
+
+def at_least(severity: str, floor: str) -> bool:
+    """True when `severity` is `floor` or worse."""
+    return SEVERITIES.index(severity) >= SEVERITIES.index(floor)

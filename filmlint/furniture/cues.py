@@ -1,0 +1,105 @@
+"""Cues: words in a line that say what kind of furniture it is."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from typing import NamedTuple
+
+from filmlint.ruleset.pattern import required_literals
+from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Rule
+from filmlint.text.folding import fold
+from filmlint.text.units import Unit
+
+_EDGES = " \t:|>»›«‹-*_#•·.!…→←↓↑+~=/\"'()[]✕×▸▶►▼"
+_WORD = re.compile(r"\w+")
+_RANK = {WEAK: 0, MEDIUM: 1, STRONG: 2}
+LONGEST_LINE = 420  # characters; a longer line is no furniture by a phrase in it
+
+
+class CueHit(NamedTuple):
+    """A cue found in a unit: the rule it speaks for, how strongly, how far it reaches, and its words."""
+
+    rule: Rule
+    weight: str
+    opens: str
+    words: str
+
+    @property
+    def rank(self) -> int:
+        return _RANK[self.weight]
+
+
+class _Pattern:
+    def __init__(self, rule: Rule, cue: Cue, source: str) -> None:
+        self.rule, self.cue, self.source = rule, cue, source
+        self.literals = tuple(fold(literal) for literal in required_literals(source))
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source)
+
+
+def bare(key: str) -> str:
+    """A folded line without the marks around it: "» read more:" is "read more"."""
+    return key.strip(_EDGES)
+
+
+class CueIndex:
+    """The cues of all boilerplate rules, looked up line by line."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._lines: dict[str, tuple[Rule, Cue]] = {}
+        self._starts: dict[str, list[tuple[str, Rule, Cue]]] = defaultdict(list)
+        self._phrases: dict[str, list[tuple[str, Rule, Cue]]] = defaultdict(list)
+        self._patterns: list[_Pattern] = []
+        for rule in rules:
+            for cue in rule.cues:
+                for line in cue.lines:
+                    self._lines.setdefault(bare(fold(line)), (rule, cue))
+                for start in cue.starts:
+                    folded = fold(start)
+                    self._starts[_first_word(folded)].append((folded, rule, cue))
+                for phrase in cue.phrases:
+                    folded = fold(phrase)
+                    self._phrases[max(_WORD.findall(folded), key=len)].append((folded, rule, cue))
+                for source in cue.patterns:
+                    self._patterns.append(_Pattern(rule, cue, source))
+
+    def of(self, unit: Unit) -> list[CueHit]:
+        """The cues of a unit, the strongest first."""
+        key = unit.key
+        if not key or len(key) > LONGEST_LINE:
+            return []
+        hits: list[CueHit] = []
+        stripped = bare(key)
+        if found := self._lines.get(stripped):
+            hits.append(_hit(*found, stripped))
+        words = _WORD.findall(key)
+        if words:
+            for start, rule, cue in self._starts.get(words[0], ()):
+                if stripped.startswith(start) and not stripped[len(start) : len(start) + 1].isalnum():
+                    hits.append(_hit(rule, cue, start))
+            for word in self._phrases.keys() & set(words):
+                for phrase, rule, cue in self._phrases[word]:
+                    if phrase in key:
+                        hits.append(_hit(rule, cue, phrase))
+        for pattern in self._patterns:
+            if pattern.literals and not any(literal in key for literal in pattern.literals):
+                continue
+            if pattern.compiled.fullmatch(key):
+                hits.append(_hit(pattern.rule, pattern.cue, unit.shown))
+        if len(hits) > 1:
+            hits.sort(key=lambda hit: -hit.rank)
+        return hits
+
+
+def _hit(rule: Rule, cue: Cue, words: str) -> CueHit:
+    return CueHit(rule, cue.weight, cue.opens, words)
+
+
+def _first_word(text: str) -> str:
+    match = _WORD.search(text)
+    return match.group() if match else ""

@@ -1,0 +1,241 @@
+"""The region detector: weighs cues, shape, repetition and position, and decides where furniture begins and ends.
+
+Each line gets a score for being furniture; the best division of the whole page into article, furniture and comment
+thread is the one with the highest sum, where every change of state costs (Viterbi's algorithm). A single odd line
+between paragraphs is not worth two changes; a run of them is; and at the ends of the page a change costs less.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from filmlint.furniture.cues import CueHit, CueIndex
+from filmlint.furniture.shape import Shape, shape_of, shape_score
+from filmlint.furniture.thread import is_stamp, numbered_thread, talk
+from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Rule
+from filmlint.text.blocks import HEADING
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+from filmlint.text.units import Unit
+
+# The scale: what a cue adds to the score of its line, and what a change of state costs.
+CUE_SCORES = {STRONG: 9.0, MEDIUM: 5.0, WEAK: 2.2}
+CHANGE_INSIDE = 4.0
+CHANGE_AT_EDGE = 2.0
+LISTED = 1.3  # a headline under a label such as "Related"
+REPEATED = 1.0  # a line that stands in the page again
+RUN_OF_HEADLINES = 5  # so many headlines in a row are no subheads
+THREAD, RELATED = "comment-thread", "related-links"
+
+_ARTICLE, _FURNITURE, _THREAD_STATE = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region of furniture: its place, the rule of its kind, and in words why."""
+
+    span: Span
+    rule: Rule
+    reasons: tuple[str, ...]
+
+
+class RegionDetector:
+    """Finds the furniture of documents; built once from the boilerplate rules."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        kinds = [rule for rule in rules if rule.cues]
+        self._cues = CueIndex(kinds)
+        self._rules = {rule.id: rule for rule in kinds}
+
+    def regions(self, document: Document) -> list[Region]:
+        """The regions of furniture of a document, in order, apart from each other."""
+        units = document.units
+        if not units or not self._rules:
+            return []
+        page = _Page(document.text, units, self._cues, self._rules)
+        states = page.best_division()
+        regions: list[Region] = []
+        index = 0
+        while index < len(units):
+            if states[index] == _ARTICLE:
+                index += 1
+                continue
+            stop = index
+            while stop < len(units) and states[stop] != _ARTICLE:
+                stop += 1
+            region = page.region(index, stop)
+            if region is not None:
+                regions.append(region)
+            index = stop
+        return regions
+
+
+class _Page:
+    """One document while it is being divided."""
+
+    def __init__(self, text: str, units: Sequence[Unit], cues: CueIndex, rules: dict[str, Rule]) -> None:
+        self.text, self.units, self.rules = text, units, rules
+        self.shapes = [shape_of(unit) for unit in units]
+        self.cues = [cues.of(unit) for unit in units]
+        prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
+        self.first_prose = prose[0] if prose else len(units)
+        self.last_prose = prose[-1] if prose else -1
+        self.stamps = [is_stamp(unit) for unit in units] if THREAD in rules else [False] * len(units)
+        self.thread_start = numbered_thread(units, self.shapes, text) if THREAD in rules else None
+        self.scores = self.furniture_scores()
+        self.thread_scores = self.scores_in_thread()
+
+    def strong(self, index: int) -> bool:
+        return bool(self.cues[index]) and self.cues[index][0].weight == STRONG
+
+    def furniture_scores(self) -> list[float]:
+        """How much each line speaks for being furniture."""
+        scores = [shape_score(unit, shape) for unit, shape in zip(self.units, self.shapes, strict=True)]
+        counts = Counter(unit.key for unit in self.units if unit.key)
+        listed = False
+        for index, (shape, hits) in enumerate(zip(self.shapes, self.cues, strict=True)):
+            if hits:
+                # A cue counts in full only in a line that is not mainly prose.
+                floor = 0.0 if hits[0].weight == STRONG else min(scores[index], 0.0)
+                scores[index] = max(floor, -2.0) + CUE_SCORES[hits[0].weight]
+                scores[index] += 0.5 * (len({hit.rule.id for hit in hits}) - 1)
+            elif listed and not shape.prose and shape.words <= 30 and not shape.field:
+                scores[index] = max(scores[index], 0.0) + LISTED
+            if hits and hits[0].opens == "list":
+                listed = True
+            elif shape.prose and shape.words >= 20:
+                listed = False
+            if counts[self.units[index].key] > 1 and not shape.prose and not shape.field and scores[index] > 0:
+                scores[index] += REPEATED
+        self.keep_headlines(scores)
+        self.mark_runs(scores)
+        if self.thread_start is not None:
+            scores[self.thread_start] = max(scores[self.thread_start], CUE_SCORES[STRONG])
+        return scores
+
+    def keep_headlines(self, scores: list[float]) -> None:
+        """Above the first paragraph, lines without a cue are headline, standfirst and byline."""
+        kept = False
+        for index in range(min(self.first_prose, len(self.units)) - 1, -1, -1):
+            if self.cues[index]:
+                continue
+            if self.shapes[index].words >= 4:
+                scores[index] = min(scores[index], -1.5 if kept else -4.0)
+                kept = True
+
+    def mark_runs(self, scores: list[float]) -> None:
+        """Raise the lines of a long run of headlines between two paragraphs."""
+        start = 0
+        for index in range(self.first_prose + 1, len(self.units) + 1):
+            ends = index == len(self.units) or not self.shapes[index].headline or self.units[index].block.kind == HEADING
+            if not ends:
+                start = start or index
+                continue
+            if start and index - start >= RUN_OF_HEADLINES:
+                for line in range(start, index):
+                    scores[line] += 0.6
+            start = 0
+
+    def scores_in_thread(self) -> list[float]:
+        """How much each line speaks for being part of a comment thread, once one has begun."""
+        scores = []
+        for index, (unit, shape, score) in enumerate(zip(self.units, self.shapes, self.scores, strict=True)):
+            if self.stamps[index]:
+                scores.append(5.0)
+            elif score > 0:
+                scores.append(score)
+            elif shape.words == 0:
+                scores.append(0.0)
+            else:
+                signs = talk(unit.key)
+                scores.append(0.6 * signs - (0.4 if shape.words < 60 else 1.0))
+        return scores
+
+    def opens_thread(self, index: int) -> bool:
+        """Whether a thread can begin here: a heading or stamp of comments, after some article."""
+        if index == self.thread_start:
+            return True
+        if not any(shape.prose for shape in self.shapes[max(0, index - 400) : index]):
+            return False
+        if self.stamps[index] and any(self.stamps[index + 1 : index + 40]):
+            return True
+        return any(hit.opens == "rest" for hit in self.cues[index])
+
+    def best_division(self) -> list[int]:
+        """The state of each line in the division with the highest sum."""
+        best = [0.0, -1.0, float("-inf")]
+        back: list[tuple[int, int, int]] = []
+        for index in range(len(self.units)):
+            edge = index <= self.first_prose or index > self.last_prose
+            cost = CHANGE_AT_EDGE if edge else CHANGE_INSIDE
+            article, furniture, thread = best
+            if index == 0:
+                furniture += cost  # no change has happened yet
+            to_article = max((article, _ARTICLE), (furniture - cost, _FURNITURE), (thread - 6.0, _THREAD_STATE))
+            to_furniture = max((furniture, _FURNITURE), (article - cost, _ARTICLE), (thread, _THREAD_STATE))
+            to_thread = (thread, _THREAD_STATE)
+            if self.opens_thread(index):
+                to_thread = max(to_thread, (article - cost, _ARTICLE), (furniture, _FURNITURE))
+            best = [
+                to_article[0],
+                to_furniture[0] + self.scores[index],
+                to_thread[0] + self.thread_scores[index],
+            ]
+            back.append((to_article[1], to_furniture[1], to_thread[1]))
+        state = max(range(3), key=lambda s: best[s])
+        states = [state]
+        for pointers in reversed(back[1:]):
+            state = pointers[state]
+            states.append(state)
+        states.reverse()
+        return states
+
+    def region(self, start: int, stop: int) -> Region | None:
+        """The region of the lines from `start` up to `stop`, None where nothing but shape speaks for too few lines."""
+        hits = [hit for index in range(start, stop) for hit in self.cues[index]]
+        lines = [index for index in range(start, stop) if self.units[index].key]
+        stamped = sum(self.stamps[start:stop])
+        rule = self.kind(start, stop, hits, stamped)
+        if rule is None:
+            return None
+        if not hits and not stamped and self.thread_start is None and len(lines) < 4:
+            return None
+        return Region(
+            Span(self.units[start].start, self.units[stop - 1].end), rule, self.reasons(start, stop, hits, stamped)
+        )
+
+    def kind(self, start: int, stop: int, hits: Sequence[CueHit], stamped: int) -> Rule | None:
+        """The rule of the kind with the strongest cue; of equals the commonest, then the first."""
+        if THREAD in self.rules and (stamped >= 2 or (self.thread_start is not None and start <= self.thread_start < stop)):
+            return self.rules[THREAD]
+        if hits:
+            top = max(hit.rank for hit in hits)
+            strongest = [hit.rule.id for hit in hits if hit.rank == top]
+            counts = Counter(strongest)
+            return self.rules[max(strongest, key=lambda rule: (counts[rule], -strongest.index(rule)))]
+        return self.rules.get(RELATED)
+
+    def reasons(self, start: int, stop: int, hits: Sequence[CueHit], stamped: int) -> tuple[str, ...]:
+        """In words why these lines are furniture."""
+        reasons = []
+        shown = list(dict.fromkeys(_shorten(hit.words) for hit in hits))
+        if shown:
+            reasons.append("it says " + ", ".join(f"“{words}”" for words in shown[:4]))
+        if stamped >= 2:
+            reasons.append(f"{stamped} lines with a name or time of a comment")
+        short = sum(
+            not self.shapes[index].terminal and self.shapes[index].words > 0 for index in range(start, stop)
+        )
+        if short >= 3:
+            reasons.append(f"{short} short lines without a full stop")
+        if stop == len(self.units) and start > self.last_prose:
+            reasons.append("after the last paragraph")
+        elif stop <= self.first_prose:
+            reasons.append("above the article")
+        return tuple(reasons)
+
+
+def _shorten(words: str) -> str:
+    return words if len(words) <= 40 else words[:39].rstrip() + "…"

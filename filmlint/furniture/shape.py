@@ -1,0 +1,96 @@
+"""The shape of a line: how much it looks like prose, like a headline, like a field of a fact box."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from filmlint.text.blocks import HEADING, ITEM, QUOTATION, TABLE
+from filmlint.text.units import Unit
+
+_TERMINAL = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
+_FIELD = re.compile(r"(?:[A-Z][\w’'./&-]*(?:[ ][\w’'./&()-]+){0,4}|[A-Z ]{2,30})[ ]?:[ ]*\S")
+_YEAR = re.compile(r"\((?:18|19|20)\d\d\b")
+_RATING = re.compile(
+    r"[★☆⭐]|\b(?:out of|stars?|rating|grade|score|verdict)\b|\b\d(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$", re.IGNORECASE
+)
+_BYLINE = re.compile(r"(?:by|words by|written by|reviewed by|review by|story by)\s+[\w.'-]+(?:\s+[\w.'-]+){0,5}$")
+_QUOTED_START = "\"“‘'«"
+
+
+class Shape(NamedTuple):
+    """What a line looks like. `words`: how many; `prose`: a full sentence or more."""
+
+    words: int
+    terminal: bool
+    prose: bool
+    headline: bool
+    field: bool
+    rating: bool
+    year: bool
+    byline: bool
+
+
+def shape_of(unit: Unit) -> Shape:
+    """The shape of a unit, from its visible text alone."""
+    shown = unit.shown
+    words = shown.count(" ") + 1 if shown else 0
+    terminal = bool(shown) and _TERMINAL.search(shown[-6:]) is not None
+    field = words <= 60 and ":" in shown[:50] and _FIELD.match(shown) is not None
+    prose = (terminal and words >= 8) or words >= 30
+    short = words <= 30
+    return Shape(
+        words=words,
+        terminal=terminal,
+        prose=prose,
+        headline=not terminal and 4 <= words <= 22 and shown[:1] not in _QUOTED_START and not field
+        and not shown[0].islower() and unit.block.kind not in (TABLE, QUOTATION) and not shown.endswith((":", ",", ";")),
+        field=field,
+        rating=short and _RATING.search(shown) is not None,
+        year=short and _YEAR.search(shown) is not None,
+        byline=short and _BYLINE.match(unit.key) is not None,
+    )  # fmt: skip
+
+
+def shape_score(unit: Unit, shape: Shape) -> float:
+    """How much the shape alone speaks for furniture (positive) or for the article (negative).
+
+    The unit of the scale is arbitrary; see `filmlint.furniture.regions` for what it is weighed against. The weights
+    are set by hand on pages of many sites; benchmarks/accuracy.py measures what they are worth.
+    """
+    words = shape.words
+    if words == 0:
+        return 0.0
+    if shape.prose:
+        score = -2.0 - min(words, 64) / 8 if shape.terminal else -4.0
+    elif shape.terminal:
+        score = -1.0
+    elif words >= 16:
+        score = -1.2
+    elif words >= 5:
+        score = 0.7
+    else:
+        score = 0.5
+    kind = unit.block.kind
+    if kind == HEADING:
+        score -= 2.5
+    elif kind == QUOTATION:
+        score -= 3.0
+    elif kind == ITEM:
+        score -= 0.8
+    elif kind == TABLE:
+        score -= 1.0
+    if not shape.prose:
+        if shape.field:
+            score -= 2.5
+        if shape.rating:
+            score -= 3.0
+        if shape.year:
+            score -= 2.0
+        if unit.shown[0] in _QUOTED_START:
+            score -= 1.0
+        if unit.shown[0].islower():
+            score -= 0.4
+        if unit.shown.endswith((":", ",", ";")):
+            score -= 1.2
+    return score

@@ -1,0 +1,74 @@
+"""Comment threads: the stamps of their authors, and the run of numbered remarks that no heading announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from filmlint.furniture.shape import Shape
+from filmlint.text.blocks import ITEM
+from filmlint.text.units import Unit
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
+_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})"
+_TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+_STAMP = re.compile(
+    rf"(?:[^|.!?]{{1,50}} ?[|,·•-]? ?(?:says?|said|wrote|writes|posted|commented|replied)?(?: on| at)? ?[|,·•-]? ?)?"
+    rf"{_DATE},? ?(?:at |@ ?|\||·|-)? ?{_TIME}(?: ?(?:[a-z]{{2,4}}|\|))? ?[|#.\d]*"
+    rf"|[^|.!?:]{{2,40}} (?:says|said|wrote|writes|commented|replied)(?: on {_DATE})?:"
+    r"|(?:posted |commented )?by [^|.!?:]{2,40} (?:on|at) .{4,40}\d"
+    r"|(?:\d{1,2}|an?|one|two|three) (?:second|minute|hour|day|week|month|year)s? ago"
+    r"|reply|report|permalink|like|flag|reply to this|reply ?[|·•] ?(?:report|like|share|permalink).*"
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me)\b")
+_CHATTY = re.compile(
+    r"\b(?:lol|omg|imo|imho|btw|haha+|yay|yeah|wow|awesome|thanks|thank you|great (?:review|post|article|write-?up|job|site)"
+    r"|(?:nice|good|interesting|excellent|lovely) (?:review|post|article|read|write-?up)|totally agree|i (?:dis)?agree|agreed"
+    r"|hear ya|this (?:site|blog)|your (?:review|post|article|blog|site)|can't wait|loved it|hated it|keep up|guys?|dude|hey)\b"
+    r"|!!|\?\?|:\)|;\)|:-\)|<3"
+)
+_NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
+NEEDED = 3  # signs of talk in a numbered run at the end before it is a thread
+
+
+def is_stamp(unit: Unit) -> bool:
+    """True for the line of a comment that names its author or its time."""
+    return len(unit.key) <= 90 and _STAMP.fullmatch(unit.key) is not None
+
+
+def talk(key: str) -> int:
+    """How many kinds of talk a folded paragraph shows: first person, greetings and slang, a very short sentence."""
+    signs = (_FIRST_PERSON.search(key) is not None) + (_CHATTY.search(key) is not None)
+    return signs + any(0 < sentence.count(" ") < 2 for sentence in re.split(r"[.!?]+\s", key)[1:] if sentence)
+
+
+def numbered_thread(units: Sequence[Unit], shapes: Sequence[Shape], text: str) -> int | None:
+    """The index of the first remark of a numbered or bulleted thread that runs to the end; None when there is none.
+
+    Such a thread is what a scraper leaves of comments whose authors and dates were attributes. It starts at 1, follows
+    prose, and shows talk in most of its paragraphs: first person, greetings, sentences of two words. A numbered list
+    of the article has a line or paragraph of its own before it that announces it, or no talk.
+    """
+    first = len(units)
+    while first > 0 and (units[first - 1].block.kind == ITEM or _indent(text, units[first - 1]) >= 4):
+        first -= 1
+    while first < len(units) and units[first].block.kind != ITEM:
+        first += 1
+    run = units[first:]
+    prose_before = sum(shape.words for shape in shapes[:first] if shape.prose)
+    if len(run) < 2 or prose_before < 60 or units[first - 1].shown.endswith(":"):
+        return None
+    number = _NUMBER.match(text, run[0].start)
+    numbered = number is not None and number.group(1) == "1"
+    nested = any(unit.block.level > run[0].block.level for unit in run if unit.block.kind == ITEM)
+    if not numbered and not nested:
+        return None
+    signs = [talk(unit.key) for unit in run]
+    enough = sum(signs) >= NEEDED and sum(map(bool, signs)) * 2 >= len(run)
+    prose = sum(shape.prose or shape.terminal for shape in shapes[first:])
+    return first if enough and prose * 3 >= len(run) * 2 else None
+
+
+def _indent(text: str, unit: Unit) -> int:
+    line = text[unit.start : unit.end]
+    return len(line) - len(line.lstrip())

@@ -1,0 +1,147 @@
+"""One document through all rules: furniture, body, matchers, checks; then stamped, mapped and sorted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from filmlint.archive.digest import digest_of
+from filmlint.finding import Edit, Finding, Fix, Related
+from filmlint.furniture.regions import Region, RegionDetector
+from filmlint.lint.context import Context, Services
+from filmlint.lint.declarative import DeclarativeRules
+from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.settings import Settings
+from filmlint.lint.suppressions import Suppressions
+from filmlint.ruleset.rule import BODY, Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+# What is wrong inside furniture is nobody's business, but a hole or a broken character there may explain it.
+KEPT_IN_FURNITURE = frozenset(("placeholder", "format"))
+EXCERPT = 120  # code points of a finding's text that a report quotes
+SOURCE_LINE = 2_000  # code points of a line that a report may show
+
+
+class Linter:
+    """Rules made ready once, for any number of documents. Keeps no state of a document."""
+
+    def __init__(self, rules: Sequence[Rule], settings: Settings, services: Services | None = None) -> None:
+        self.rules = list(rules)
+        self.settings = settings
+        self.services = services or Services(settings)
+        kept = set(settings.keep)
+        self._detector = RegionDetector(rule for rule in rules if rule.cues)
+        self._kept = {rule.id for rule in rules if rule.cues and (rule.id in kept or rule.id.split("-")[0] in kept)}
+        self._declarative = DeclarativeRules(rule for rule in rules if rule.match is not None)
+        self._checks = [
+            (rule, Context(self.services, {**rule.options, **settings.options.get(rule.id, {})}))
+            for rule in rules
+            if rule.check is not None
+        ]
+
+    def lint(self, document: Document) -> FileReport:
+        """Everything the rules find in a document. A check that crashes is reported; the others still run."""
+        report = FileReport(document.path)
+        regions = self._detector.regions(document)
+        document.mark_furniture([region.span for region in regions])
+        findings = [*self._furniture(regions), *self._declarative.findings(document)]
+        for rule, context in self._checks:
+            try:
+                assert rule.check is not None
+                findings += [_stamped(finding, rule, document) for finding in rule.check(document, context)]
+            except Exception as error:  # a user's rule, or ours, must not take the others with it
+                report.crashes.append(f"{rule.id}: {type(error).__name__}: {error}")
+        findings = [finding for finding in findings if self._counts(finding, document)]
+        suppressions = Suppressions(document)
+        findings = [finding for finding in findings if not suppressions.covers(finding)]
+        findings.sort(key=lambda finding: (finding.span.start, finding.rule, finding.span.end))
+        report.findings = list(_placed(findings, document))
+        report.words = document.body.word_count
+        report.furniture = [_lines_of(region.span, document) for region in regions]
+        report.digest = digest_of(document)
+        return report
+
+    def _furniture(self, regions: Iterable[Region]) -> Iterator[Finding]:
+        for region in regions:
+            if region.rule.id not in self._kept:
+                reasons = f" ({'; '.join(region.reasons)})" if region.reasons else ""
+                message = (region.rule.message or region.rule.summary) + reasons
+                yield _stamp(Finding(region.span, message), region.rule)
+
+    def _counts(self, finding: Finding, document: Document) -> bool:
+        if finding.category in KEPT_IN_FURNITURE or finding.whole_file or not document.furniture:
+            return True
+        return finding.span in document.furniture or not document.in_furniture(finding.span)
+
+
+def _stamped(finding: Finding, rule: Rule, document: Document) -> Finding:
+    """The finding of a check with its rule's metadata, in the document's offsets."""
+    if rule.view == BODY:
+        finding = mapped(finding, document)
+    return _stamp(finding, rule)
+
+
+def _stamp(finding: Finding, rule: Rule) -> Finding:
+    return replace(
+        finding,
+        rule=rule.id,
+        category=rule.category,
+        severity=finding.severity or rule.severity,
+        confidence=finding.confidence or rule.confidence,
+    )
+
+
+def mapped(finding: Finding, document: Document) -> Finding:
+    """A finding in offsets of the body as one in offsets of the document; a fix across markup is dropped."""
+    body = document.body
+    related = [
+        place if place.path else Related(body.to_document(place.span), place.note) for place in finding.related
+    ]
+    fix = finding.fix
+    if fix is not None:
+        exact = all(body.is_exact(edit.span) for edit in fix.edits)
+        edits = tuple(Edit(body.to_document(edit.span), edit.text) for edit in fix.edits)
+        fix = Fix(fix.title, edits, fix.applicability) if exact else None
+    return replace(finding, span=body.to_document(finding.span), related=related, fix=fix)
+
+
+def _lines_of(span: Span, document: Document) -> tuple[int, int]:
+    return document.lines.number(span.start), document.lines.number(max(span.start, span.end - 1))
+
+
+def _placed(findings: Sequence[Finding], document: Document) -> Iterator[Placed]:
+    text, lines = document.text, document.lines
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        line, column = lines.position(finding.span.start)
+        end_line, end_column = lines.position(finding.span.end)
+        excerpt = text[finding.span.start : finding.span.end]
+        first = lines.span(line)
+        around = text[max(0, finding.span.start - 40) : finding.span.start].split()[-3:]
+        after = text[finding.span.end : finding.span.end + 40].split()[:3]
+        mark = "\0".join((finding.rule, " ".join(excerpt.split()), " ".join(around), " ".join(after)))
+        seen[mark] += 1
+        fingerprint = hashlib.sha256(f"{mark}\0{seen[mark]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        yield Placed(
+            finding, line, column, end_line, end_column,
+            excerpt if len(excerpt) <= EXCERPT else excerpt[: EXCERPT - 1] + "…",
+            text[first.start : min(first.end, first.start + SOURCE_LINE)],
+            fingerprint,
+            [_related(place, document) for place in finding.related],
+        )  # fmt: skip
+
+
+def _related(place: Related, document: Document) -> dict[str, Any]:
+    if place.position is not None:
+        line, column, end_line, end_column = place.position
+    else:
+        line, column = document.lines.position(place.span.start)
+        end_line, end_column = document.lines.position(place.span.end)
+    return {
+        "path": place.path or document.path, "line": line, "column": column,
+        "end_line": end_line, "end_column": end_column, "note": place.note,
+    }  # fmt: skip

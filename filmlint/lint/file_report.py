@@ -1,0 +1,45 @@
+"""What is known of one file after linting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from filmlint.finding import Finding
+
+if TYPE_CHECKING:
+    from filmlint.archive.digest import Digest
+
+LINTED, SKIPPED, FAILED = "linted", "skipped", "failed"
+
+
+@dataclass(slots=True)
+class FileReport:
+    """A file's findings and figures; plain data, fit for a cache and for another process."""
+
+    path: str
+    status: str = LINTED
+    reason: str | None = None
+    words: int = 0
+    film: str | None = None
+    furniture: list[tuple[int, int]] = field(default_factory=list)  # first and last line, both inclusive
+    readability: dict[str, float] = field(default_factory=dict)
+    findings: list[Placed] = field(default_factory=list)
+    crashes: list[str] = field(default_factory=list)  # checks that failed on this file, in words
+    not_run: list[tuple[str, str]] = field(default_factory=list)
+    digest: Digest | None = None
+
+
+@dataclass(slots=True)
+class Placed:
+    """A finding with its place in lines and columns, the line it stands in, and its fingerprint."""
+
+    finding: Finding
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    source_line: str
+    fingerprint: str
+    related: list[dict[str, Any]] = field(default_factory=list)

@@ -1,0 +1,114 @@
+"""The reduction: what the digests of a run say together, put into the reports of its files."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from filmlint.archive.digest import Digest, Mark
+from filmlint.archive.similarity import near_duplicates
+from filmlint.finding import Finding, Related
+from filmlint.lint.file_report import FileReport, Placed
+from filmlint.ruleset.rule import Rule
+from filmlint.text.span import Span
+
+FEWEST_FILES = 3  # fewer files are no archive: nothing is compared, and the summary says so
+REPEATED_IN = 3  # so many files must share a line at their edges
+REPEATED_SHARE = 0.05  # and so much of the run, lest standing heads of a large archive count
+REPEATED_LINE, NEAR_DUPLICATE, COPIED_PARAGRAPH = "repeated-across-files", "near-duplicate-article", "copied-paragraph"
+
+
+def reduce_reports(reports: Sequence[FileReport], rules: Sequence[Rule], as_run: int | None = None) -> bool:
+    """Add the findings that only show across files; returns False where there were too few files to compare.
+
+    Furniture found here takes with it the other findings inside it. The reports themselves were made file by file, so
+    that a cached one never depends on another file.
+    """
+    digests = [report.digest for report in reports if report.digest is not None]
+    if len(digests) < (FEWEST_FILES if as_run is None else as_run) and len(digests) < 2:
+        return False
+    by_id = {rule.id: rule for rule in rules if rule.across_files}
+    by_path = {report.path: report for report in reports}
+    if rule := by_id.get(REPEATED_LINE):
+        for digest, marks in _repeated(digests):
+            report = by_path[digest.path]
+            for mark, files in marks:
+                span = Span(mark.start, mark.end)
+                if any(_inside(placed, mark) for placed in report.findings if placed.finding.category == "boilerplate"):
+                    continue
+                kept = ("boilerplate", "placeholder", "format")
+                report.findings = [
+                    placed
+                    for placed in report.findings
+                    if placed.finding.category in kept or not span.contains(placed.finding.span)
+                ]
+                _add(report, digest, mark, rule, f"This line stands in {files} files of this run, outside the article")
+    if rule := by_id.get(NEAR_DUPLICATE):
+        for first, second, share in near_duplicates(digests):
+            start = second.paragraphs[0]
+            message = f"{share:.0%} of the paragraphs stand in {first.path} too"
+            _add(by_path[second.path], second, Mark(0, start.start, start.start, 0), rule, message, [
+                _place(first, first.paragraphs[0], "the other article begins here")
+            ], whole_file=True)  # fmt: skip
+    if rule := by_id.get(COPIED_PARAGRAPH):
+        twins = {(a.path, b.path) for a, b, _ in near_duplicates(digests)}
+        for first, mark, second, copy in _copied(digests):
+            if (first.path, second.path) in twins:
+                continue
+            message = f"This paragraph of {copy.words} words stands word for word in {first.path}"
+            _add(by_path[second.path], second, copy, rule, message, [_place(first, mark, "it stands here too")])
+    return True
+
+
+def _repeated(digests: Sequence[Digest]) -> Iterator[tuple[Digest, list[tuple[Mark, int]]]]:
+    files: dict[int, set[str]] = defaultdict(set)
+    for digest in digests:
+        for mark in digest.edges:
+            files[mark.hash].add(digest.path)
+    needed = max(REPEATED_IN, REPEATED_SHARE * len(digests))
+    for digest in digests:
+        marks = [(mark, len(files[mark.hash])) for mark in digest.edges if len(files[mark.hash]) >= needed]
+        if marks:
+            yield digest, marks
+
+
+def _copied(digests: Sequence[Digest]) -> Iterator[tuple[Digest, Mark, Digest, Mark]]:
+    first_seen: dict[int, tuple[Digest, Mark]] = {}
+    for digest in digests:
+        for mark in digest.paragraphs:
+            known = first_seen.setdefault(mark.hash, (digest, mark))
+            if known[0].path != digest.path:
+                yield *known, digest, mark
+
+
+def _inside(placed: Placed, mark: Mark) -> bool:
+    return placed.finding.span.start <= mark.start and mark.end <= placed.finding.span.end
+
+
+def _place(digest: Digest, mark: Mark, note: str) -> Related:
+    return Related(Span(mark.start, mark.end), note, digest.path, digest.positions[mark.start])
+
+
+def _add(
+    report: FileReport, digest: Digest, mark: Mark, rule: Rule, message: str,
+    related: Sequence[Related] = (), *, whole_file: bool = False,
+) -> None:  # fmt: skip
+    line, column, end_line, end_column = digest.positions[mark.start]
+    if whole_file:
+        end_line, end_column = line, column
+    finding = Finding(Span(mark.start, mark.end), message, related, whole_file=whole_file)
+    finding = replace(
+        finding, rule=rule.id, category=rule.category, severity=rule.severity, confidence=rule.confidence
+    )
+    places = [
+        {"path": place.path or report.path, "note": place.note, **dict(
+            zip(("line", "column", "end_line", "end_column"), place.position or (1, 1, 1, 1), strict=True)
+        )}
+        for place in related
+    ]  # fmt: skip
+    placed = Placed(
+        finding, line, column, end_line, end_column, "", "", f"{rule.id}-{mark.hash:016x}"[:64], places
+    )
+    report.findings.append(placed)
+    report.findings.sort(key=lambda item: (item.finding.span.start, item.finding.rule, item.finding.span.end))

@@ -1,0 +1,31 @@
+"""What a run is asked to do, independent of where it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The choices of a run. Selectors are rule ids or categories.
+
+    `options` maps a rule's id to its options; `keep` names kinds of furniture that the house wants left alone;
+    `as_of` is the day the articles are judged by, where they state none; `profile` the kind of article.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    keep: tuple[str, ...] = ()
+    rules: tuple[Path, ...] = ()
+    profile: str = "review"
+    as_of: str | None = None
+    facts_file: Path | None = None  # the project's .filmlint/facts.yaml
+    imported_facts: Path | None = None  # the SQLite file that `filmlint kb import` made
+    words_file: Path | None = None  # the project's .filmlint/words.txt
+    languagetool: bool = False
+    languagetool_url: str | None = None

@@ -1,0 +1,99 @@
+"""One pass over a text for the declarative matchers of all rules: a prefilter, then exact positions.
+
+The words of a text are looked up in one table of keys; only a phrase whose rarest-looking word stands in the text is
+searched, and only a pattern whose required text does. A rule that does not occur costs a table entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from filmlint.ruleset.pattern import compile_pattern, required_literals
+from filmlint.ruleset.rule import Rule
+from filmlint.text.folding import fold
+from filmlint.text.span import Span
+
+_WORD = re.compile(r"\w+")
+# What may stand between two words of a phrase: blanks, one line break included.
+GAP = r"(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*)"
+
+
+class Hit(NamedTuple):
+    """A place where a matcher of a rule fits: the rule's index, which of its entries, and where."""
+
+    rule: int
+    entry: int
+    span: Span
+
+
+class Phrase:
+    """A phrase to look for in folded text; compiled when it is first needed."""
+
+    def __init__(self, rule: int, entry: int, text: str) -> None:
+        self.rule, self.entry, self.text = rule, entry, fold(text)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        parts = self.text.split()
+        head = r"(?<!\w)" if parts[0][0].isalnum() else ""
+        tail = r"(?!\w)" if parts[-1][-1].isalnum() else ""
+        return re.compile(head + GAP.join(map(re.escape, parts)) + tail)
+
+    @property
+    def key(self) -> str:
+        words: list[str] = _WORD.findall(self.text)
+        return max(words, key=len, default="")
+
+
+class Pattern:
+    """A regular expression to look for; compiled when a text passes its prefilter."""
+
+    def __init__(self, rule: int, entry: int, source: str, *, case: bool) -> None:
+        self.rule, self.entry, self.source, self.case = rule, entry, source, case
+        self.literals = tuple(fold(literal) for literal in required_literals(source))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return compile_pattern(self.source, case=self.case)
+
+
+class Matcher:
+    """The phrases and patterns of many rules, ready to search texts."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = list(rules)
+        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
+        self._patterns: list[Pattern] = []
+        self._unkeyed: list[Phrase] = []
+        for index, rule in enumerate(self.rules):
+            match = rule.match
+            if match is None:
+                continue
+            entries = [*match.phrases, *(swap.wrong for swap in match.swaps)]
+            if match.density:
+                entries += [phrase for phrase, _ in match.density.phrases]
+            for entry, text in enumerate(entries):
+                phrase = Phrase(index, entry, text)
+                (self._phrases[phrase.key] if phrase.key else self._unkeyed).append(phrase)
+            for entry, source in enumerate(match.patterns):
+                self._patterns.append(Pattern(index, len(entries) + entry, source, case=match.case))
+
+    def hits(self, text: str, folded: str) -> Iterator[Hit]:
+        """Every place in `text` (and `folded`, its folded form) where a phrase or pattern fits, rule by rule."""
+        candidates = list(self._unkeyed)
+        for word in self._phrases.keys() & set(_WORD.findall(folded)):
+            candidates += self._phrases[word]
+        for phrase in candidates:
+            for match in phrase.pattern.finditer(folded):
+                yield Hit(phrase.rule, phrase.entry, Span(*match.span()))
+        for pattern in self._patterns:
+            if pattern.literals and not any(literal in folded for literal in pattern.literals):
+                continue
+            for match in pattern.pattern.finditer(text if pattern.case else folded):
+                if match.end() > match.start() and "\n\n" not in match.group():
+                    named = match.span("at") if "at" in pattern.pattern.groupindex else match.span()
+                    yield Hit(pattern.rule, pattern.entry, Span(*named))

@@ -1,0 +1,249 @@
+"""The first door: a rule as a YAML file, every mistake reported with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+from filmlint.errors import ConfigError
+from filmlint.finding import CATEGORIES, CONFIDENCES, SEVERITIES
+from filmlint.ruleset.examples import read_example
+from filmlint.ruleset.pattern import compile_pattern
+from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Density, Match, Rule, Swap
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_KEYS = {"id", "category", "severity", "confidence", "summary", "why", "message", "cue", "match", "bad", "good",
+         "guideline", "enabled", "view", "options"}  # fmt: skip
+_CUE_KEYS = {"lines", "starts", "phrases", "pattern", "weight", "opens"}
+_MATCH_KEYS = {"phrases", "lines", "pattern", "swap", "density", "extent", "case", "quotations", "safe"}
+_DENSITY_KEYS = {"phrases", "per-1000", "distinct", "count"}
+LARGEST = 256_000  # characters of a rule file
+
+
+def read_rule(path: Path) -> dict[str, Any]:
+    """Read and check the rule in a YAML file; returns it as plain data that JSON can hold.
+
+    Raises ConfigError with the line and column of the first mistake.
+    """
+    return _Reader(path).read()
+
+
+def rule_of(data: Mapping[str, Any]) -> Rule:
+    """The rule that plain data (from `read_rule`, or from its compiled form) describes."""
+    match = data.get("match")
+    return Rule(
+        id=data["id"],
+        category=data["category"],
+        severity=data["severity"],
+        confidence=data.get("confidence", "high"),
+        summary=data["summary"],
+        why=data["why"],
+        message=data.get("message", ""),
+        bad=tuple(data["bad"]),
+        good=tuple(data["good"]),
+        guideline=data.get("guideline", ""),
+        enabled=data.get("enabled", True),
+        view=data.get("view", ""),
+        options=data.get("options", {}),
+        cues=tuple(
+            Cue(
+                tuple(cue.get("lines", ())), tuple(cue.get("starts", ())), tuple(cue.get("phrases", ())),
+                tuple(cue.get("pattern", ())), cue.get("weight", STRONG), cue.get("opens", "line"),
+            )
+            for cue in data.get("cue", ())
+        ),
+        match=None if match is None else Match(
+            tuple(match.get("phrases", ())), tuple(match.get("lines", ())), tuple(match.get("pattern", ())),
+            tuple(Swap(wrong, right) for wrong, right in match.get("swap", {}).items()),
+            _density(match.get("density")), match.get("extent", "match"), match.get("case", False),
+            match.get("quotations", False), match.get("safe", False),
+        ),
+        source=data.get("source", ""),
+    )  # fmt: skip
+
+
+def _density(data: Mapping[str, Any] | None) -> Density | None:
+    if data is None:
+        return None
+    phrases = data["phrases"]
+    weighted = phrases.items() if isinstance(phrases, dict) else ((phrase, 1) for phrase in phrases)
+    return Density(
+        tuple((str(phrase), float(weight)) for phrase, weight in weighted),
+        float(data["per-1000"]),
+        int(data.get("distinct", 1)),
+        int(data.get("count", 1)),
+    )
+
+
+class _Reader:
+    """Reads one file; knows where in it each entry stands."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def fail(self, message: str, node: Any = None, key: Any = None) -> NoReturn:
+        line = column = None
+        lc = getattr(node, "lc", None)
+        if lc is not None:
+            try:
+                row, col = (lc.item(key) if isinstance(key, int) else lc.key(key)) if key is not None else (lc.line, lc.col)
+                line, column = row + 1, col + 1
+            except (KeyError, IndexError, TypeError):
+                line, column = lc.line + 1, lc.col + 1
+        raise ConfigError(message, str(self.path), line, column)
+
+    def read(self) -> dict[str, Any]:
+        data = self.load()
+        self.known_keys(data, _KEYS, "a rule")
+        for key in ("id", "category", "severity", "summary", "why", "bad", "good"):
+            if key not in data:
+                self.fail(f"a rule needs `{key}`", data)
+        for key in ("id", "category", "severity", "confidence", "summary", "why", "message", "guideline", "view"):
+            if key in data and not isinstance(data[key], str):
+                self.fail(f"`{key}` is a text", data, key)
+        if not _ID.fullmatch(data["id"]):
+            self.fail("an id is lower-case words joined by hyphens", data, "id")
+        if data["id"] != self.path.stem:
+            self.fail(f"the id is {data['id']!r}, but the file is named {self.path.name}", data, "id")
+        self.one_of(data, "category", CATEGORIES)
+        if self.path.parent.name in CATEGORIES and self.path.parent.name != data["category"]:
+            self.fail(f"the category is {data['category']!r}, but the folder is {self.path.parent.name!r}", data, "category")
+        self.one_of(data, "severity", SEVERITIES)
+        self.one_of(data, "confidence", CONFIDENCES)
+        self.one_of(data, "view", ("body", "document"))
+        if ("cue" in data) == ("match" in data):
+            self.fail("a rule has either `cue` (a kind of furniture) or `match`", data)
+        if "cue" in data:
+            if isinstance(data["cue"], dict):
+                data["cue"] = [data["cue"]]
+            if not isinstance(data["cue"], list) or not data["cue"]:
+                self.fail("`cue` is one cue, or a list of cues", data, "cue")
+            for cue in data["cue"]:
+                self.cue(cue, data)
+        else:
+            self.match(data["match"], data)
+        for key in ("bad", "good"):
+            if not isinstance(data[key], list) or len(data[key]) < 2:
+                self.fail(f"`{key}` needs at least two examples", data, key)
+            for index, example in enumerate(data[key]):
+                try:
+                    marks = read_example(example)
+                except (ValueError, TypeError) as error:
+                    self.fail(str(error), data[key], index)
+                if (key == "bad") != bool(marks.marks or marks.whole_file):
+                    self.fail("a bad example marks its finding with [[…]], a good one has no mark", data[key], index)
+        return _plain(data)  # type: ignore[no-any-return]
+
+    def load(self) -> Any:
+        from ruamel.yaml import YAML
+        from ruamel.yaml.comments import CommentedMap
+        from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+        try:
+            text = self.path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"cannot be read: {error}", str(self.path)) from None
+        if len(text) > LARGEST:
+            raise ConfigError(f"longer than {LARGEST:,} characters", str(self.path))
+        if alias := re.search(r"(?m)^[^#'\"\n]*(?:[:\-]\s+)\*[A-Za-z_]\w*\s*$", text):
+            raise ConfigError("YAML aliases are refused in rules", str(self.path), text.count("\n", 0, alias.end()) + 1)
+        try:
+            data = YAML(typ="rt").load(text)
+        except MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            where = (mark.line + 1, mark.column + 1) if mark else (None, None)
+            raise ConfigError(str(error.problem or error.context), str(self.path), *where) from None
+        except (YAMLError, ValueError, RecursionError) as error:
+            raise ConfigError(str(error).splitlines()[0], str(self.path)) from None
+        if not isinstance(data, CommentedMap):
+            raise ConfigError("a rule is a list of `key: value` entries", str(self.path), 1, 1)
+        return data
+
+    def known_keys(self, data: Any, known: set[str], what: str) -> None:
+        if not isinstance(data, dict):
+            self.fail(f"{what} is a list of `key: value` entries", data)
+        for key in data:
+            if key not in known:
+                near = get_close_matches(str(key), known, 1)
+                self.fail(f"{what} has no `{key}`" + (f"; did you mean `{near[0]}`?" if near else ""), data, key)
+
+    def one_of(self, data: Any, key: str, values: tuple[str, ...]) -> None:
+        if key in data and data[key] not in values:
+            self.fail(f"`{key}` is one of {', '.join(values)}, not {data[key]!r}", data, key)
+
+    def texts(self, data: Any, key: str) -> None:
+        if key not in data:
+            return
+        if not isinstance(data[key], list) or not data[key]:
+            self.fail(f"`{key}` is a list of texts", data, key)
+        for index, text in enumerate(data[key]):
+            if not isinstance(text, str) or not text.strip():
+                self.fail(f"an entry of `{key}` is a text; put it in quotes", data[key], index)
+
+    def expressions(self, data: Any, *, case: bool) -> None:
+        self.texts(data, "pattern")
+        for index, source in enumerate(data.get("pattern", ())):
+            try:
+                compile_pattern(source, case=case)
+            except (re.error, ValueError, RecursionError, OverflowError) as error:
+                self.fail(f"this regular expression is refused: {error}", data["pattern"], index)
+
+    def cue(self, cue: Any, data: Any) -> None:
+        self.known_keys(cue, _CUE_KEYS, "`cue`")
+        for key in ("lines", "starts", "phrases"):
+            self.texts(cue, key)
+        self.expressions(cue, case=False)
+        self.one_of(cue, "weight", (STRONG, MEDIUM, WEAK))
+        self.one_of(cue, "opens", ("line", "list", "rest"))
+        if data["category"] != "boilerplate":
+            self.fail("only boilerplate rules have a `cue`", data, "cue")
+
+    def match(self, match: Any, data: Any) -> None:
+        self.known_keys(match, _MATCH_KEYS, "`match`")
+        if not set(match) & {"phrases", "lines", "pattern", "swap", "density"}:
+            self.fail("`match` needs phrases, lines, pattern, swap or density", data, "match")
+        for key in ("phrases", "lines"):
+            self.texts(match, key)
+        for key in ("case", "quotations", "safe"):
+            if key in match and not isinstance(match[key], bool):
+                self.fail(f"`{key}` is true or false", match, key)
+        self.expressions(match, case=bool(match.get("case")))
+        self.one_of(match, "extent", ("match", "line", "block"))
+        if "swap" in match:
+            self.known_keys_of_texts(match)
+        if "density" in match:
+            self.density(match["density"], match)
+
+    def known_keys_of_texts(self, match: Any) -> None:
+        if not isinstance(match["swap"], dict):
+            self.fail("`swap` maps a wrong form to the right one", match, "swap")
+        for wrong, right in match["swap"].items():
+            if not isinstance(wrong, str) or not isinstance(right, str):
+                self.fail("both sides of a swap are texts; put them in quotes", match["swap"], wrong)
+
+    def density(self, density: Any, match: Any) -> None:
+        self.known_keys(density, _DENSITY_KEYS, "`density`")
+        number: Callable[[Any], bool] = lambda value: isinstance(value, int | float) and value >= 0  # noqa: E731
+        if "phrases" not in density or "per-1000" not in density:
+            self.fail("`density` needs `phrases` and `per-1000`", match, "density")
+        if not isinstance(density["phrases"], list | dict) or not density["phrases"]:
+            self.fail("`phrases` is a list of texts, or maps texts to weights", density, "phrases")
+        for key in ("per-1000", "distinct", "count"):
+            if key in density and not number(density[key]):
+                self.fail(f"`{key}` is a number", density, key)
+
+
+def _plain(node: Any) -> Any:
+    """ruamel's containers as plain ones that JSON can hold."""
+    if isinstance(node, dict):
+        return {str(key): _plain(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_plain(value) for value in node]
+    if isinstance(node, str):
+        return str(node)
+    if isinstance(node, bool) or node is None:
+        return node
+    return int(node) if isinstance(node, int) else float(node) if isinstance(node, float) else str(node)

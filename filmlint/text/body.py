@@ -1,0 +1,183 @@
+"""The body: what is left of a document when markup, code and furniture are taken out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from filmlint.text.blocks import HEADING, ITEM, PROSE_KINDS, QUOTATION, TABLE, Block
+from filmlint.text.folding import fold
+from filmlint.text.quotations import quotation_spans
+from filmlint.text.sentences import sentence_spans
+from filmlint.text.span import Span
+from filmlint.text.words import WORD
+
+_TERMINAL = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
+
+
+class Body:
+    """A projection of a document: a plain text of its own and a sorted map back.
+
+    Blocks stand apart by a blank line; markup is nothing, an entity its character, a wrapped line a space. All spans
+    of a body are offsets in `Body.text`; `to_document` turns them into the document's.
+    """
+
+    def __init__(self, source: str, blocks: Iterable[Block], furniture: Sequence[Span] = ()) -> None:
+        parts: list[str] = []
+        self._own: list[int] = []  # where a run begins here
+        self._theirs: list[tuple[int, int, bool]] = []  # where it stands there; whether it is the same text
+        self.blocks: list[tuple[Span, Block]] = []
+        at = 0
+        regions = iter(furniture)
+        region = next(regions, None)
+        for block in blocks:
+            while region is not None and region.end <= block.start:
+                region = next(regions, None)
+            if block.kind not in PROSE_KINDS or not block.pieces:
+                continue
+            if region is not None and region.start < block.end:
+                pieces = _outside(block, furniture)
+                if not pieces:
+                    continue
+            else:
+                pieces = block.pieces
+            if parts:
+                parts.append("\n\n")
+                at += 2
+            begin = at
+            for start, end, replacement in pieces:
+                if start >= end:
+                    continue
+                run = source[start:end] if replacement is None else replacement
+                if run:
+                    self._own.append(at)
+                    self._theirs.append((start, end, replacement is None))
+                    parts.append(run)
+                    at += len(run)
+            self.blocks.append((Span(begin, at), block))
+        self.text = "".join(parts)
+
+    def to_document(self, span: Span) -> Span:
+        """The span of the document that shows the text of `span`; an empty span stays empty."""
+        if not self._own:
+            return Span(0, 0)
+        start = self._offset(span.start, closing=False)
+        if span.end <= span.start:
+            return Span(start, start)
+        return Span(start, max(start, self._offset(span.end, closing=True)))
+
+    def _offset(self, at: int, *, closing: bool) -> int:
+        index = bisect_right(self._own, at - 1 if closing else at) - 1
+        index = max(index, 0)
+        start, end, same = self._theirs[index]
+        inside = at - self._own[index]
+        if same:
+            return min(start + inside, end)
+        return end if closing else start
+
+    def is_exact(self, span: Span) -> bool:
+        """True when the text of `span` stands in one piece in the document, so that an edit there is safe."""
+        if not self._own or span.end > len(self.text):
+            return False
+        first = bisect_right(self._own, span.start) - 1
+        last = bisect_right(self._own, max(span.end - 1, span.start)) - 1
+        return first == last and self._theirs[first][2]
+
+    def from_document(self, offset: int) -> int | None:
+        """The offset here of a code point of the document; None when the body does not show it."""
+        for own, (start, end, same) in zip(self._own, self._theirs, strict=True):
+            if start <= offset < end:
+                return own + (offset - start if same else 0)
+        return None
+
+    @cached_property
+    def folded(self) -> str:
+        """The text folded for matching, code point by code point."""
+        return fold(self.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        """The span of every block, headings and items included."""
+        return [span for span, _ in self.blocks]
+
+    @cached_property
+    def prose(self) -> list[Span]:
+        """The blocks that are running prose: no headings, no table rows, no short lines without a full stop."""
+        return [span for span, block in self.blocks if self._is_prose(span, block)]
+
+    def _is_prose(self, span: Span, block: Block) -> bool:
+        if block.kind in (HEADING, TABLE):
+            return False
+        text = self.text[span.start : span.end]
+        if block.kind == ITEM:
+            return bool(_TERMINAL.search(text[-8:])) and text.count(" ") >= 7
+        return bool(_TERMINAL.search(text[-8:])) or text.count(" ") >= 24
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of all blocks, in order."""
+        return list(sentence_spans(self.text))
+
+    @cached_property
+    def prose_sentences(self) -> list[Span]:
+        """The sentences of the running prose."""
+        spans = []
+        sentences = iter(self.sentences)
+        sentence = next(sentences, None)
+        for paragraph in self.prose:
+            while sentence is not None and sentence.start < paragraph.end:
+                if sentence.start >= paragraph.start:
+                    spans.append(sentence)
+                sentence = next(sentences, None)
+        return spans
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """The words, in order."""
+        return [Span(*match.span()) for match in WORD.finditer(self.text)]
+
+    @cached_property
+    def word_count(self) -> int:
+        return len(WORD.findall(self.text))
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What is quoted: between marks, and in block quotations; sorted, apart from each other."""
+        marked = quotation_spans(self.text, self.paragraphs)
+        quoted = [span for span, block in self.blocks if block.kind == QUOTATION]
+        if not quoted:
+            return marked
+        outside = [span for span in marked if not any(block.contains(span) for block in quoted)]
+        return sorted(outside + quoted)
+
+    def in_quotation(self, span: Span) -> bool:
+        """True when `span` touches a quotation."""
+        index = bisect_right(self.quotations, (span.start, len(self.text) + 1)) - 1
+        return (index >= 0 and self.quotations[index].overlaps(span)) or (
+            index + 1 < len(self.quotations) and self.quotations[index + 1].overlaps(span)
+        )
+
+    def sentence_of(self, offset: int) -> Span | None:
+        """The sentence that holds `offset`."""
+        index = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+        if index >= 0 and self.sentences[index].end >= offset:
+            return self.sentences[index]
+        return None
+
+    def paragraph_of(self, offset: int) -> Span | None:
+        """The block that holds `offset`."""
+        index = bisect_right(self.paragraphs, (offset, len(self.text) + 1)) - 1
+        if index >= 0 and self.paragraphs[index].end >= offset:
+            return self.paragraphs[index]
+        return None
+
+
+def _outside(block: Block, furniture: Sequence[Span]) -> list[tuple[int, int, str | None]]:
+    """The pieces of a block that no region of furniture covers."""
+    return [
+        piece
+        for piece in block.pieces
+        if not any(region.start <= piece[0] and piece[1] <= region.end for region in furniture)
+    ]

@@ -1,0 +1,85 @@
+"""A file as read: its text, structure, metadata and, once furniture is marked, its body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from filmlint.text.blocks import Block
+from filmlint.text.body import Body
+from filmlint.text.decoding import Decoded
+from filmlint.text.folding import fold
+from filmlint.text.front_matter import FrontMatter, read_front_matter
+from filmlint.text.html import parse_html
+from filmlint.text.lines import Lines
+from filmlint.text.markdown import parse_markdown
+from filmlint.text.plain import parse_plain
+from filmlint.text.span import Span
+from filmlint.text.units import Unit, units_of
+
+PLAIN, MARKDOWN, HTML = "plain", "markdown", "html"
+_FORMATS = {
+    "md": MARKDOWN, "markdown": MARKDOWN, "mdx": MARKDOWN, "mkd": MARKDOWN,
+    "html": HTML, "htm": HTML, "xhtml": HTML,
+}  # fmt: skip
+
+
+def format_of(path: str) -> str:
+    """The format a file is read in, by its extension; what is no Markdown or HTML is plain text."""
+    return _FORMATS.get(path.rpartition(".")[2].lower(), PLAIN)
+
+
+class Document:
+    """One article. Spans are offsets in `text`, which is the text as read; views are computed when first asked for."""
+
+    def __init__(self, text: str, path: str = "article.txt", decoded: Decoded | None = None) -> None:
+        self.text = text
+        self.path = path
+        self.format = format_of(path)
+        self.decoded = decoded or Decoded(text, "utf-8")
+        self.furniture: tuple[Span, ...] = ()
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The whole text folded for matching, code point by code point."""
+        return fold(self.text)
+
+    @cached_property
+    def front_matter(self) -> FrontMatter | None:
+        """The metadata on top; plain text has none."""
+        return None if self.format == PLAIN else read_front_matter(self.text)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The blocks of the whole document, furniture included."""
+        start = self.front_matter.span.end if self.front_matter and self.front_matter.error is None else 0
+        if self.format == HTML:
+            return [block for block in parse_html(self.text) if block.start >= start]
+        parse = parse_markdown if self.format == MARKDOWN else parse_plain
+        if start:
+            number = self.lines.number(start) + 1
+            start = self.lines.span(number).start if number <= len(self.lines) else len(self.text)
+        return parse(self.text, self.lines, start)
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        """The lines of the whole document as a reader sees them, wrapped paragraphs being one."""
+        return units_of(self.text, self.blocks)
+
+    @cached_property
+    def body(self) -> Body:
+        """The article without markup and furniture; ask for it only once furniture is marked."""
+        return Body(self.text, self.blocks, self.furniture)
+
+    def mark_furniture(self, regions: Sequence[Span]) -> None:
+        """Take `regions` (sorted, apart) out of the body."""
+        self.furniture = tuple(regions)
+        self.__dict__.pop("body", None)
+
+    def in_furniture(self, span: Span) -> bool:
+        """True when `span` lies inside a region of furniture."""
+        return any(region.contains(span) for region in self.furniture)

@@ -1,0 +1,225 @@
+"""The metadata on top of a Markdown or HTML file: YAML between `---`, TOML between `+++`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from typing import Any
+
+from filmlint.text.span import Span
+
+_OPEN = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_KEY_LINE = re.compile(r"[A-Za-z_][\w .-]{0,60}:(?:[ \t]|$)", re.MULTILINE)
+# The scalars that need no YAML parser: quoted text whose only escapes are quotes, and plain text without indicators.
+_VALUE = (
+    r"\"(?P<double>(?:[^\"\\]|\\[\"\\/])*)\"|'(?P<single>(?:[^']|'')*)'"
+    r"|(?P<plain>[^\s\"'\[\]{}>|*&!%@`#,?:~=<-](?:[^:#\t]|:(?=[^\s])|(?<=[^\s])#)*)"
+)
+_SIMPLE = re.compile(rf"(?P<key>[A-Za-z_][\w-]*):[ \t]*(?:{_VALUE}|(?P<flow>\[[^\[\]{{}}#&*!]*\]))?[ \t]*")
+_SIMPLE_ITEM = re.compile(rf"[ ]{{0,4}}-[ ](?:{_VALUE})[ \t]*")
+_FLOW_ITEM = re.compile(
+    r"[ ]*(?:\"(?P<double>[^\"\\]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s\"'>|%@`,?:~=<-][^,:\"']*))[ ]*(?:,|$)"
+)
+_INTEGER = re.compile(r"0|-?[1-9][0-9]*")
+_FLOAT = re.compile(r"-?[0-9]+\.[0-9]+")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[ ]?[-+]\d\d(?::?\d\d)?)?)?")
+_TYPED = re.compile(r"true|false|null|[-+]?\.(?:inf|nan)|[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+", re.IGNORECASE)
+LARGEST = 64_000  # characters; beyond it front matter is refused unread, as an alias bomb would be
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One entry: its value as YAML or TOML means it, and where the value stands (the key's line when it is nested)."""
+
+    key: str
+    value: Any
+    span: Span
+    key_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """The entries of the front matter by lower-case key, its place, and the first mistake in it."""
+
+    span: Span
+    fields: Mapping[str, Field] = field(default_factory=dict)
+    error: str | None = None
+    error_span: Span | None = None
+
+    def get(self, *keys: str) -> Field | None:
+        """The first entry under any of `keys`, None when there is none or it is empty."""
+        for key in keys:
+            found = self.fields.get(key)
+            if found is not None and found.value not in (None, "", [], {}):
+                return found
+        return None
+
+
+def read_front_matter(text: str) -> FrontMatter | None:
+    """The front matter at the very beginning of `text`, None when there is none.
+
+    A `---` that is not followed by `key:` lines is a thematic break and no front matter.
+    """
+    opening = _OPEN.match(text)
+    if opening is None:
+        return None
+    mark = opening.group(1)
+    closing = re.compile(rf"^{re.escape(mark)}[ \t]*$|^\.\.\.[ \t]*$", re.MULTILINE).search(text, opening.end())
+    if closing is None:
+        if mark == "+++" or not _KEY_LINE.match(text, opening.end()):
+            return None
+        first_line = Span(0, len(opening.group().rstrip()))
+        return FrontMatter(first_line, error=f"the opening {mark} is never closed", error_span=first_line)
+    inner = text[opening.end() : closing.start()]
+    if mark == "---" and inner.strip() and not _KEY_LINE.search(inner):
+        return None
+    span = Span(0, closing.end())
+    if len(inner) > LARGEST:
+        return FrontMatter(span, error=f"longer than {LARGEST:,} characters", error_span=Span(0, 3))
+    if mark == "+++":
+        return _read_toml(inner, opening.end(), span)
+    fields = _read_simple(inner, opening.end())
+    return FrontMatter(span, fields) if fields is not None else _read_yaml(inner, opening.end(), span)
+
+
+def _read_simple(inner: str, base: int) -> dict[str, Field] | None:
+    """Front matter of plain `key: text` lines and flat lists, read without a YAML parser; None when it is more.
+
+    Nearly all front matter is that simple, and a YAML parser costs fifty times as much.
+    """
+    fields: dict[str, Field] = {}
+    at = base
+    open_key: str | None = None
+    for raw in inner.splitlines(keepends=True):
+        line = raw.rstrip("\r\n")
+        if not line.strip():
+            at += len(raw)
+            continue
+        if (item := _SIMPLE_ITEM.fullmatch(line)) and open_key:
+            value = _scalar(item)
+            if value is None or not isinstance(fields[open_key].value, list | type(None)):
+                return None
+            old = fields[open_key]
+            fields[open_key] = Field(
+                open_key, [*(old.value or []), value], Span(old.key_span.start, at + len(line)), old.key_span
+            )
+        elif entry := _SIMPLE.fullmatch(line):
+            key = entry.group("key").lower()
+            group = next((name for name in ("double", "single", "plain", "flow") if entry.group(name) is not None), None)
+            value = _flow(entry.group("flow")) if group == "flow" else _scalar(entry) if group else ""
+            if key in fields or value is None:
+                return None
+            start = entry.start(group) if group else len(line)
+            stop = start + len(entry.group(group).rstrip()) if group else start
+            open_key = key if group is None else None
+            key_span = Span(at, at + len(entry.group("key")))
+            fields[key] = Field(key, value if group else None, Span(at + start, at + stop), key_span)
+        else:
+            return None
+        at += len(raw)
+    return fields
+
+
+def _scalar(match: re.Match[str]) -> str | int | float | None:
+    """The value of a quoted or plain scalar; None where only a YAML parser can tell."""
+    if (double := match.group("double")) is not None:
+        return re.sub(r"\\(.)", r"\1", double)
+    if (single := match.group("single")) is not None:
+        return single.replace("''", "'")
+    plain = (match.group("plain") or "").rstrip()
+    if _INTEGER.fullmatch(plain):
+        return int(plain)
+    if _FLOAT.fullmatch(plain):
+        return float(plain)
+    if plain.lower() in ("true", "false"):
+        return plain.lower() == "true"
+    return None if _TYPED.fullmatch(plain) and not _DATE.fullmatch(plain) else plain
+
+
+def _flow(text: str) -> list[str | int | float] | None:
+    """The items of a flat `[a, b]`; None where only a YAML parser can tell."""
+    values: list[str | int | float] = []
+    at, inner = 0, text[1:-1].strip()
+    while at < len(inner):
+        item = _FLOW_ITEM.match(inner, at)
+        value = _scalar(item) if item else None
+        if item is None or value is None:
+            return None
+        values.append(value)
+        at = item.end()
+    return values
+
+
+def _plain_value(value: Any) -> Any:
+    """`value` with dates and times as ISO strings, the way most front matter quotes them anyway."""
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
+def _read_yaml(inner: str, base: int, span: Span) -> FrontMatter:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.comments import CommentedMap
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    lines = inner.splitlines(keepends=True)
+    starts = [base]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+
+    def place(row: int, column: int) -> int:
+        row = min(row, len(lines))
+        return min(starts[row] + column, base + len(inner))
+
+    try:
+        loaded = YAML(typ="rt").load(inner)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = place(mark.line, mark.column) if mark else base
+        return FrontMatter(span, error=str(error.problem or error.context), error_span=Span(at, at))
+    except (YAMLError, ValueError, RecursionError, OverflowError) as error:
+        return FrontMatter(span, error=str(error).splitlines()[0], error_span=Span(base, base))
+    if not isinstance(loaded, CommentedMap):
+        if loaded is None:
+            return FrontMatter(span)
+        return FrontMatter(span, error="it is no list of `key: value` entries", error_span=Span(base, base))
+    fields: dict[str, Field] = {}
+    for key in loaded:
+        row, column = loaded.lc.key(key)
+        value_row, value_column = loaded.lc.value(key)
+        start = place(value_row, value_column)
+        value = _plain_value(loaded[key])
+        if isinstance(loaded[key], date | time) and value_row < len(lines):
+            value = inner[start - base :].split("\n", 1)[0].split(" #", 1)[0].strip().strip("'\"")
+        if isinstance(value, str | int | float) or value is None or not hasattr(value, "items"):
+            stop = starts[value_row] + len(lines[value_row].rstrip()) if value_row < len(lines) else start
+        else:
+            stop = start
+        if value_row < len(lines) and inner[start - base : start - base + 1] in ("'", '"') and stop - start > 1:
+            start, stop = start + 1, stop - 1
+        key_start = place(row, column)
+        fields[str(key).lower()] = Field(
+            str(key).lower(), value, Span(start, max(start, stop)), Span(key_start, key_start + len(str(key)))
+        )
+    return FrontMatter(span, fields)
+
+
+def _read_toml(inner: str, base: int, span: Span) -> FrontMatter:
+    try:
+        loaded = tomllib.loads(inner.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return FrontMatter(span, error=str(error), error_span=Span(base, base))
+    fields = {}
+    for key, value in loaded.items():
+        match = re.compile(rf"^[ \t]*{re.escape(key)}[ \t]*=[ \t]*", re.MULTILINE).search(inner)
+        start = base + match.end() if match else base
+        line_end = inner.find("\n", start - base)
+        stop = base + (len(inner) if line_end < 0 else line_end)
+        if inner[start - base : start - base + 1] in ("'", '"'):
+            start, stop = start + 1, stop - 1
+        key_start = base + match.start() if match else base
+        fields[key.lower()] = Field(
+            key.lower(), _plain_value(value), Span(start, max(start, stop)), Span(key_start, key_start + len(key))
+        )
+    return FrontMatter(span, fields)

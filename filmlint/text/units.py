@@ -1,0 +1,74 @@
+"""Units: what line-minded rules look at; a line, or a paragraph whose lines are wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filmlint.text.blocks import CODE, MARKUP, RULE, Block
+from filmlint.text.folding import fold
+
+_BLANKS = re.compile(r"\s{2,}|[\r\n\t]")
+_WRAPPED_FROM = 45  # characters; a line shorter than this was not cut by a column
+
+
+@dataclass(slots=True)
+class Unit:
+    """A line as a reader sees it: `shown` without markup, `key` folded with single blanks; `start` and `end` in the document."""
+
+    start: int
+    end: int
+    shown: str
+    key: str
+    block: Block
+
+
+def units_of(text: str, blocks: Sequence[Block]) -> list[Unit]:
+    """The units of a document in order, furniture included; code and rules are none."""
+    units: list[Unit] = []
+    for block in blocks:
+        if block.kind in (CODE, MARKUP, RULE):
+            continue
+        if len(block.pieces) <= 1:
+            _add(units, text, block, block.start, block.end, block.pieces)
+            continue
+        breaks = [
+            index
+            for index, (start, end, shown) in enumerate(block.pieces)
+            if shown == " " and ("\n" in text[start:end] or "\r" in text[start:end])
+        ]
+        if not breaks or _is_wrapped(block, breaks):
+            _add(units, text, block, block.start, block.end, block.pieces)
+            continue
+        first, begin = 0, block.start
+        for index in [*breaks, len(block.pieces)]:
+            last = index == len(block.pieces)
+            end = block.end if last else block.pieces[index][0]
+            _add(units, text, block, begin, end, block.pieces[first:index])
+            if not last:
+                begin, first = block.pieces[index][1], index + 1
+    return units
+
+
+def _is_wrapped(block: Block, breaks: list[int]) -> bool:
+    """Whether every line but the last is long enough to have been cut at a column."""
+    begin = block.start
+    for index in breaks:
+        if block.pieces[index][0] - begin < _WRAPPED_FROM:
+            return False
+        begin = block.pieces[index][1]
+    return True
+
+
+def _add(
+    units: list[Unit], text: str, block: Block, start: int, end: int, pieces: Sequence[tuple[int, int, str | None]]
+) -> None:
+    if len(pieces) == 1 and pieces[0][2] is None:
+        shown = text[pieces[0][0] : pieces[0][1]]
+    else:
+        shown = "".join(text[a:b] if c is None else c for a, b, c in pieces)
+    shown = shown.strip()
+    if _BLANKS.search(shown):
+        shown = _BLANKS.sub(" ", shown)
+    units.append(Unit(start, end, shown, fold(shown), block))

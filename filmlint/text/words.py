@@ -1,0 +1,12 @@
+"""Words: runs of letters and digits, with inner apostrophes, hyphens and points."""
+
+from __future__ import annotations
+
+import re
+
+WORD = re.compile(r"[^\W_]+(?:['’.\-‑&][^\W_]+)*")
+
+
+def count_words(text: str) -> int:
+    """How many words stand in `text`; "well-known" and "O’Brien" are one each."""
+    return len(WORD.findall(text))
