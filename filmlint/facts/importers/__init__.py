@@ -1,0 +1,1 @@
+"""Importers of film data that the user has on disk; nothing is ever downloaded."""

@@ -1,0 +1,69 @@
+"""The importers by the name the user types: what each takes, whose data it is, and how its records are read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from filmlint.errors import FilmlintError
+from filmlint.facts.imported import ImportedSource
+from filmlint.facts.importers import csv_file, imdb, omdb, oscars, tmdb, wikidata
+from filmlint.facts.importers.database import Entries, Progress, run_import
+
+
+class Source(NamedTuple):
+    """One importer; `takes` names its arguments as usage shows them, the last may repeat if it ends in "…"."""
+
+    takes: tuple[str, ...]
+    label: str
+    licence: str
+    summary: str
+
+
+SOURCES: dict[str, Source] = {
+    "imdb": Source(("DIR",), imdb.LABEL, imdb.LICENCE, "a folder of the IMDb non-commercial dumps (.tsv.gz)"),
+    "tmdb5000": Source(("MOVIES.csv", "CREDITS.csv"), tmdb.LABEL, tmdb.LICENCE, "the two tables of the 5,000-film set"),
+    "tmdb-json": Source(("DIR",), tmdb.LABEL, tmdb.LICENCE, "a folder of saved answers of the TMDB API"),
+    "wikidata": Source(("RESULT.json…",), wikidata.LABEL, wikidata.LICENCE, "saved SPARQL answers, joined by film"),
+    "omdb": Source(("FILE",), omdb.LABEL, omdb.LICENCE, "saved OMDb answers: one object, a list, or one a line"),
+    "oscars": Source(("CSV",), oscars.LABEL, oscars.LICENCE, "the Academy Awards, oscy or oscar_data layout"),
+    "csv": Source(("FILE",), csv_file.LABEL, csv_file.LICENCE, f"your own table: {', '.join(csv_file.COLUMNS)}"),
+}
+
+
+def import_into(
+    database: Path,
+    name: str,
+    paths: Sequence[Path],
+    today: str,
+    progress: Progress,
+    min_votes: int = imdb.MIN_VOTES,
+) -> int:
+    """Import one source into a database file, in place of what it held of that source; returns the number of records.
+
+    `today` is written down as the day of the import. Raises FilmlintError, and leaves the old data as it was, for
+    wrong arguments and for input that cannot be read.
+    """
+    source = SOURCES[name]
+    if len(paths) != len(source.takes) and not (source.takes[-1].endswith("…") and paths):
+        raise FilmlintError(f"kb import {name} takes {' '.join(source.takes)}")
+    for path, wanted in zip(paths, source.takes * len(paths), strict=False):
+        if wanted == "DIR" and not path.is_dir():
+            raise FilmlintError(f"{path}: no such folder")
+        if wanted != "DIR" and not path.is_file():
+            raise FilmlintError(f"{path}: no such file")
+
+    def read(connection: sqlite3.Connection, report: Progress) -> Entries:
+        if name == "imdb":
+            return imdb.read(paths[0], connection, report, min_votes)
+        if name == "tmdb5000":
+            return tmdb.read_5000(paths[0], paths[1], report)
+        if name == "wikidata":
+            return wikidata.read(paths, report)
+        reader = {"tmdb-json": tmdb.read_folder, "omdb": omdb.read, "oscars": oscars.read, "csv": csv_file.read}[name]
+        return reader(paths[0], report)
+
+    entry = ImportedSource(name, source.label, source.licence, today, 0)
+    return run_import(database, entry, read, progress)

@@ -1,0 +1,97 @@
+"""Where records come from: the shipped files, records held in memory (a project's), behind one way of asking."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from filmlint.facts.decode import Raw
+from filmlint.facts.index import Index, load
+from filmlint.facts.kinds import Kind, Section
+from filmlint.facts.records import SHIPPED, Origin
+
+R = TypeVar("R")
+
+
+class Store(Protocol):
+    """One layer of the film data."""
+
+    def find(self, section: Section[R], key: str) -> Sequence[R]:
+        """The records with this key; the same record is the same object each time."""
+
+    def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
+        """Those of the keys that lead to a record."""
+
+    def count(self, kind: Kind[Any]) -> int:
+        """How many records of a kind there are."""
+
+
+class ShippedStore:
+    """The JSONL files of a folder, through their index; a line is parsed when its record is asked for."""
+
+    def __init__(self, data_dir: Path):
+        self._data_dir = data_dir
+        self._index: Index | None = None
+        self._records: dict[tuple[str, int], Any] = {}
+
+    @property
+    def index(self) -> Index:
+        """The folder's index, loaded when first needed."""
+        if self._index is None:
+            self._index = load(self._data_dir)
+        return self._index
+
+    def find(self, section: Section[R], key: str) -> Sequence[R]:
+        """The records with this key."""
+        return [self._record(section.kind, number) for number in self.index.find(section.name, key)]
+
+    def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
+        """Those of the keys that lead to a record."""
+        table = self.index.section(section.name)
+        return {key for key in keys if key in table}
+
+    def count(self, kind: Kind[Any]) -> int:
+        """How many records of a kind there are."""
+        return len(self.index.offsets[kind.file])
+
+    def all(self, kind: Kind[R]) -> list[R]:
+        """Every record of a kind, in the order of its file."""
+        return [self._record(kind, number) for number in range(self.count(kind))]
+
+    def _record(self, kind: Kind[R], number: int) -> R:
+        place = (kind.file, number)
+        record: R | None = self._records.get(place)
+        if record is None:
+            # An article needs a dozen records: finding each in the file is cheaper than reading a megabyte for them.
+            with (self._data_dir / kind.file).open("rb") as file:
+                file.seek(self.index.offsets[kind.file][number])
+                record = self._records[place] = kind.decode(json.loads(file.readline()), SHIPPED)
+        return record
+
+
+class MemoryStore:
+    """Records held in memory, each with where it comes from."""
+
+    def __init__(self, records: Iterable[tuple[Kind[Any], Raw, Origin]]):
+        self._sections: dict[str, dict[str, list[Any]]] = {}
+        self._counts: dict[str, int] = {}
+        for kind, raw, origin in records:
+            record = kind.decode(raw, origin)
+            self._counts[kind.name] = self._counts.get(kind.name, 0) + 1
+            for section, key in dict.fromkeys(kind.keys(raw)):
+                self._sections.setdefault(section, {}).setdefault(key, []).append(record)
+
+    def find(self, section: Section[R], key: str) -> Sequence[R]:
+        """The records with this key."""
+        return self._sections.get(section.name, {}).get(key, [])
+
+    def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
+        """Those of the keys that lead to a record."""
+        table = self._sections.get(section.name, {})
+        return {key for key in keys if key in table}
+
+    def count(self, kind: Kind[Any]) -> int:
+        """How many records of a kind there are."""
+        return self._counts.get(kind.name, 0)
