@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from filmlint.text.blocks import Block
 from filmlint.text.body import Body
@@ -16,6 +17,9 @@ from filmlint.text.markdown import parse_markdown
 from filmlint.text.plain import parse_plain
 from filmlint.text.span import Span
 from filmlint.text.units import Unit, units_of
+
+if TYPE_CHECKING:
+    from filmlint.claims import Claims
 
 PLAIN, MARKDOWN, HTML = "plain", "markdown", "html"
 _FORMATS = {
@@ -75,10 +79,18 @@ class Document:
         """The article without markup and furniture; ask for it only once furniture is marked."""
         return Body(self.text, self.blocks, self.furniture)
 
+    @cached_property
+    def claims(self) -> Claims:
+        """What the article says that can be checked; ask for it only once furniture is marked."""
+        from filmlint.claims import Claims  # the one arrow that points back, so that a document carries its claims
+
+        return Claims(self)
+
     def mark_furniture(self, regions: Sequence[Span]) -> None:
         """Take `regions` (sorted, apart) out of the body."""
         self.furniture = tuple(regions)
         self.__dict__.pop("body", None)
+        self.__dict__.pop("claims", None)
 
     def in_furniture(self, span: Span) -> bool:
         """True when `span` lies inside a region of furniture."""

@@ -1,0 +1,116 @@
+"""The claims of one document: the one entry to them, and the views of the text that their extractors share."""
+
+from __future__ import annotations
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from filmlint.claims.fields import Field, fact_box_fields, front_matter_fields
+from filmlint.claims.records import CAPTION, FACT_BOX, HEADING, PROSE, QUOTATION, Claim
+from filmlint.text import blocks
+from filmlint.text.document import Document
+from filmlint.text.names import Name, names, phrases
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.film import Film
+
+V = TypeVar("V")
+_CAPTION_WORDS = 24  # a line without a full stop and with fewer words is a caption or a label
+
+
+class Claims:
+    """The claims of a document whose furniture is marked. `text` and `folded` are those of the body."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.body = document.body
+        self.text = self.body.text
+        self.folded = self.body.folded
+        self._extracted: dict[str, list[Claim[Any]]] = {}
+
+    def of(self, kind: type[V], *, subject: str | None = None) -> tuple[Claim[V], ...]:
+        """The claims of a kind in the order of the document, front matter first; `subject` keeps those said of one."""
+        module = kind.__module__
+        if module not in self._extracted:
+            self._extracted[module] = list(sys.modules[module].extract(self))
+        return tuple(
+            claim
+            for claim in self._extracted[module]
+            if type(claim.value) is kind and (subject is None or claim.subject == subject)
+        )
+
+    @cached_property
+    def film(self) -> Claim[Film] | None:
+        """The film the article is about, and where that is said; None where it names none, or several can be meant."""
+        from filmlint.claims.film import subject_film
+
+        return subject_film(self)
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The labelled values of the front matter and the fact boxes, in order."""
+        return (*front_matter_fields(self.document), *fact_box_fields(self.document))
+
+    def fields_of(self, *keys: str) -> Iterator[Field]:
+        """The fields with one of our names for them ("runtime", "director" …)."""
+        return (field for field in self.fields if field.key in keys)
+
+    @cached_property
+    def boxes(self) -> int:
+        """How many fact boxes the article has; with several it speaks of several films."""
+        return max((field.number for field in self.fields), default=0)
+
+    @cached_property
+    def phrases(self) -> list[Span]:
+        """The runs of capitalised words in the body, small words inside them included."""
+        return list(phrases(self.text))
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The possible names in the body."""
+        return list(names(self.text, self.phrases))
+
+    @cached_property
+    def _boxed(self) -> list[Span]:
+        """Where in the document the lines of fact boxes stand, in order."""
+        return sorted({field.line for field in self.fields if field.place == FACT_BOX})
+
+    @cached_property
+    def _prose_starts(self) -> frozenset[int]:
+        return frozenset(span.start for span in self.body.prose)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [span.start for span, _ in self.body.blocks]
+
+    def place(self, shown: Span) -> str:
+        """The sort of place where a span of the body stands."""
+        if self._boxed:
+            start = self.body.to_document(shown).start
+            index = bisect_right(self._boxed, (start, len(self.document.text) + 1)) - 1
+            if index >= 0 and start < self._boxed[index].end:
+                return FACT_BOX
+        if self.body.quotations and self.body.in_quotation(shown):
+            return QUOTATION
+        index = bisect_right(self._block_starts, shown.start) - 1
+        if index < 0:
+            return PROSE
+        span, block = self.body.blocks[index]
+        if block.kind == blocks.HEADING:
+            return HEADING
+        if span.start in self._prose_starts or block.kind in (blocks.ITEM, blocks.TABLE):
+            return PROSE
+        return HEADING if index == 0 else CAPTION
+
+    def claim(self, value: V, shown: Span, *, subject: str = "", exact: bool = True) -> Claim[V]:
+        """A claim that stands in the body at `shown`."""
+        text = self.text[shown.start : shown.end]
+        return Claim(value, self.body.to_document(shown), text, self.place(shown), shown, subject, exact)
+
+    def field_claim(self, value: V, field: Field, *, exact: bool = True) -> Claim[V]:
+        """A claim that stands in a field."""
+        return Claim(value, field.span, field.value, field.place, None, "", exact)

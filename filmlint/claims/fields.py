@@ -1,0 +1,150 @@
+"""Fields: what stands behind a label, in the front matter, a fact box line or a table row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from filmlint.claims.records import FACT_BOX, FRONT_MATTER
+from filmlint.text.blocks import TABLE
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+from filmlint.text.units import Unit
+
+# Our names of the fields, and the labels (folded, without punctuation) they stand under.
+_LABELS = """
+film: film, movie, title, film title, movie title, film name, movie name, original title, reviewitemname, name
+year: year, release year, year of release, film year, movie year, released in, year released, yr
+release: release date, released, release, theatrical release, us release, uk release, opens, in theaters, in cinemas,
+  opening date, premiere, premiered, date of release
+director: director, directors, directed by, dir, director(s), a film by, helmed by, filmmaker
+writer: writer, writers, written by, screenplay, screenwriter, screenwriters, screenplay by, script, writer(s), scr
+composer: composer, music, music by, score by, original music, original score
+cast: cast, starring, stars, star, with, actors, featuring, main cast, lead cast, cast members, leads
+support: supporting cast, also starring, supporting
+runtime: runtime, running time, run time, length, duration, time, running length, runs
+certificate: rated, mpaa, mpaa rating, mpa rating, mpa, certificate, cert, classification, certification, bbfc
+rating: rating
+score: score, grade, our rating, stars out of five, star rating, my rating, verdict, final score, overall, our score,
+  final grade, final rating, overall score, reviewrating, rating out of 5, rating out of 10, critic rating, our verdict
+budget: budget, production budget, estimated budget, cost
+gross: box office, gross, worldwide gross, worldwide box office, domestic gross, domestic box office, us gross,
+  total gross, box-office, worldwide, global box office, boxoffice
+date: date, published, publishdate, pubdate, publish date, date published, posted on, datepublished, created
+genre: genre, genres
+source: based on, source, based upon, adapted from
+author: author, by, reviewer, critic, byline, review by, reviewed by
+"""
+_KEY_OF = {
+    label.strip(): key
+    for key, _, labels in (row.partition(": ") for row in _LABELS.replace(",\n ", ",").strip().split("\n"))
+    for label in labels.split(",")
+}
+_LABEL = r"[a-z][a-z ()_-]{1,24}"
+_LINE = re.compile(rf"(?P<label>{_LABEL}?)[ ]?(?::|[ ]?\|[ ]|[ ][-–—][ ]|[ ]?=[ ])[ ]?(?P<value>\S.{{0,400}})")
+_INLINE = re.compile(rf"(?:^|(?<=[.;|•·/,)]) ?|(?<=\s))(?P<label>{_LABEL}):[ ]")
+_BARE = re.compile(r"(?P<label>directed by|written by|screenplay by|music by|starring) (?P<value>.{3,200})")
+
+
+class Field(NamedTuple):
+    """A field: our name of it, its value as it stands, and the places of value and line in the document.
+
+    `number` tells the fact boxes of an article apart, 0 is the front matter.
+    """
+
+    key: str
+    value: str
+    span: Span
+    line: Span
+    place: str
+    number: int = 0
+    label: str = ""
+
+
+def front_matter_fields(document: Document) -> Iterator[Field]:
+    """The entries of the front matter whose key we know; lists are joined by a comma."""
+    matter = document.front_matter
+    if matter is None:
+        return
+    for entry in matter.fields.values():
+        key = _KEY_OF.get(entry.key.replace("_", " ").strip(), _KEY_OF.get(entry.key, ""))
+        value = entry.value
+        if isinstance(value, list):
+            value = ", ".join(str(item) for item in value if isinstance(item, str | int | float))
+        if key and isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
+            yield Field(key, str(value).strip(), entry.span, entry.span, FRONT_MATTER, 0, entry.key)
+
+
+def fact_box_fields(document: Document) -> Iterator[Field]:
+    """The fields of the fact boxes, in order. A box is a run of labelled lines; a label that recurs opens another."""
+    number, last, seen = 0, -9, set[str]()
+    for index, unit in enumerate(document.units):
+        if len(unit.shown) > 420 or (document.furniture and document.in_furniture(Span(unit.start, unit.end))):
+            continue
+        found = list(_fields_of(unit, document))
+        if not found:
+            continue
+        if index - last > 3 or any(field.key in seen for field in found):
+            number, seen = number + 1, set()
+        last = index
+        for field in found:
+            seen.add(field.key)
+            yield field._replace(number=number)
+
+
+def _fields_of(unit: Unit, document: Document) -> Iterator[Field]:
+    key = unit.key
+    line = Span(unit.start, unit.end)
+    if unit.block.kind == TABLE:
+        pieces = [piece for piece in unit.block.pieces if piece[2] is None]
+        cells = [document.text[a:b].strip() for a, b, _ in pieces]
+        if len(cells) == 2 and (name := _KEY_OF.get(cells[0].lower().rstrip(":"))):
+            yield _field(name, cells[1], cells[0], line, document)
+        return
+    match = _LINE.match(key)
+    if match is None:
+        bare = _BARE.match(key) if key.startswith(("directed", "written", "screenplay", "music", "starring")) else None
+        if bare and len(key) < 160:
+            yield _field(_KEY_OF[bare["label"]], unit.shown[bare.start("value") :], bare["label"], line, document)
+        return
+    name = _KEY_OF.get(match["label"].strip())
+    if name == "film" and "(" in key:
+        yield from _film_line(unit.shown[match.start("value") :], match["label"].strip(), line, document)
+        return
+    marks = [found for found in _INLINE.finditer(key) if found["label"].strip() in _KEY_OF]
+    if name is None and not marks:
+        return
+    if len(marks) < 2:
+        if name is not None:
+            yield _field(name, unit.shown[match.start("value") :], match["label"].strip(), line, document)
+        return
+    ends = [*(mark.start() for mark in marks[1:]), len(key)]
+    for mark, end in zip(marks, ends, strict=True):
+        value = unit.shown[mark.end() : end].strip(" .;|•·/,")
+        if value:
+            label = mark["label"].strip()
+            yield _field(_KEY_OF[label], value, label, line, document)
+
+
+_MINUTES = re.compile(r"\d{1,3} ?(?:min|m\b|h)|\d ?h", re.IGNORECASE)
+_CERTIFICATE = re.compile(r"(?:rated:? )?(?P<value>G|PG|PG-13|R|NC-17|U|12A?|15|18|unrated|not rated)", re.IGNORECASE)
+
+
+def _film_line(value: str, label: str, line: Span, document: Document) -> Iterator[Field]:
+    """The fields of a line "Film: Heat (Drama, 1995, Rated: R, 170 minutes)"."""
+    yield _field("film", value, label, line, document)
+    for part in re.split(r"[,;|]", value[value.index("(") + 1 :].split(")", 1)[0]):
+        if _MINUTES.search(part):
+            yield _field("runtime", part, "runtime", line, document)
+        elif match := _CERTIFICATE.fullmatch(part.strip()):
+            yield _field("certificate", match["value"], "rated", line, document)
+        elif re.fullmatch(r" ?(?:18|19|20)\d\d ?", part):
+            yield _field("year", part, "year", line, document)
+
+
+def _field(key: str, value: str, label: str, line: Span, document: Document) -> Field:
+    value = value.strip()
+    at = document.text.find(value, line.start, line.end)
+    span = Span(at, at + len(value)) if at >= 0 else line
+    return Field(key, value, span, line, FACT_BOX, 0, label)

@@ -1,0 +1,166 @@
+"""Which film the article is about, and which others it names with their year."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.records import FACT_BOX, FRONT_MATTER, HEADING, Claim
+from filmlint.facts.normalize import normal_title
+from filmlint.text.blocks import HEADING as HEADING_BLOCK
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+    from filmlint.claims.fields import Field
+
+_YEAR = r"(?:18[89]|19\d|20\d)\d"
+# "Title (1995)", "Title (dir. Jane Roe, 1995)"; years of a life have a second one.
+_YEAR_BEHIND = re.compile(
+    rf"[\"'”’»]?,?[ ]?\((?:(?:dir\. )?[^\W\d_a-zß-öø-ÿ][^()\d,;:]{{1,40}}, )?(?P<year>{_YEAR})(?:[,;/)]| ?[–-] ?(?!\d|pres))"
+)
+_HEADLINE_YEAR = re.compile(rf"^(?P<title>.{{1,80}}?)[ ]?[(\[](?P<year>{_YEAR})[)\]]")
+_REVIEW_BEFORE = re.compile(
+    r"^(?:the )?(?:film|movie|dvd|blu-ray|cinema|classic)?[ ]?review[ ]?[:–—-]+[ ]+(?P<title>.{1,80})$", re.IGNORECASE
+)
+_REVIEW_BEHIND = re.compile(
+    r"^(?P<title>.{1,80}?)[’'\"”]?[ ]?[:,–—-]*[ ](?:(?:film|movie|dvd|blu-ray) )?review\b", re.IGNORECASE
+)
+_QUOTES = "\"'“”‘’«»*_ "
+# Words a sentence may put before a title that its own capital makes look like a part of it.
+_SENTENCE_WORDS = """
+in with from and but for after when while like since before as at by on see watch director directors director's both unlike
+until though although because if where was is are were i
+"""
+_NOT_IN_TITLE = frozenset(_SENTENCE_WORDS.split())
+_OWN_KEYS = frozenset(
+    (
+        "film",
+        "movie",
+        "film title",
+        "movie title",
+        "film name",
+        "movie name",
+        "reviewitemname",
+        "film_title",
+        "movie_title",
+    )
+)
+_FILM_KEYS = frozenset(("year", "director", "runtime", "cast", "certificate"))
+
+
+class Film(NamedTuple):
+    """A film as an article names it; year 0 is not said."""
+
+    title: str
+    year: int = 0
+
+
+def extract(claims: Claims) -> Iterator[Claim[Film]]:
+    """The films that the body names with their year, "Title (1995)"."""
+    text = claims.text
+    for start, end in claims.phrases:
+        match = _YEAR_BEHIND.match(text, end)
+        if match is None:
+            continue
+        start = _title_start(text, start, end)
+        if start < end and claims.place(Span(start, end)) != FACT_BOX:
+            film = Film(text[start:end], int(match["year"]))
+            yield claims.claim(film, Span(start, match.end("year")))
+
+
+def _title_start(text: str, start: int, end: int) -> int:
+    """Where a title begins in a run of capitalised words, the sentence's own first word left out."""
+    while True:
+        word = text[start:end].split(" ", 1)[0]
+        if word.lower().replace("’", "'") not in _NOT_IN_TITLE or len(word) == end - start:
+            return start
+        start += len(word) + 1
+
+
+def subject_film(claims: Claims) -> Claim[Film] | None:
+    """The film the article is about: as a field says, else its headline, else a title with a year that it keeps naming.
+
+    None where fields name several films, as a round-up does.
+    """
+    own = [field for field in claims.fields_of("film") if field.label in _OWN_KEYS]
+    titles = {normal_title(_of_field(field).title) for field in own}
+    if len(titles) > 1:
+        return None
+    if own:
+        return _with_year(claims, claims.field_claim(_of_field(own[0]), own[0]))
+    if claims.boxes > 1 and len({f.value for f in claims.fields_of("director", "runtime", "cast") if f.number}) > 2:
+        return None
+    headline = _headline(claims)
+    if headline is not None:
+        return _with_year(claims, headline)
+    return _frequent(claims)
+
+
+def _of_field(field: Field) -> Film:
+    """The film of a field "Heat (Drama, 1995, Rated: R, 170 minutes)"."""
+    value = field.value
+    match = re.search(rf"[(\[,][^()\[\]]{{0,60}}?\b({_YEAR})\b", value)
+    title = re.split(r" [(\[]", value, maxsplit=1)[0]
+    return Film(title.strip(_QUOTES), int(match.group(1)) if match else 0)
+
+
+def _headline(claims: Claims) -> Claim[Film] | None:
+    """The film that the title in the front matter, a heading on top or the first line names as a reviewed film's."""
+    named = [field for field in claims.fields_of("film") if field.label in ("title", "name")]
+    for field in named:
+        film = _of_headline(field.value)
+        if film is None and any(other.key in _FILM_KEYS for other in claims.fields):
+            film = _of_field(field)
+        if film is not None:
+            return claims.field_claim(film, field)
+    for span, block in claims.body.blocks[:3]:
+        if block.kind == HEADING_BLOCK or (span.start == 0 and span.end - span.start < 120):
+            film = _of_headline(claims.text[span.start : span.end])
+            if film is not None:
+                claim = claims.claim(film, span)
+                return Claim(claim.value, claim.span, claim.text, HEADING, claim.shown)
+    return None
+
+
+def _of_headline(text: str) -> Film | None:
+    if match := _HEADLINE_YEAR.match(text):
+        title = re.sub(r"^(?:film |movie |dvd )?review[:–—-]+ ", "", match["title"].strip(_QUOTES), flags=re.IGNORECASE)
+        return Film(title.strip(_QUOTES), int(match["year"]))
+    match = _REVIEW_BEFORE.match(text) or _REVIEW_BEHIND.match(text)
+    title = match["title"].strip(_QUOTES) if match else ""
+    return Film(title) if title and not title[0].islower() and len(title.split()) <= 8 else None
+
+
+def _with_year(claims: Claims, claim: Claim[Film]) -> Claim[Film]:
+    """The claim with the film's year, where a field or a mention "Title (1995)" gives it."""
+    if claim.value.year:
+        return claim
+    for field in claims.fields_of("year", "release"):
+        if (match := re.search(rf"\b{_YEAR}\b", field.value)) and (field.key == "year" or field.place != FRONT_MATTER):
+            return _dated(claim, int(match.group()))
+    key = normal_title(claim.value.title)
+    years = {mention.value.year for mention in claims.of(Film) if normal_title(mention.value.title) == key}
+    return _dated(claim, years.pop()) if len(years) == 1 else claim
+
+
+def _dated(claim: Claim[Film], year: int) -> Claim[Film]:
+    return Claim(Film(claim.value.title, year), claim.span, claim.text, claim.place, claim.shown)
+
+
+def _frequent(claims: Claims) -> Claim[Film] | None:
+    """The film with a year that the text names most, at least three times and twice as often as any other."""
+    mentions: dict[str, Claim[Film]] = {}
+    for mention in claims.of(Film):
+        mentions.setdefault(normal_title(mention.value.title), mention)
+    if not mentions:
+        return None
+    counts: Counter[str] = Counter()
+    for key, mention in mentions.items():
+        counts[key] = claims.text.count(mention.value.title)
+    (best, most), *others = counts.most_common(2)
+    if most < 3 or (others and others[0][1] * 2 > most):
+        return None
+    return mentions[best]
