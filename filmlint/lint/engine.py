@@ -23,7 +23,7 @@ from filmlint.text.span import Span
 # What is wrong inside furniture is nobody's business, but a hole or a broken character there may explain it.
 KEPT_IN_FURNITURE = frozenset(("placeholder", "format"))
 EXCERPT = 120  # code points of a finding's text that a report quotes
-SOURCE_LINE = 2_000  # code points of a line that a report may show
+SHOWN_BEFORE, SHOWN_AFTER = 160, 240  # code points of its line that a report may show before and after a place
 
 
 class Linter:
@@ -120,7 +120,8 @@ def _placed(findings: Sequence[Finding], document: Document) -> Iterator[Placed]
         line, column = lines.position(finding.span.start)
         end_line, end_column = lines.position(finding.span.end)
         excerpt = text[finding.span.start : finding.span.end]
-        first = lines.span(line)
+        whole = lines.span(line)
+        shown = max(whole.start, finding.span.start - SHOWN_BEFORE), min(whole.end, finding.span.start + SHOWN_AFTER)
         around = text[max(0, finding.span.start - 40) : finding.span.start].split()[-3:]
         after = text[finding.span.end : finding.span.end + 40].split()[:3]
         mark = "\0".join((finding.rule, " ".join(excerpt.split()), " ".join(around), " ".join(after)))
@@ -129,7 +130,8 @@ def _placed(findings: Sequence[Finding], document: Document) -> Iterator[Placed]
         yield Placed(
             finding, line, column, end_line, end_column,
             excerpt if len(excerpt) <= EXCERPT else excerpt[: EXCERPT - 1] + "…",
-            text[first.start : min(first.end, first.start + SOURCE_LINE)],
+            text[slice(*shown)],
+            shown[0] - whole.start + 1,
             fingerprint,
             [_related(place, document) for place in finding.related],
         )  # fmt: skip

@@ -40,6 +40,7 @@ class Placed:
     end_line: int
     end_column: int
     excerpt: str
-    source_line: str
+    source_line: str  # the line it begins in, or the part of a long one around it
+    source_column: int  # 1-based column of the first code point of `source_line`
     fingerprint: str
     related: list[dict[str, Any]] = field(default_factory=list)

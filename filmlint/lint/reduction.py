@@ -108,7 +108,7 @@ def _add(
         for place in related
     ]  # fmt: skip
     placed = Placed(
-        finding, line, column, end_line, end_column, "", "", f"{rule.id}-{mark.hash:016x}"[:64], places
+        finding, line, column, end_line, end_column, "", "", 1, f"{rule.id}-{mark.hash:016x}"[:64], places
     )
     report.findings.append(placed)
     report.findings.sort(key=lambda item: (item.finding.span.start, item.finding.rule, item.finding.span.end))

@@ -1,0 +1,86 @@
+"""A file report as JSON text and back: what the cache keeps, and what workers send home.
+
+The file's own path is left out, so that the record serves the same content under another name.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from filmlint.archive.digest import Digest, Mark
+from filmlint.finding import Edit, Evidence, Finding, Fix, Related
+from filmlint.lint.file_report import FileReport, Placed
+from filmlint.text.span import Span
+
+
+def encode(report: FileReport) -> str:
+    """A report as one line of JSON."""
+    data = {
+        "status": report.status, "reason": report.reason, "words": report.words, "film": report.film,
+        "furniture": report.furniture, "readability": report.readability, "crashes": report.crashes,
+        "not_run": report.not_run, "findings": [_placed_data(placed, report.path) for placed in report.findings],
+        "digest": None if report.digest is None else _digest_data(report.digest),
+    }  # fmt: skip
+    return json.dumps(data, separators=(",", ":"))
+
+
+def decode(text: str, path: str) -> FileReport:
+    """The report that `encode` wrote, as one of the file `path`. Raises ValueError, KeyError, TypeError for others."""
+    data = json.loads(text)
+    return FileReport(
+        path, data["status"], data["reason"], data["words"], data["film"],
+        [(first, last) for first, last in data["furniture"]], data["readability"],
+        [_placed(entry, path) for entry in data["findings"]], data["crashes"],
+        [(what, reason) for what, reason in data["not_run"]],
+        None if data["digest"] is None else _digest(data["digest"], path),
+    )  # fmt: skip
+
+
+def _placed_data(placed: Placed, path: str) -> list[Any]:
+    finding = placed.finding
+    related = [{**place, "path": None if place["path"] == path else place["path"]} for place in placed.related]
+    return [
+        finding.span, finding.message, finding.rule, finding.category, finding.severity, finding.confidence,
+        finding.whole_file,
+        [[place.span, place.note, None if place.path == path else place.path, place.position]
+         for place in finding.related],
+        [[known.known, known.source] for known in finding.evidence],
+        None if finding.fix is None else [
+            finding.fix.title, finding.fix.applicability, [[edit.span, edit.text] for edit in finding.fix.edits]
+        ],
+        placed.line, placed.column, placed.end_line, placed.end_column, placed.excerpt, placed.source_line,
+        placed.source_column, placed.fingerprint, related,
+    ]  # fmt: skip
+
+
+def _placed(entry: list[Any], path: str) -> Placed:
+    (span, message, rule, category, severity, confidence, whole_file, related, evidence, fix,
+     line, column, end_line, end_column, excerpt, source_line, source_column, fingerprint, places) = entry  # fmt: skip
+    finding = Finding(
+        Span(*span), message,
+        [Related(Span(*place), note, other, None if position is None else tuple(position))
+         for place, note, other, position in related],
+        [Evidence(known, source) for known, source in evidence],
+        None if fix is None else Fix(fix[0], tuple(Edit(Span(*place), text) for place, text in fix[2]), fix[1]),
+        severity, confidence, whole_file, rule, category,
+    )  # fmt: skip
+    return Placed(
+        finding, line, column, end_line, end_column, excerpt, source_line, source_column, fingerprint,
+        [{**place, "path": place["path"] or path} for place in places],
+    )  # fmt: skip
+
+
+def _digest_data(digest: Digest) -> list[Any]:
+    return [digest.words, digest.paragraphs, digest.edges, [[start, *at] for start, at in digest.positions.items()]]
+
+
+def _digest(data: list[Any], path: str) -> Digest:
+    words, paragraphs, edges, positions = data
+    return Digest(
+        path,
+        words,
+        tuple(Mark(*mark) for mark in paragraphs),
+        tuple(Mark(*mark) for mark in edges),
+        {start: (line, column, end_line, end_column) for start, line, column, end_line, end_column in positions},
+    )
