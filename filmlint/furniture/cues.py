@@ -16,7 +16,7 @@ from filmlint.text.units import Unit
 _EDGES = " \t:|>»›«‹-*_#•·.!…→←↓↑+~=/\"'()[]✕×▸▶►▼"
 _WORD = re.compile(r"\w+")
 _RANK = {WEAK: 0, MEDIUM: 1, STRONG: 2}
-LONGEST_LINE = 420  # characters; a longer line is no furniture by a phrase in it
+LONGEST_LINE = 800  # characters; a longer line is no furniture by a phrase in it
 
 
 class CueHit(NamedTuple):
@@ -82,8 +82,8 @@ class CueIndex:
             for start, rule, cue in self._starts.get(words[0], ()):
                 if stripped.startswith(start) and not stripped[len(start) : len(start) + 1].isalnum():
                     hits.append(_hit(rule, cue, start))
-            for word in self._phrases.keys() & set(words):
-                for phrase, rule, cue in self._phrases[word]:
+            for word in dict.fromkeys(words):
+                for phrase, rule, cue in self._phrases.get(word, ()):
                     if phrase in key:
                         hits.append(_hit(rule, cue, phrase))
         for pattern in self._patterns:

@@ -7,9 +7,11 @@ between paragraphs is not worth two changes; a run of them is; and at the ends o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.shape import Shape, shape_of, shape_score
@@ -23,13 +25,26 @@ from filmlint.text.units import Unit
 # The scale: what a cue adds to the score of its line, and what a change of state costs.
 CUE_SCORES = {STRONG: 9.0, MEDIUM: 5.0, WEAK: 2.2}
 CHANGE_INSIDE = 4.0
-CHANGE_AT_EDGE = 2.0
+CHANGE_AT_EDGE = 1.6
+PROSE_WITH_CUE = 0.4  # the share of its prose-likeness that a line with a cue keeps against it
+ALONE_INSIDE = -0.3  # a short line between paragraphs, with nothing else to say that it is furniture
 LISTED = 1.3  # a headline under a label such as "Related"
 REPEATED = 1.0  # a line that stands in the page again
+FEWEST_BEFORE = 40  # words of article before its comments or its end
 RUN_OF_HEADLINES = 5  # so many headlines in a row are no subheads
-THREAD, RELATED = "comment-thread", "related-links"
+# A headline that tells something: a lower-case word that is a verb by its ending or its commonness.
+_TELLS = re.compile(r"\s(?:is|are|was|were|has|have|to|will|can|could|as|after|[a-z]{2,}(?:[^s]s|ed|es|ing))\s")
+# What the entries of a list have and the lines of a menu have not: numbers in front, dashes, years, quotes, fields.
+_LISTS = re.compile(r"^\W*\d|\s[-–—]\s|\(\d{4}|[\"“”]|:\s|[★☆]|,\s")
+LONG_TAIL = 8  # short lines after the last paragraph that are no list of anything
+COMMENTS, RELATED = "comment-thread", "related-links"
 
-_ARTICLE, _FURNITURE, _THREAD_STATE = range(3)
+ENTER_TAIL = 3.0  # what it costs to declare the article over at a line with a cue,
+ENTER_TAIL_UNTOLD = 4.5  # and at one without
+LEAVE_THREAD = 6.0
+
+# What a line can be part of. Nothing comes back from the tail; a thread can end, at a price.
+_ARTICLE, _ISLAND, _TAIL, _THREAD = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +97,14 @@ class _Page:
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
         self.first_prose = prose[0] if prose else len(units)
         self.last_prose = prose[-1] if prose else -1
-        self.stamps = [is_stamp(unit) for unit in units] if THREAD in rules else [False] * len(units)
-        self.thread_start = numbered_thread(units, self.shapes, text) if THREAD in rules else None
+        self.stamps = [is_stamp(unit) for unit in units] if COMMENTS in rules else [False] * len(units)
+        self.thread_start = numbered_thread(units, self.shapes, text) if COMMENTS in rules else None
+        self.words_before = list(
+            accumulate((shape.words if shape.prose and not hits else 0 for shape, hits in zip(self.shapes, self.cues, strict=True)), initial=0)
+        )
         self.scores = self.furniture_scores()
         self.thread_scores = self.scores_in_thread()
+        self.tail_scores = self.scores_in_tail()
 
     def strong(self, index: int) -> bool:
         return bool(self.cues[index]) and self.cues[index][0].weight == STRONG
@@ -98,11 +117,12 @@ class _Page:
         for index, (shape, hits) in enumerate(zip(self.shapes, self.cues, strict=True)):
             if hits:
                 # A cue counts in full only in a line that is not mainly prose.
-                floor = 0.0 if hits[0].weight == STRONG else min(scores[index], 0.0)
-                scores[index] = max(floor, -2.0) + CUE_SCORES[hits[0].weight]
-                scores[index] += 0.5 * (len({hit.rule.id for hit in hits}) - 1)
+                against = min(scores[index], 0.0) * (PROSE_WITH_CUE if shape.prose else 0.0)
+                scores[index] = against + CUE_SCORES[hits[0].weight] + 0.5 * (len({hit.rule.id for hit in hits}) - 1)
             elif listed and not shape.prose and shape.words <= 30 and not shape.field:
                 scores[index] = max(scores[index], 0.0) + LISTED
+            elif self.first_prose < index < self.last_prose and not shape.prose:
+                scores[index] = min(scores[index], ALONE_INSIDE)
             if hits and hits[0].opens == "list":
                 listed = True
             elif shape.prose and shape.words >= 20:
@@ -122,7 +142,7 @@ class _Page:
             if self.cues[index]:
                 continue
             if self.shapes[index].words >= 4:
-                scores[index] = min(scores[index], -1.5 if kept else -4.0)
+                scores[index] = min(scores[index], -3.5 if kept else -6.0)
                 kept = True
 
     def mark_runs(self, scores: list[float]) -> None:
@@ -135,7 +155,8 @@ class _Page:
                 continue
             if start and index - start >= RUN_OF_HEADLINES:
                 for line in range(start, index):
-                    scores[line] += 0.6
+                    if not self.cues[line]:
+                        scores[line] = max(scores[line], 0.7) + 0.6
             start = 0
 
     def scores_in_thread(self) -> list[float]:
@@ -153,11 +174,26 @@ class _Page:
                 scores.append(0.6 * signs - (0.4 if shape.words < 60 else 1.0))
         return scores
 
+    def scores_in_tail(self) -> list[float]:
+        """How much each line speaks for standing after the end of the article, where other stories have sentences too."""
+        scores = []
+        after_prose = False
+        for shape, hits, unit, score in zip(self.shapes, self.cues, self.units, self.scores, strict=True):
+            if hits:
+                scores.append(max(score, CUE_SCORES[hits[0].weight] - 1.0) if not shape.prose else score)
+            elif shape.prose:
+                # The teaser of another story is a short paragraph alone; paragraphs in a row are an article.
+                scores.append(-1.0 - max(0, min(shape.words, 60) - 15) / 8 - (2.5 if after_prose else 0.0))
+            else:
+                scores.append(max(score, shape_score(unit, shape)))
+            after_prose = shape.prose and not hits
+        return scores
+
     def opens_thread(self, index: int) -> bool:
         """Whether a thread can begin here: a heading or stamp of comments, after some article."""
         if index == self.thread_start:
             return True
-        if not any(shape.prose for shape in self.shapes[max(0, index - 400) : index]):
+        if self.words_before[index] < FEWEST_BEFORE:
             return False
         if self.stamps[index] and any(self.stamps[index + 1 : index + 40]):
             return True
@@ -165,26 +201,30 @@ class _Page:
 
     def best_division(self) -> list[int]:
         """The state of each line in the division with the highest sum."""
-        best = [0.0, -1.0, float("-inf")]
-        back: list[tuple[int, int, int]] = []
+        never = float("-inf")
+        best = (0.0, -1.0, never, never)
+        back: list[tuple[int, int, int, int]] = []
         for index in range(len(self.units)):
             edge = index <= self.first_prose or index > self.last_prose
-            cost = CHANGE_AT_EDGE if edge else CHANGE_INSIDE
-            article, furniture, thread = best
-            if index == 0:
-                furniture += cost  # no change has happened yet
-            to_article = max((article, _ARTICLE), (furniture - cost, _FURNITURE), (thread - 6.0, _THREAD_STATE))
-            to_furniture = max((furniture, _FURNITURE), (article - cost, _ARTICLE), (thread, _THREAD_STATE))
-            to_thread = (thread, _THREAD_STATE)
+            change = CHANGE_AT_EDGE if edge else CHANGE_INSIDE
+            article, island, tail, thread = best
+            to_article = max((article, _ARTICLE), (island - change, _ISLAND), (thread - LEAVE_THREAD, _THREAD))
+            to_island = max((island, _ISLAND), (article - change, _ARTICLE))
+            begun = self.words_before[index] >= FEWEST_BEFORE
+            to_tail = max((tail, _TAIL), (thread, _THREAD), (island if edge and begun else never, _ISLAND))
+            if begun and not (self.shapes[index].prose and not self.cues[index]):
+                to_tail = max(to_tail, (article - (ENTER_TAIL if self.cues[index] else ENTER_TAIL_UNTOLD), _ARTICLE))
+            to_thread = (thread, _THREAD)
             if self.opens_thread(index):
-                to_thread = max(to_thread, (article - cost, _ARTICLE), (furniture, _FURNITURE))
-            best = [
+                to_thread = max(to_thread, (article - change, _ARTICLE), (island, _ISLAND), (tail, _TAIL))
+            best = (
                 to_article[0],
-                to_furniture[0] + self.scores[index],
+                to_island[0] + self.scores[index],
+                to_tail[0] + self.tail_scores[index],
                 to_thread[0] + self.thread_scores[index],
-            ]
-            back.append((to_article[1], to_furniture[1], to_thread[1]))
-        state = max(range(3), key=lambda s: best[s])
+            )
+            back.append((to_article[1], to_island[1], to_tail[1], to_thread[1]))
+        state = max(range(4), key=lambda one: best[one])
         states = [state]
         for pointers in reversed(back[1:]):
             state = pointers[state]
@@ -200,16 +240,27 @@ class _Page:
         rule = self.kind(start, stop, hits, stamped)
         if rule is None:
             return None
-        if not hits and not stamped and self.thread_start is None and len(lines) < 4:
+        if not hits and not stamped and self.thread_start is None and not self.are_headlines(lines):
             return None
         return Region(
             Span(self.units[start].start, self.units[stop - 1].end), rule, self.reasons(start, stop, hits, stamped)
         )
 
+    def are_headlines(self, lines: Sequence[int]) -> bool:
+        """Whether lines without any cue are headlines of other stories: a run of them, each with a verb in lower case.
+
+        Lists of titles, names and prizes have the same shape but say nothing.
+        """
+        if len(lines) < RUN_OF_HEADLINES:
+            return False
+        telling = sum(_TELLS.search(self.units[index].shown) is not None for index in lines)
+        listed = sum(_LISTS.search(self.units[index].shown) is not None for index in lines)
+        return telling >= 0.7 * len(lines) or (len(lines) >= LONG_TAIL and listed == 0 and lines[-1] == len(self.units) - 1)
+
     def kind(self, start: int, stop: int, hits: Sequence[CueHit], stamped: int) -> Rule | None:
         """The rule of the kind with the strongest cue; of equals the commonest, then the first."""
-        if THREAD in self.rules and (stamped >= 2 or (self.thread_start is not None and start <= self.thread_start < stop)):
-            return self.rules[THREAD]
+        if COMMENTS in self.rules and (stamped >= 2 or (self.thread_start is not None and start <= self.thread_start < stop)):
+            return self.rules[COMMENTS]
         if hits:
             top = max(hit.rank for hit in hits)
             strongest = [hit.rule.id for hit in hits if hit.rank == top]

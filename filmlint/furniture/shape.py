@@ -8,11 +8,20 @@ from typing import NamedTuple
 from filmlint.text.blocks import HEADING, ITEM, QUOTATION, TABLE
 from filmlint.text.units import Unit
 
-_TERMINAL = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
-_FIELD = re.compile(r"(?:[A-Z][\w’'./&-]*(?:[ ][\w’'./&()-]+){0,4}|[A-Z ]{2,30})[ ]?:[ ]*\S")
+_TERMINAL = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
+_FIELD = re.compile(r"[^\W\d_][\w’'./&() -]{0,55}:\s*\S")
+_KNOWN_LABEL = re.compile(
+    r"(?:directed|written|produced|edited|photographed|music|score|screenplay|story|cinematography|based|starring|stars?|"
+    r"cast|with|featuring|runtime|running time|length|rated|rating|mpaa|certificate|released?|opens|genre|year|country|"
+    r"language|studio|distributor|budget|box office|film|title|director|writers?|producers?|composer|editor|verdict|grade|"
+    r"where|when|tickets|venue|supporting cast|best|outstanding|worst|winner|nominees?)\b"
+)
+_FIELD_VALUE = 12  # words; a longer value after an unknown label is a sentence
 _YEAR = re.compile(r"\((?:18|19|20)\d\d\b")
 _RATING = re.compile(
-    r"[★☆⭐]|\b(?:out of|stars?|rating|grade|score|verdict)\b|\b\d(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$", re.IGNORECASE
+    r"[★☆⭐]|^(?:my |our |the |overall |final )?(?:rating|grade|score|verdict)\b|\b\d(?:\.\d|½)? (?:out of|stars?)\b"
+    r"|\b\d{1,2}(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$|\b(?:one|two|three|four|five)(?:-and-a-half)? stars?\b",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:by|words by|written by|reviewed by|review by|story by)\s+[\w.'-]+(?:\s+[\w.'-]+){0,5}$")
 _QUOTED_START = "\"“‘'«"
@@ -35,8 +44,10 @@ def shape_of(unit: Unit) -> Shape:
     """The shape of a unit, from its visible text alone."""
     shown = unit.shown
     words = shown.count(" ") + 1 if shown else 0
+    if len(shown) > 12 * words + 20:
+        words = max(words, sum(char >= "\u3040" for char in shown) // 2)  # scripts that put no blanks between words
     terminal = bool(shown) and _TERMINAL.search(shown[-6:]) is not None
-    field = words <= 60 and ":" in shown[:50] and _FIELD.match(shown) is not None
+    field = words <= 60 and ":" in shown[:60] and _is_field(shown)
     prose = (terminal and words >= 8) or words >= 30
     short = words <= 30
     return Shape(
@@ -52,6 +63,16 @@ def shape_of(unit: Unit) -> Shape:
     )  # fmt: skip
 
 
+def _is_field(shown: str) -> bool:
+    match = _FIELD.match(shown)
+    if match is None:
+        return False
+    label, _, value = shown.partition(":")
+    return _KNOWN_LABEL.match(label.lower()) is not None or (
+        label[:1].isupper() and label.count(" ") < 2 and value.count(" ") <= _FIELD_VALUE
+    )
+
+
 def shape_score(unit: Unit, shape: Shape) -> float:
     """How much the shape alone speaks for furniture (positive) or for the article (negative).
 
@@ -62,7 +83,7 @@ def shape_score(unit: Unit, shape: Shape) -> float:
     if words == 0:
         return 0.0
     if shape.prose:
-        score = -2.0 - min(words, 64) / 8 if shape.terminal else -4.0
+        score = -6.0 - min(words, 64) / 10 if shape.terminal else -5.0
     elif shape.terminal:
         score = -1.0
     elif words >= 16:

@@ -85,7 +85,7 @@ class Matcher:
     def hits(self, text: str, folded: str) -> Iterator[Hit]:
         """Every place in `text` (and `folded`, its folded form) where a phrase or pattern fits, rule by rule."""
         candidates = list(self._unkeyed)
-        for word in self._phrases.keys() & set(_WORD.findall(folded)):
+        for word in sorted(self._phrases.keys() & set(_WORD.findall(folded))):
             candidates += self._phrases[word]
         for phrase in candidates:
             for match in phrase.pattern.finditer(folded):

@@ -38,7 +38,7 @@ def units_of(text: str, blocks: Sequence[Block]) -> list[Unit]:
             for index, (start, end, shown) in enumerate(block.pieces)
             if shown == " " and ("\n" in text[start:end] or "\r" in text[start:end])
         ]
-        if not breaks or _is_wrapped(block, breaks):
+        if not breaks or _is_wrapped(text, block, breaks):
             _add(units, text, block, block.start, block.end, block.pieces)
             continue
         first, begin = 0, block.start
@@ -51,14 +51,17 @@ def units_of(text: str, blocks: Sequence[Block]) -> list[Unit]:
     return units
 
 
-def _is_wrapped(block: Block, breaks: list[int]) -> bool:
-    """Whether every line but the last is long enough to have been cut at a column."""
+def _is_wrapped(text: str, block: Block, breaks: list[int]) -> bool:
+    """Whether the lines of a block were cut at a column: nearly all are long, or most go on in lower case."""
+    lengths, running = [], 0
     begin = block.start
     for index in breaks:
-        if block.pieces[index][0] - begin < _WRAPPED_FROM:
-            return False
-        begin = block.pieces[index][1]
-    return True
+        start, end, _ = block.pieces[index]
+        lengths.append(start - begin)
+        running += text[end : end + 1].islower()
+        begin = end
+    long = sum(length >= _WRAPPED_FROM for length in lengths)
+    return long == len(lengths) or (long * 2 >= len(lengths) and running * 3 >= len(lengths))
 
 
 def _add(
