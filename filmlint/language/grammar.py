@@ -153,9 +153,12 @@ def _loaded(answer: str | None) -> list[Match] | None:
     if answer is None:
         return None
     try:
+        stored = json.loads(answer)
+        if not isinstance(stored, list):
+            return None
         return [
             Match(int(start), int(end), str(rule), str(category), str(message), tuple(map(str, suggestions)))
-            for start, end, rule, category, message, suggestions in json.loads(answer)
+            for start, end, rule, category, message, suggestions in stored
         ]
     except (ValueError, TypeError):
         return None

@@ -15,6 +15,7 @@ import http.client
 import shutil
 import subprocess
 import tempfile
+import urllib.error
 import urllib.request
 import zipfile
 from collections.abc import Callable, Iterator
@@ -212,6 +213,9 @@ def _download(url: str, path: Path, jar: Jar) -> None:
     try:
         with urllib.request.urlopen(url, timeout=TIMEOUT) as response:
             data = response.read(jar.size + 1)  # one more than it may have, never a flood
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise FilmlintError(f"cannot fetch {url}: {error}") from error
     except (OSError, ValueError, http.client.HTTPException) as error:
         raise FilmlintError(f"cannot fetch {url}: {error}") from error
     path.write_bytes(data)

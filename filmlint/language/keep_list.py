@@ -5,7 +5,7 @@ The shipped list is filmlint/data/languagetool_rules.jsonl, a JSON object a line
     {"rule": "EN_A_VS_AN", "level": "warning", "true": 6, "arguable": 0, "false": 1, "why": "..."}
 
 `rule` is LanguageTool's id, or the beginning of ids and `*`; or `category` is given instead. `level` is warning, note
-or off. The numbers are matches judged by hand on film articles; a rule right in more than 0.85 of at least four is a
+or off. The numbers are matches judged by hand on film articles; a rule right in more than 0.85 of at least two is a
 warning, another one worth having a note. A user's file has the same form and goes first; of one file the
 entry that names most counts: the id, then the longest beginning, then the category. What nobody lists is off.
 """

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import http.client
 import os
 import queue
 import signal
@@ -106,6 +107,7 @@ class Server:
                 time.sleep(0.1)  # lets the reader see the last line
                 raise LanguageUnavailable(f"LanguageTool did not start: {self._last_words()}")
             if answers(self.url, 2.0) and self.alive():
+                self._settings.unlink(missing_ok=True)  # read by now, and a killed process would leave it
                 return
             time.sleep(0.05)
         raise LanguageUnavailable(f"LanguageTool did not start within {limit:g} seconds")
@@ -159,7 +161,10 @@ def answers(url: str, timeout: float) -> bool:
     try:
         with _direct.open(f"{url.rstrip('/')}/v2/healthcheck", timeout=timeout) as response:
             return bool(response.status == 200)
-    except (OSError, ValueError):  # urllib's errors and http.client's are among them or stand for a wrong answer
+    except urllib.error.HTTPError as error:
+        error.close()
+        return False
+    except (OSError, ValueError, http.client.HTTPException):
         return False
 
 
