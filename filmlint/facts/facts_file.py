@@ -55,7 +55,7 @@ def _check_jsonl(path: Path, kind: Kind[Any]) -> Iterator[ConfigError]:
         if not line.strip():
             continue
         try:
-            raw = json.loads(line)
+            raw = json.loads(line.rstrip())
         except json.JSONDecodeError as error:
             yield ConfigError(f"not JSON ({error.msg})", str(path), number, error.colno)
             continue

@@ -48,10 +48,9 @@ def ceremony_key(body: str, number: int | str) -> str:
     return f"{award_body(body)} {number}"
 
 
-def _names(section: str, raw: Raw, *fields: str) -> Iterator[tuple[str, str]]:
-    for field in fields:
-        value = raw.get(field) or ()
-        for name in (value,) if isinstance(value, str) else value:
+def _names(section: str, *values: str | list[str] | None) -> Iterator[tuple[str, str]]:
+    for value in values:
+        for name in (value,) if isinstance(value, str) else value or ():
             for key in name_keys(name):
                 yield section, key
 
@@ -63,7 +62,7 @@ def _film_keys(raw: Raw) -> Iterator[tuple[str, str]]:
     for title in (raw["title"], *(raw.get("aliases") or ())):
         for key in title_keys(title):
             yield "title", key
-    yield from _names("credit", raw, "directors", "writers", "composers")
+    yield from _names("credit", raw.get("directors"), raw.get("writers"), raw.get("composers"))
     for credit in raw.get("cast") or ():
         for key in name_keys(credit["name"]):
             yield "credit", key
@@ -72,16 +71,16 @@ def _film_keys(raw: Raw) -> Iterator[tuple[str, str]]:
 
 
 def _person_keys(raw: Raw) -> Iterator[tuple[str, str]]:
-    yield from _names("person", raw, "name", "aliases")
-    yield from _names("misspelling", raw, "misspellings")
+    yield from _names("person", raw["name"], raw.get("aliases"))
+    yield from _names("misspelling", raw.get("misspellings"))
 
 
 def _critic_keys(raw: Raw) -> Iterator[tuple[str, str]]:
-    return _names("critic", raw, "name", "aliases")
+    return _names("critic", raw["name"], raw.get("aliases"))
 
 
 def _outlet_keys(raw: Raw) -> Iterator[tuple[str, str]]:
-    for _, key in _names("", raw, "id", "name", "aliases"):
+    for _, key in _names("", raw.get("id"), raw["name"], raw.get("aliases")):
         yield "outlet", key.removeprefix("the ")
 
 
@@ -94,7 +93,7 @@ def _ceremony_keys(raw: Raw) -> Iterator[tuple[str, str]]:
 
 
 def _nomination_keys(raw: Raw) -> Iterator[tuple[str, str]]:
-    yield from _names("nominee", raw, "person")
+    yield from _names("nominee", raw.get("person"))
     for film in raw.get("films") or ((raw["film"],) if raw.get("film") else ()):
         yield "nominated-film", film
         yield "nominated-film", normal_title(film)

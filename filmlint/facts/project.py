@@ -13,6 +13,9 @@ from filmlint.facts.schema import Path as KeyPath
 from filmlint.facts.schema import mistakes
 from filmlint.facts.stores import MemoryStore
 
+_DEEPEST = 12
+_MOST_VALUES = 300_000
+
 HEADINGS: dict[str, Kind[Any]] = {kind.file.removesuffix(".jsonl"): kind for kind in KINDS}
 
 
@@ -114,8 +117,10 @@ def _value(node: Any, path: KeyPath, places: dict[KeyPath, Place], depth: int = 
     """A composed YAML node as plain values, noting where each stands; a date stays the text that it was written as."""
     place = Place(node.start_mark.line + 1, node.start_mark.column + 1)
     places[path] = place
-    if depth > 12:
+    if depth > _DEEPEST:
         raise _YamlMistakeError("nested too deeply", place)
+    if len(places) > _MOST_VALUES:  # a few aliases of aliases can stand for billions
+        raise _YamlMistakeError(f"more than {_MOST_VALUES:,} values; import a table this large instead", place)
     kind = str(node.tag).rpartition(":")[2]
     if kind == "seq":
         return [_value(entry, (*path, number), places, depth + 1) for number, entry in enumerate(node.value)]

@@ -46,30 +46,32 @@ def read(
 
     Raises FilmlintError for a missing title.basics, name.basics or title.principals, and for faulty files.
     """
+    basics, principals, names = (_needed(folder, name) for name in ("title.basics", "title.principals", "name.basics"))
     database.executescript(_TABLES)
     database.execute("BEGIN")
-    basics = _file(folder, "title.basics", needed=True)
     films = _films(database, basics, _voted(folder, min_votes, progress), progress)
     with_crew = _crew(database, folder, films, progress)
-    people = _principals(database, _file(folder, "title.principals", needed=True), films, with_crew, progress)
+    people = _principals(database, principals, films, with_crew, progress)
     if with_crew:
         people |= {person for (person,) in database.execute("SELECT DISTINCT person FROM temp.credit")}
     _akas(database, folder, films, progress)
     del films
-    yield from _people(database, _file(folder, "name.basics", needed=True), people, progress)
+    yield from _people(database, names, people, progress)
     del people
     database.execute("CREATE INDEX temp.credit_film ON credit (film, job, ord)")
     database.execute("CREATE INDEX temp.alias_film ON alias (film)")
     yield from _records(database, progress)
 
 
-def _file(folder: Path, name: str, needed: bool = False) -> Path | None:
-    for ending in (".tsv.gz", ".tsv"):
-        if (folder / f"{name}{ending}").is_file():
-            return folder / f"{name}{ending}"
-    if needed:
+def _file(folder: Path, name: str) -> Path | None:
+    return next((file for ending in (".tsv.gz", ".tsv") if (file := folder / f"{name}{ending}").is_file()), None)
+
+
+def _needed(folder: Path, name: str) -> Path:
+    file = _file(folder, name)
+    if file is None:
         raise FilmlintError(f"{folder}: no {name}.tsv.gz in this folder")
-    return None
+    return file
 
 
 def _rows(path: Path, columns: tuple[str, ...], progress: Progress) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -97,8 +99,7 @@ def _voted(folder: Path, min_votes: int, progress: Progress) -> set[int] | None:
     }
 
 
-def _films(database: sqlite3.Connection, path: Path | None, voted: set[int] | None, progress: Progress) -> set[int]:
-    assert path is not None
+def _films(database: sqlite3.Connection, path: Path, voted: set[int] | None, progress: Progress) -> set[int]:
     films: set[int] = set()
 
     def rows() -> Iterator[tuple[int, str, str, int, int]]:
@@ -133,9 +134,8 @@ def _crew(database: sqlite3.Connection, folder: Path, films: set[int], progress:
 
 
 def _principals(
-    database: sqlite3.Connection, path: Path | None, films: set[int], with_crew: bool, progress: Progress
+    database: sqlite3.Connection, path: Path, films: set[int], with_crew: bool, progress: Progress
 ) -> set[int]:
-    assert path is not None
     people: set[int] = set()
 
     def rows() -> Iterator[tuple[int, str, int, int, str]]:
@@ -178,9 +178,8 @@ def _akas(database: sqlite3.Connection, folder: Path, films: set[int], progress:
 
 
 def _people(
-    database: sqlite3.Connection, path: Path | None, people: set[int], progress: Progress
+    database: sqlite3.Connection, path: Path, people: set[int], progress: Progress
 ) -> Iterator[tuple[Kind[Any], Raw]]:
-    assert path is not None
     names: list[tuple[int, str]] = []
     columns = ("nconst", "primaryName", "birthYear", "deathYear")
     for line, (nconst, name, born, died) in _rows(path, columns, progress):

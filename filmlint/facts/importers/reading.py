@@ -33,9 +33,9 @@ def lines(path: Path) -> Iterator[str]:
         what = f"not UTF-8 text ({error.reason} at byte {error.start} of the line)"
         raise FilmlintError(f"{path}:{number}: {what}") from None
     except EOFError:
-        raise FilmlintError(f"{path}:{number}: the file is cut off; copy it again") from None
+        raise FilmlintError(f"{path}:{number + 1}: the file is cut off; copy it again") from None
     except (gzip.BadGzipFile, zlib.error) as error:
-        raise FilmlintError(f"{path}:{number}: damaged gzip data ({error})") from None
+        raise FilmlintError(f"{path}:{number + 1}: damaged gzip data ({error})") from None
     except OSError as error:
         raise FilmlintError(f"{path}: {error.strerror or error}") from None
 
