@@ -23,14 +23,14 @@ from filmlint.text.span import Span
 from filmlint.text.units import Unit
 
 # The scale: what a cue adds to the score of its line, and what a change of state costs.
-CUE_SCORES = {STRONG: 9.0, MEDIUM: 5.0, WEAK: 2.2}
+CUE_SCORES = {STRONG: 9.6, MEDIUM: 5.0, WEAK: 2.2}
 CHANGE_INSIDE = 4.0
 CHANGE_AT_EDGE = 1.6
-PROSE_WITH_CUE = 0.4  # the share of its prose-likeness that a line with a cue keeps against it
+PROSE_WITH_CUE = 0.2  # the share of its prose-likeness that a line with a cue keeps against it
 ALONE_INSIDE = -0.3  # a short line between paragraphs, with nothing else to say that it is furniture
 LISTED = 1.3  # a headline under a label such as "Related"
 REPEATED = 1.0  # a line that stands in the page again
-FEWEST_BEFORE = 40  # words of article before its comments or its end
+FEWEST_BEFORE = 30  # words of article before its comments or its end
 RUN_OF_HEADLINES = 5  # so many headlines in a row are no subheads
 # A headline that tells something: a lower-case word that is a verb by its ending or its commonness.
 _TELLS = re.compile(r"\s(?:is|are|was|were|has|have|to|will|can|could|as|after|[a-z]{2,}(?:[^s]s|ed|es|ing))\s")
@@ -41,6 +41,7 @@ COMMENTS, RELATED = "comment-thread", "related-links"
 
 ENTER_TAIL = 3.0  # what it costs to declare the article over at a line with a cue,
 ENTER_TAIL_UNTOLD = 4.5  # and at one without
+UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
 LEAVE_THREAD = 6.0
 
 # What a line can be part of. Nothing comes back from the tail; a thread can end, at a price.
@@ -115,7 +116,9 @@ class _Page:
         counts = Counter(unit.key for unit in self.units if unit.key)
         listed = False
         for index, (shape, hits) in enumerate(zip(self.shapes, self.cues, strict=True)):
-            if hits:
+            if hits and shape.prose and hits[0].weight != STRONG and not self.words_before[index]:
+                pass  # the first paragraph of an article may well speak of a critic or of an offer
+            elif hits:
                 # A cue counts in full only in a line that is not mainly prose.
                 against = min(scores[index], 0.0) * (PROSE_WITH_CUE if shape.prose else 0.0)
                 scores[index] = against + CUE_SCORES[hits[0].weight] + 0.5 * (len({hit.rule.id for hit in hits}) - 1)
@@ -177,16 +180,17 @@ class _Page:
     def scores_in_tail(self) -> list[float]:
         """How much each line speaks for standing after the end of the article, where other stories have sentences too."""
         scores = []
-        after_prose = False
+        headed = False  # whether the line before may be the headline of this one
         for shape, hits, unit, score in zip(self.shapes, self.cues, self.units, self.scores, strict=True):
             if hits:
                 scores.append(max(score, CUE_SCORES[hits[0].weight] - 1.0) if not shape.prose else score)
             elif shape.prose:
-                # The teaser of another story is a short paragraph alone; paragraphs in a row are an article.
-                scores.append(-1.0 - max(0, min(shape.words, 60) - 15) / 8 - (2.5 if after_prose else 0.0))
+                # The teaser of another story is a short paragraph under its headline; paragraphs in a row, or apart
+                # by labels only, are an article.
+                scores.append(-1.0 - max(0, min(shape.words, 60) - 15) / 8 - (0.0 if headed else UNHEADED))
             else:
                 scores.append(max(score, shape_score(unit, shape)))
-            after_prose = shape.prose and not hits
+            headed = not shape.prose and (not hits or hits[0].opens == "list")
         return scores
 
     def opens_thread(self, index: int) -> bool:

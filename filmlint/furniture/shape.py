@@ -12,10 +12,11 @@ _TERMINAL = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 _FIELD = re.compile(r"[^\W\d_][\w’'./&() -]{0,55}:\s*\S")
 _KNOWN_LABEL = re.compile(
     r"(?:directed|written|produced|edited|photographed|music|score|screenplay|story|cinematography|based|starring|stars?|"
-    r"cast|with|featuring|runtime|running time|length|rated|rating|mpaa|certificate|released?|opens|genre|year|country|"
-    r"language|studio|distributor|budget|box office|film|title|director|writers?|producers?|composer|editor|verdict|grade|"
+    r"cast|with|featuring|rated|rating|mpaa|certificate|released?|opens|genre|country|"
+    r"language|studio|distributor|film|title|director|writers?|producers?|composer|editor|verdict|grade|"
     r"where|when|tickets|venue|supporting cast|best|outstanding|worst|winner|nominees?)\b"
 )
+_COUNTED_LABEL = re.compile(r"(?:box office|budget|gross|runtime|running time|length|year|released?)\b")
 _FIELD_VALUE = 12  # words; a longer value after an unknown label is a sentence
 _YEAR = re.compile(r"\((?:18|19|20)\d\d\b")
 _RATING = re.compile(
@@ -68,6 +69,8 @@ def _is_field(shown: str) -> bool:
     if match is None:
         return False
     label, _, value = shown.partition(":")
+    if _COUNTED_LABEL.match(label.lower()):
+        return any(char.isdigit() for char in value)
     return _KNOWN_LABEL.match(label.lower()) is not None or (
         label[:1].isupper() and label.count(" ") < 2 and value.count(" ") <= _FIELD_VALUE
     )

@@ -17,7 +17,7 @@ _STAMP = re.compile(
     rf"{_DATE},? ?(?:at |@ ?|\||·|-)? ?{_TIME}(?: ?(?:[a-z]{{2,4}}|\|))? ?[|#.\d]*"
     rf"|[^|.!?:]{{2,40}} (?:says|said|wrote|writes|commented|replied)(?: on {_DATE})?:"
     r"|(?:posted |commented )?by [^|.!?:]{2,40} (?:on|at) .{4,40}\d"
-    r"|(?:\d{1,2}|an?|one|two|three) (?:second|minute|hour|day|week|month|year)s? ago"
+    r"|(?:[^|.!?]{1,40} )?(?:\d{1,2}|an?|one|two|three) (?:second|minute|hour|day|week|month|year)s? ago"
     r"|reply|report|permalink|like|flag|reply to this|reply ?[|·•] ?(?:report|like|share|permalink).*"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me)\b")
