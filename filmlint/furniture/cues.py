@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from filmlint.ruleset.pattern import required_literals
+from filmlint.ruleset.pattern import match_lengths, required_literals
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Rule
 from filmlint.text.folding import fold
 from filmlint.text.units import Unit
@@ -36,6 +36,7 @@ class _Pattern:
     def __init__(self, rule: Rule, cue: Cue, source: str) -> None:
         self.rule, self.cue, self.source = rule, cue, source
         self.literals = tuple(fold(literal) for literal in required_literals(source))
+        self.shortest, self.longest = match_lengths(source)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -67,9 +68,19 @@ class CueIndex:
                     self._phrases[max(_WORD.findall(folded), key=len)].append((folded, rule, cue))
                 for source in cue.patterns:
                     self._patterns.append(_Pattern(rule, cue, source))
+        self._literals = frozenset(literal for pattern in self._patterns for literal in pattern.literals)
 
-    def of(self, unit: Unit) -> list[CueHit]:
-        """The cues of a unit, the strongest first."""
+    def in_page(self, folded: str, units: Iterable[Unit]) -> list[list[CueHit]]:
+        """The cues of each unit of a page, the strongest first. `folded` is the page's whole text, folded."""
+        present = {literal for literal in self._literals if literal in folded}
+        patterns = [
+            (pattern, tuple(literal for literal in pattern.literals if literal in present))
+            for pattern in self._patterns
+            if not pattern.literals or not present.isdisjoint(pattern.literals)
+        ]
+        return [self._of(unit, patterns) for unit in units]
+
+    def _of(self, unit: Unit, patterns: list[tuple[_Pattern, tuple[str, ...]]]) -> list[CueHit]:
         key = unit.key
         if not key or len(key) > LONGEST_LINE:
             return []
@@ -86,9 +97,16 @@ class CueIndex:
                 for phrase, rule, cue in self._phrases.get(word, ()):
                     if phrase in key:
                         hits.append(_hit(rule, cue, phrase))
-        for pattern in self._patterns:
-            if pattern.literals and not any(literal in key for literal in pattern.literals):
+        length = len(key)
+        for pattern, literals in patterns:
+            if not pattern.shortest <= length <= pattern.longest:
                 continue
+            for literal in literals:
+                if literal in key:
+                    break
+            else:
+                if literals:
+                    continue
             if pattern.compiled.fullmatch(key):
                 hits.append(_hit(pattern.rule, pattern.cue, unit.shown))
         if len(hits) > 1:

@@ -70,7 +70,7 @@ class RegionDetector:
         units = document.units
         if not units or not self._rules:
             return []
-        page = _Page(document.text, units, self._cues, self._rules)
+        page = _Page(document, self._cues, self._rules)
         states = page.best_division()
         regions: list[Region] = []
         index = 0
@@ -91,20 +91,22 @@ class RegionDetector:
 class _Page:
     """One document while it is being divided."""
 
-    def __init__(self, text: str, units: Sequence[Unit], cues: CueIndex, rules: dict[str, Rule]) -> None:
-        self.text, self.units, self.rules = text, units, rules
+    def __init__(self, document: Document, cues: CueIndex, rules: dict[str, Rule]) -> None:
+        self.units, self.rules = document.units, rules
+        units = self.units
         self.shapes = [shape_of(unit) for unit in units]
-        self.cues = [cues.of(unit) for unit in units]
+        self.cues = cues.in_page(document.folded, units)
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
         self.first_prose = prose[0] if prose else len(units)
         self.last_prose = prose[-1] if prose else -1
         self.stamps = [is_stamp(unit) for unit in units] if COMMENTS in rules else [False] * len(units)
-        self.thread_start = numbered_thread(units, self.shapes, text) if COMMENTS in rules else None
+        self.thread_start = numbered_thread(units, self.shapes, document.text) if COMMENTS in rules else None
         self.words_before = list(
             accumulate((shape.words if shape.prose and not hits else 0 for shape, hits in zip(self.shapes, self.cues, strict=True)), initial=0)
         )
         self.scores = self.furniture_scores()
-        self.thread_scores = self.scores_in_thread()
+        threads = any(self.opens_thread(index) for index in range(len(units)))
+        self.thread_scores = self.scores_in_thread() if threads else [float("-inf")] * len(units)
         self.tail_scores = self.scores_in_tail()
 
     def strong(self, index: int) -> bool:

@@ -55,6 +55,12 @@ def required_literals(source: str) -> frozenset[str]:
     return found if found and all(len(literal) > 1 for literal in found) else frozenset()
 
 
+def match_lengths(source: str) -> tuple[int, int]:
+    """The least and the greatest length of a match; the greatest is a very large number where it has no bound."""
+    shortest, longest = _parser.parse(source).getwidth()
+    return int(shortest), int(longest)
+
+
 def _required(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     best: frozenset[str] = frozenset()
     run = ""
