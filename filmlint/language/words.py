@@ -21,6 +21,8 @@ from pathlib import Path
 _DATA = Path(__file__).resolve().parent.parent / "data"
 
 FREQUENT = 20_000  # the rank up to which `one_slip` proposes a word
+FREQUENT_IF_LONG = 40_000  # the same for a slip in a long word, which has few neighbours
+_LONG = 8  # letters
 _PART_RANK = 12_000  # the rank up to which the two halves of a compound or of a stem count
 _SHORTEST = 4  # letters; a shorter word has too many neighbours to name one
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -30,11 +32,15 @@ anti auto bio co counter cross cyber de dis down electro ex extra hyper in inter
 multi nano neo non off out over photo poly post pre pro proto pseudo psycho re retro self semi sub super tele tri ultra
 un under uni up vice
 """
-_SUFFIX_LIST = "athon core dom esque fest goer goers hood ish ishly less lessly like ness ship verse wise worthy"
+_SUFFIX_LIST = (
+    "athon core dom esque fest goer goers hood ish ishly less lessly like ness phile philes ship verse wise worthy"
+)
 _PREFIXES = tuple(_PREFIX_LIST.split())
 _SUFFIXES = tuple(_SUFFIX_LIST.split())
+_COINED = ("y", "er", "ers")  # glowy, grindhouser: what critics make of a word
 _SHORTEST_STEM = 4
 _SHORTEST_FILM_WORD = 6
+_SHORTEST_PART = 6  # of a word with hyphens: coined ones have short halves
 
 # Words that run into a neighbour when a blank is lost ("inwhich"). Two content words in one are a compound.
 _SMALL_WORD_LIST = """
@@ -68,8 +74,8 @@ def _words() -> _Words:
 def is_word(word: str) -> bool:
     """Whether an English dictionary or film writing knows the word, in any case, as it is or formed by rule.
 
-    By rule: a possessive, accents left out, parts joined by hyphens, one of a list of prefixes or suffixes with a
-    frequent word (unfilmable, non-linear, Lynchless is not), two frequent content words in one (moviemaking).
+    By rule: a possessive, accents left out, parts joined by hyphens, one of a list of prefixes, suffixes and endings
+    with a frequent word (nonlinear, thriller-esque, glowy), two frequent content words in one (moviemaking).
     One letter alone and anything with a digit counts as a word.
     """
     return _is_word(_plain(word))
@@ -80,8 +86,9 @@ def frequency_rank(word: str) -> int | None:
     return _words().rank.get(_plain(word))
 
 
-def one_slip(word: str, within: int = FREQUENT) -> tuple[str, ...]:
-    """The words of rank up to `within` that one slip turns into this one, most frequent first.
+def one_slip(word: str, within: int | None = None) -> tuple[str, ...]:
+    """The frequent words that one slip turns into this one, most frequent first: rank up to `within`, or 20,000 (of
+    eight letters and more: 40,000).
 
     A slip is a letter left out, added, changed, two swapped, or a lost blank after or before a small word ("inwhich"
     gives "in which"); the words of film writing count as frequent, too ("hastag" gives "hashtag"). Of a word with
@@ -91,8 +98,12 @@ def one_slip(word: str, within: int = FREQUENT) -> tuple[str, ...]:
     if "-" in plain:
         return _one_slip_of_parts(plain.split("-"), within)
     words = _words()
-    if len(plain) < _SHORTEST or not (plain.isascii() and plain.isalpha()) or words.listed(plain):
+    if len(plain) < _SHORTEST or not (plain.isascii() and plain.isalpha()):
         return ()
+    if words.listed(plain) or _coined(plain):
+        return ()
+    if within is None:
+        within = FREQUENT_IF_LONG if len(plain) >= _LONG else FREQUENT
     rank = words.rank
     found: dict[str, float] = {}
     for near in _one_edit(plain):
@@ -102,16 +113,18 @@ def one_slip(word: str, within: int = FREQUENT) -> tuple[str, ...]:
             found[near] = within
     for left, right in () if _formed(plain) else _halves(plain):
         worst = _worst_rank(left, right)
-        if worst <= within and _lost_blank(left, right):
+        if worst <= min(within, FREQUENT) and _lost_blank(left, right):
             found[f"{left} {right}"] = worst if {left, right} <= _SMALL_WORDS else within + worst
     return tuple(sorted(found, key=lambda near: found[near]))
 
 
-def _one_slip_of_parts(parts: list[str], within: int) -> tuple[str, ...]:
+def _one_slip_of_parts(parts: list[str], within: int | None) -> tuple[str, ...]:
     wrong = [number for number, part in enumerate(parts) if not _is_part(part)]
     if len(wrong) != 1 or "-".join(parts) in _words().film:
         return ()
     at = wrong[0]
+    if len(parts[at]) < _SHORTEST_PART:
+        return ()
     meant = (right for right in one_slip(parts[at], within) if right.isalpha())
     return tuple("-".join([*parts[:at], right, *parts[at + 1 :]]) for right in meant)
 
@@ -161,9 +174,25 @@ def _is_part(part: str) -> bool:
     return _is_word(part) or part in _PREFIXES or part in _SUFFIXES
 
 
+def _coined(word: str) -> bool:
+    """A frequent word, or one of film writing, with an ending that makes another of it."""
+    words = _words()
+    if word.endswith("ings") and word[:-1] in words.rank:
+        return True
+    for ending in _COINED:
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= _SHORTEST_STEM:
+            stems = {stem} if ending == "y" else {stem, f"{stem}e"}
+            if not stems.isdisjoint(words.film) or any(stem in words.rank for stem in stems):
+                return True
+    return False
+
+
 def _formed(word: str) -> bool:
     """Formed by rule from frequent words."""
     words = _words()
+    if _coined(word):
+        return True
     for prefix in _PREFIXES:
         stem = word[len(prefix) :]
         if word.startswith(prefix) and len(stem) >= _SHORTEST_STEM and stem in words.rank and stem not in _SMALL_WORDS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import time
 from pathlib import Path
 
@@ -111,6 +110,7 @@ def test_memory_cache_forgets_the_oldest() -> None:
 @pytest.mark.slow
 def test_ten_thousand_texts_leave_memory_flat(fake: FakeServer) -> None:
     """Ten thousand articles of their own words; the cache holds 500. Memory after 2,000 is memory after 10,000."""
+    resource = pytest.importorskip("resource")
     fake.requests = _Forgetful()
     filler = "The crew waited for the rain to stop, and it did not stop. " * 8
     peaks = {}

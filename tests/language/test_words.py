@@ -15,7 +15,8 @@ o'clock 1980s 3-D well-known pre-production thriller-esque no-brainer sci-fi
 """
 FILM = """
 rom-com fanbase moviemaking castmates supervillain photocall biopic de-aging xenomorph VOD noir helmer showrunner
-unfilmable prequel animatronic mockumentary voiceover rewatchable screenlife
+unfilmable prequel glowy grindhouser plottings ensembler nonlinear animatronic mockumentary voiceover rewatchable
+screenlife
 """
 
 
@@ -35,6 +36,7 @@ def test_words(word: str) -> None:
         ("embarassment", "embarrassment"),
         ("hastag", "hashtag"),
         ("aiport", "airport"),
+        ("exhilirating", "exhilarating"),
         ("Succesful", "successful"),
         ("moveis", "movies"),
         ("inwhich", "in which"),
