@@ -62,7 +62,7 @@ class Client:
 
     def __init__(self, url: str, *, timeout: float = TIMEOUT, speller: bool = False, local: bool = False) -> None:
         """`local`: the server is filmlint's own, on this machine, so proxies are passed by."""
-        self._url = url
+        self._url = url.rstrip("/").removesuffix("/v2") + "/"  # without the last stroke its folder would be lost
         self._timeout = timeout
         self._speller = speller
         self._local = local

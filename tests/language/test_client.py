@@ -36,6 +36,11 @@ def test_paragraphs_get_their_own_matches(fake: FakeServer) -> None:
     assert "MORFOLOGIK_RULE_EN_GB" in fake.requests[0]["disabledRules"]
 
 
+@pytest.mark.parametrize("ending", ["", "v2", "v2/"])
+def test_addresses_as_people_write_them(fake: FakeServer, ending: str) -> None:
+    assert len(Client(fake.url.rstrip("/") + (f"/{ending}" if ending else "")).check(["wrong"], "en-US")[0]) == 1
+
+
 def test_the_speller_is_asked_for(fake: FakeServer) -> None:
     Client(fake.url, speller=True).check(["It is wrong."], "en-US")
     assert "disabledRules" not in fake.requests[0]
