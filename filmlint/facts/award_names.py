@@ -21,8 +21,10 @@ _BODY_OF = {normal_name(name): body for body, names in _BODIES.items() for name 
 
 # id: the name to show, then other ways to write it (without "best", "performance by an")
 _CATEGORIES = {
-    "picture": ("Best Picture", "motion picture", "outstanding picture", "outstanding production", "film"),
-    "director": ("Best Director", "directing", "direction", "directing dramatic picture"),
+    "picture": ("Best Picture", "motion picture", "outstanding picture", "outstanding production",
+                "outstanding motion picture", "film"),
+    "director": ("Best Director", "directing", "direction", "director dramatic picture", "director comedy picture",
+                 "directing dramatic picture", "directing comedy picture"),
     "actor": ("Best Actor", "leading actor", "lead actor", "actor in a leading role"),
     "actress": ("Best Actress", "leading actress", "lead actress", "actress in a leading role"),
     "supporting-actor": ("Best Supporting Actor", "actor in a supporting role"),

@@ -71,7 +71,8 @@ RECORDS: dict[str, list[dict[str, Any]]] = {
          "film": "leaving-las-vegas-1995", "won": False, **KNOWN},
         {"body": "oscars", "n": 75, "film_year": 2002, "category": "actor", "person": "Nicolas Cage",
          "film": "Adaptation", "role": "Charlie Kaufman", "won": False, **KNOWN},
-        {"body": "venice", "film_year": 1995, "award_year": 1995, "category": "golden-lion", "film": "Cyclo", "won": True},
+        {"body": "venice", "film_year": 1995, "award_year": 1995, "category": "golden-lion",
+         "film": "Cyclo", "won": True},
     ],
     "bulk_dates.jsonl": [
         {"aggregator": "Rotten Tomatoes",
