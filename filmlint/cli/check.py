@@ -3,50 +3,303 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from filmlint.finding import SEVERITIES, WARNING
+from filmlint.config.config import FAIL_ON, Config, day_of, size_of
+from filmlint.config.locate import config_for
+from filmlint.errors import FilmlintError
+from filmlint.finding import SEVERITIES
+from filmlint.lint.files import STDIN, Source, discover
+from filmlint.lint.settings import Settings
+
+if TYPE_CHECKING:
+    from filmlint.lint.cache import Cache
+    from filmlint.lint.run_report import RunReport
 
 SUMMARY = "lint files and folders (the default)"
+TEXT, JSON, GITHUB = "text", "json", "github"
+FORMATS = (TEXT, JSON, GITHUB)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What to lint and how."""
-    parser.add_argument("paths", nargs="+", metavar="PATH")
-    parser.add_argument("--format", choices=("json",), default="json")
-    parser.add_argument("--fail-on", choices=SEVERITIES, default=WARNING)
-    parser.add_argument("--exit-zero", action="store_true")
+    """What to lint, by which rules, how to report, and what to fail on."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or folder; - is standard input")
+    rules = parser.add_argument_group("rules")
+    rules.add_argument(
+        "--select", type=_words, action="extend", metavar="RULE,…", help="only these rules or categories"
+    )
+    rules.add_argument("--ignore", type=_words, action="extend", metavar="RULE,…", help="not these rules or categories")
+    rules.add_argument("--severity", type=_severity, action="append", default=[], metavar="RULE=LEVEL",
+                       help=f"report a rule or category as one of {', '.join(SEVERITIES)}")  # fmt: skip
+    rules.add_argument(
+        "--rules", type=Path, action="append", default=[], metavar="DIR", help="a folder of your own rules"
+    )
+    rules.add_argument("--profile", metavar="KIND", help="the kind of article: review, news, feature …")
+    rules.add_argument("--as-of", type=_day, metavar="DATE", help="the day to judge articles by that state none")
+    rules.add_argument("--kb", type=Path, metavar="FILE", help="the imported film data (default: in the user's folder)")
+    rules.add_argument("--languagetool-url", metavar="URL", help="the LanguageTool server to ask")
+    files = parser.add_argument_group("files")
+    files.add_argument("--exclude", type=_words, action="extend", metavar="PATTERN,…",
+                       help="leave out, as in .gitignore")  # fmt: skip
+    files.add_argument("--force-exclude", action="store_true", help="exclude files that are named here, too")
+    files.add_argument("--extension", type=_words, action="extend", metavar="EXT,…",
+                       help="read these files in folders (default: md, markdown, mdx, txt, html, htm)")  # fmt: skip
+    files.add_argument("--max-size", type=_size, metavar="SIZE", help="skip larger files (default: 20 MB)")
+    files.add_argument(
+        "--stdin-filename", metavar="PATH", help="what standard input is called; its ending says the format"
+    )
+    report = parser.add_argument_group("report")
+    report.add_argument("--format", choices=FORMATS, default=TEXT)
+    report.add_argument("--output", metavar="FILE", help="write the report there instead of to stdout")
+    report.add_argument("--notes", action="store_true", help="show notes in full, not as one line a file")
+    report.add_argument("--all", action="store_true", help="show every finding, not the first 20 of a rule")
+    report.add_argument("--statistics", action="store_true", help="count findings by rule instead of showing them")
+    report.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    report.add_argument("-q", "--quiet", action="store_true", help="only the findings: no summary, no progress")
+    report.add_argument("-v", "--verbose", action="store_true", help="add why, evidence and files that were skipped")
+    status = parser.add_argument_group("exit status (0 fine, 1 findings, 2 filmlint could not do its job)")
+    status.add_argument("--fail-on", choices=FAIL_ON, help="the least severity that makes it 1 (default: warning)")
+    status.add_argument("--exit-zero", action="store_true", help="0 whatever is found; never instead of 2")
+    status.add_argument("--require", type=_words, action="extend", metavar="WHAT,…",
+                        help="2 if this was not run, e.g. language, archive")  # fmt: skip
+    run = parser.add_argument_group("run")
+    run.add_argument("--config", metavar="FILE", help="this configuration, not the nearest filmlint.yaml")
+    run.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="processes (default: as many as pay)")
+    run.add_argument("--no-cross-file", action="store_true", help="do not compare the files with each other")
+    run.add_argument("--no-cache", action="store_true", help="neither use nor keep earlier results")
+    run.add_argument("--cache-dir", metavar="DIR", help="keep results there (default: .filmlint_cache in the project)")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Lint, report on stdout, and say by the exit status what was found."""
-    from filmlint.lint.engine import Linter
-    from filmlint.lint.reduction import reduce_reports
-    from filmlint.lint.ruleset import all_rules, chosen_rules
-    from filmlint.lint.run_report import RunReport
-    from filmlint.lint.settings import Settings
-    from filmlint.report.json_report import render
-    from filmlint.text.decoding import decode
-    from filmlint.text.document import Document
+    """Lint, report, and say by the exit status what was found."""
+    from filmlint.lint.run import Options
+    from filmlint.lint.run import run as run_files
 
-    settings = Settings()
-    rules = chosen_rules(all_rules(settings), settings)
-    linter = Linter(rules, settings)
-    files: list[Path] = []
-    for path in map(Path, arguments.paths):
-        files += [path] if path.is_file() else [
-            found for found in path.rglob("*") if found.suffix in (".md", ".txt", ".html", ".htm", ".markdown", ".mdx")
-        ]  # fmt: skip
-    reports = []
-    for path in sorted(files):
-        decoded = decode(path.read_bytes())
-        reports.append(linter.lint(Document(decoded.text, path.as_posix(), decoded)))
-    reduce_reports(reports, rules)
-    report = RunReport(sorted(reports, key=lambda report: report.path))
-    sys.stdout.write(render(report))
-    for line in report.unfinished():
-        print(f"filmlint: {line}", file=sys.stderr)
-    if report.unfinished():
+    named = [path for path in arguments.paths if path != STDIN]
+    config = merged(config_for([*named, *_stdin_place(arguments)], arguments.config), arguments)
+    sources = sources_of(arguments.paths, config, arguments)
+    if not sources:
+        _say(f"no articles found in {', '.join(arguments.paths)}")
+    progress = None if arguments.quiet else _progress_line()
+    cache = _cache(arguments, config)
+    try:
+        report = run_files(
+            sources, config, Options(arguments.jobs, cache, not arguments.no_cross_file, progress)
+        )  # fmt: skip
+    finally:
+        if progress is not None:
+            progress(0, 0)
+        if cache is not None:
+            cache.close()
+    _write(rendered(report, arguments), arguments.output)
+    return _status(report, config, arguments)
+
+
+def merged(config: Config, arguments: argparse.Namespace) -> Config:
+    """The configuration with what the command line says over it."""
+    settings = config.settings
+    changes: dict[str, Any] = {
+        "select": tuple(arguments.select) if arguments.select else settings.select,
+        "ignore": (*settings.ignore, *(arguments.ignore or ())),
+        "severity": {**settings.severity, **dict(arguments.severity)},
+        "rules": (*settings.rules, *arguments.rules),
+        "profile": arguments.profile or settings.profile,
+        "as_of": arguments.as_of or settings.as_of,
+        "languagetool_url": arguments.languagetool_url or settings.languagetool_url,
+        **_data_files(config, arguments),
+    }
+    _known_profile(changes["profile"])
+    return replace(
+        config,
+        settings=replace(settings, **changes),
+        extensions=tuple(arguments.extension or config.extensions),
+        fail_on=arguments.fail_on or config.fail_on,
+        require=(*config.require, *(arguments.require or ())),
+        max_size=arguments.max_size or config.max_size,
+    )
+
+
+def sources_of(paths: Sequence[str], config: Config, arguments: argparse.Namespace) -> list[Source]:
+    """The files to lint: those that the paths name or hold, and standard input where one is `-`."""
+    from filmlint.lint.path_patterns import PathPatterns
+
+    exclude = [PathPatterns(config.root, config.exclude), PathPatterns(os.getcwd(), arguments.exclude or ())]
+    sources = discover(
+        [path for path in paths if path != STDIN],
+        extensions=config.extensions,
+        exclude=[patterns for patterns in exclude if patterns.lines],
+        force_exclude=arguments.force_exclude,
+    )
+    if STDIN in paths:
+        data = sys.stdin.buffer.read(config.max_size + 1) if sys.stdin is not None else b""
+        sources.append(Source(arguments.stdin_filename or STDIN, data=data))
+        sources.sort(key=lambda source: source.path)
+    return sources
+
+
+def rendered(report: RunReport, arguments: argparse.Namespace) -> str:
+    """The report in the format asked for."""
+    if arguments.format == JSON:
+        from filmlint.report import json_report
+
+        return json_report.render(report)
+    if arguments.format == GITHUB:
+        from filmlint.report import github
+
+        return github.render(report, notes=arguments.notes)
+    from filmlint.report import text
+
+    style = text.Style(
+        color=_use_color(arguments),
+        notes=arguments.notes,
+        everything=arguments.all,
+        statistics=arguments.statistics,
+        quiet=arguments.quiet,
+        verbose=arguments.verbose,
+        width=_width(),
+    )
+    return text.render(report, style)
+
+
+def _status(report: RunReport, config: Config, arguments: argparse.Namespace) -> int:
+    unfinished = report.unfinished()
+    undone = dict(report.undone())
+    unfinished += [f"{what} was required, but not run: {undone[what]}" for what in config.require if what in undone]
+    for line in unfinished:
+        _say(line)
+    if unfinished:
         return 2
-    return 1 if report.reaches(arguments.fail_on) and not arguments.exit_zero else 0
+    if arguments.exit_zero or config.fail_on not in SEVERITIES:
+        return 0
+    return 1 if report.reaches(config.fail_on) else 0
+
+
+def _write(text: str, output: str | None) -> None:
+    if output is None:
+        if sys.stdout is None:
+            raise FilmlintError("cannot write the report: stdout is closed")
+        stream = sys.stdout
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+        stream.write(text)
+        stream.flush()
+        return
+    try:
+        with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise FilmlintError(f"cannot write {output}: {error.strerror}") from None
+
+
+def _cache(arguments: argparse.Namespace, config: Config) -> Cache | None:
+    if arguments.no_cache:
+        return None
+    from filmlint.lint.cache import FOLDER, Cache
+
+    return Cache(arguments.cache_dir or os.path.join(config.root, FOLDER), _say)
+
+
+def _data_files(config: Config, arguments: argparse.Namespace) -> dict[str, Path | None]:
+    """The project's facts and words, and the user's imported data: as named, else where they always are."""
+    from filmlint.facts.user_folders import default_kb_file
+
+    if arguments.kb is not None and not arguments.kb.is_file():
+        raise FilmlintError(f"--kb: no such file: {arguments.kb}")
+    project, settings = Path(config.root, ".filmlint"), config.settings
+    usual = {
+        "facts_file": settings.facts_file or project / "facts.yaml",
+        "words_file": settings.words_file or project / "words.txt",
+        "imported_facts": arguments.kb or settings.imported_facts or default_kb_file(),
+    }
+    return {name: path if path.is_file() else None for name, path in usual.items()}
+
+
+def _known_profile(name: str) -> None:
+    if name != Settings().profile:
+        from filmlint.lint.profiles import profile_named
+
+        profile_named(name)
+
+
+def _stdin_place(arguments: argparse.Namespace) -> list[str]:
+    return [arguments.stdin_filename] if STDIN in arguments.paths and arguments.stdin_filename else []
+
+
+def _use_color(arguments: argparse.Namespace) -> bool:
+    if arguments.color != "auto":
+        return bool(arguments.color == "always")
+    if arguments.output is not None or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") != "0":
+        return True
+    return bool(sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return max(40, min(get_terminal_size((100, 24)).columns, 140))
+
+
+def _progress_line() -> Callable[[int, int], None] | None:
+    """A line on stderr for whoever waits longer than a second at a terminal; (0, 0) wipes it away."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return None
+    from time import monotonic
+
+    started = monotonic()
+    shown = [0.0]
+
+    def progress(done: int, total: int) -> None:
+        now = monotonic()
+        if not total:
+            if shown[0]:
+                sys.stderr.write("\r\x1b[K")
+        elif now - started > 1 and now - shown[0] > 0.1:
+            shown[0] = now
+            sys.stderr.write(f"\r\x1b[K{done:,} of {total:,} files")
+        sys.stderr.flush()
+
+    return progress
+
+
+def _say(line: str) -> None:
+    from filmlint.report.escaping import printable
+
+    print(f"filmlint: {printable(line)}", file=sys.stderr)
+
+
+def _words(value: str) -> list[str]:
+    return [word.strip() for word in value.split(",") if word.strip()]
+
+
+def _severity(value: str) -> tuple[str, str]:
+    rule, equals, level = value.partition("=")
+    if not equals or level not in SEVERITIES:
+        raise argparse.ArgumentTypeError(f"{value!r}: write RULE=LEVEL, LEVEL one of {', '.join(SEVERITIES)}")
+    return rule, level
+
+
+def _day(value: str) -> str:
+    try:
+        return day_of(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _size(value: str) -> int:
+    try:
+        return size_of(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _jobs(value: str) -> int:
+    if not value.isdigit() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of processes")
+    return int(value)

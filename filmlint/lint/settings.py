@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+EITHER, FILM, CEREMONY = "either", "film", "ceremony"
+YEAR_BASES: Final = (EITHER, FILM, CEREMONY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,8 @@ class Settings:
     """The choices of a run. Selectors are rule ids or categories.
 
     `options` maps a rule's id to its options; `keep` names kinds of furniture that the house wants left alone;
-    `as_of` is the day the articles are judged by, where they state none; `profile` the kind of article.
+    `as_of` is the day (YYYY-MM-DD) the articles are judged by, where they state none; `profile` the kind of article;
+    `award_year_basis` what the year of an award means in this house: that of the film, of the ceremony, or either.
     """
 
     select: tuple[str, ...] = ()
@@ -24,6 +28,7 @@ class Settings:
     rules: tuple[Path, ...] = ()
     profile: str = "review"
     as_of: str | None = None
+    award_year_basis: str = EITHER
     facts_file: Path | None = None  # the project's .filmlint/facts.yaml
     imported_facts: Path | None = None  # the SQLite file that `filmlint kb import` made
     words_file: Path | None = None  # the project's .filmlint/words.txt

@@ -1,0 +1,87 @@
+"""One source to one report: the bytes read, decoded and linted, or the reason why not."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+
+from filmlint.lint.engine import Linter
+from filmlint.lint.file_report import FAILED, SKIPPED, FileReport
+from filmlint.lint.files import Source
+from filmlint.text.decoding import BinaryContent, decode
+from filmlint.text.document import Document
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a named pipe, not a file (`-` reads standard input)"),
+    (stat.S_ISSOCK, "a socket, not a file"),
+    (stat.S_ISCHR, "a device, not a file (`-` reads standard input)"),
+    (stat.S_ISBLK, "a device, not a file"),
+)
+
+
+class NotRead(Exception):
+    """A file that is not linted: `status` is skipped or failed, and `reason` says why."""
+
+    def __init__(self, status: str, reason: str) -> None:
+        super().__init__(reason)
+        self.status, self.reason = status, reason
+
+
+def bytes_of(source: Source, max_size: int) -> bytes:
+    """The content of a source, at most `max_size` bytes. Raises NotRead with a reason.
+
+    Never waits: a pipe that nobody writes to is opened without blocking, and refused.
+    """
+    if source.status is not None:
+        raise NotRead(source.status, source.reason or "")
+    if source.data is not None:
+        _measure(len(source.data), max_size)
+        return source.data
+    try:
+        handle = os.open(source.location, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError) as error:
+        raise NotRead(FAILED, _why(error)) from None
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            reason = next((words for test, words in _KINDS if test(status.st_mode)), "not a regular file")
+            raise NotRead(SKIPPED, reason)
+        _measure(status.st_size, max_size)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            data = file.read(max_size + 1)
+    except OSError as error:
+        raise NotRead(FAILED, _why(error)) from None
+    finally:
+        os.close(handle)
+    _measure(len(data), max_size)
+    return data
+
+
+def lint_bytes(data: bytes, path: str, linter: Linter) -> FileReport:
+    """The report of one file's content. Whatever goes wrong is in the report, for the other files' sake."""
+    try:
+        decoded = decode(data)
+    except BinaryContent as error:
+        return FileReport(path, SKIPPED, f"binary: {error}")
+    try:
+        return linter.lint(Document(decoded.text, path, decoded))
+    except MemoryError:
+        return FileReport(path, FAILED, "out of memory")
+    except Exception as error:  # a fault of ours in one file must not lose the reports of the others
+        return FileReport(path, FAILED, f"filmlint failed on this file: {type(error).__name__}: {error}")
+
+
+def _measure(size: int, max_size: int) -> None:
+    if size > max_size:
+        limit = f"{max_size / 1_000_000:g} MB"
+        raise NotRead(SKIPPED, f"{size / 1_000_000:.1f} MB, more than {limit} (--max-size)")
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno == errno.ELOOP:
+        return "a loop of links"
+    if isinstance(error, OSError) and error.errno == errno.ENXIO:
+        return "a socket, not a file"
+    return f"cannot be read: {getattr(error, 'strerror', None) or error}"

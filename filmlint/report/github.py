@@ -1,0 +1,59 @@
+"""The report as workflow commands: annotations beside the lines of a pull request on GitHub."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from filmlint.finding import ERROR, NOTE, SEVERITIES, WARNING
+from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.run_report import RunReport
+from filmlint.report.escaping import defused, printable
+
+# GitHub shows ten annotations of each level a step and drops the others without a word.
+MOST_OF_A_LEVEL: Final = 10
+_LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
+
+
+def render(run: RunReport, *, notes: bool = False) -> str:
+    """Annotations of the worst findings, as many as are shown, and a line that counts them all."""
+    lines = [*_annotations(run, notes=notes), _summary(run)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _annotations(run: RunReport, *, notes: bool) -> Iterator[str]:
+    for severity in reversed(SEVERITIES):
+        if severity == NOTE and not notes:
+            continue
+        found = [(report, placed) for report, placed in run.findings() if placed.finding.severity == severity]
+        for report, placed in found[:MOST_OF_A_LEVEL]:
+            yield _annotation(report, placed)
+        if len(found) > MOST_OF_A_LEVEL:
+            yield f"{len(found) - MOST_OF_A_LEVEL:,} more {severity}s are not annotated: GitHub shows ten a step"
+
+
+def _annotation(report: FileReport, placed: Placed) -> str:
+    finding = placed.finding
+    properties = {"file": report.path, "line": placed.line, "endLine": placed.end_line}
+    if placed.line == placed.end_line:  # columns are understood within one line only
+        properties |= {"col": placed.column, "endColumn": max(placed.column, placed.end_column)}
+    properties["title"] = f"filmlint: {finding.rule}"
+    said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    related = "".join(f"\n{place['note']} (line {place['line']})" for place in placed.related)
+    return f"::{_LEVELS[finding.severity or NOTE]} {said}::{_message(finding.message + related)}"
+
+
+def _summary(run: RunReport) -> str:
+    counts = run.severities()
+    said = ", ".join(f"{counts[severity]:,} {severity}s" for severity in reversed(SEVERITIES))
+    text = f"filmlint: {said} in {len(run.files):,} files"
+    return defused(printable(text + "".join(f"; not run: {what} ({reason})" for what, reason in run.undone())))
+
+
+def _message(text: str) -> str:
+    lines = (defused(printable(line)) for line in text.split("\n"))
+    return "%0A".join(line.replace("%", "%25") for line in lines)
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
