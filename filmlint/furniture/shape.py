@@ -56,7 +56,8 @@ def shape_of(unit: Unit) -> Shape:
         terminal=terminal,
         prose=prose,
         headline=not terminal and 4 <= words <= 22 and shown[:1] not in _QUOTED_START and not field
-        and not shown[0].islower() and unit.block.kind not in (TABLE, QUOTATION) and not shown.endswith((":", ",", ";")),
+        and not shown[0].islower() and unit.block.kind not in (TABLE, QUOTATION)
+        and not shown.endswith((":", ",", ";")),
         field=field,
         rating=short and _RATING.search(shown) is not None,
         year=short and _YEAR.search(shown) is not None,

@@ -10,7 +10,10 @@ from filmlint.text.blocks import ITEM
 from filmlint.text.units import Unit
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
-_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|\d{{1,4}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})"
+_DATE = (
+    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}"
+    r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})"
+)
 _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 _STAMP = re.compile(
     rf"(?:[^|.!?]{{1,50}} ?[|,·•-]? ?(?:says?|said|wrote|writes|posted|commented|replied)?(?: on| at)? ?[|,·•-]? ?)?"
@@ -22,9 +25,11 @@ _STAMP = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me)\b")
 _CHATTY = re.compile(
-    r"\b(?:lol|omg|imo|imho|btw|haha+|yay|yeah|wow|awesome|thanks|thank you|great (?:review|post|article|write-?up|job|site)"
-    r"|(?:nice|good|interesting|excellent|lovely) (?:review|post|article|read|write-?up)|totally agree|i (?:dis)?agree|agreed"
-    r"|hear ya|this (?:site|blog)|your (?:review|post|article|blog|site)|can't wait|loved it|hated it|keep up|guys?|dude|hey)\b"
+    r"\b(?:lol|omg|imo|imho|btw|haha+|yay|yeah|wow|awesome|thanks|thank you"
+    r"|great (?:review|post|article|write-?up|job|site)"
+    r"|(?:nice|good|interesting|excellent|lovely) (?:review|post|article|read|write-?up)"
+    r"|totally agree|i (?:dis)?agree|agreed|hear ya|this (?:site|blog)|your (?:review|post|article|blog|site)"
+    r"|can't wait|loved it|hated it|keep up|guys?|dude|hey)\b"
     r"|!!|\?\?|:\)|;\)|:-\)|<3"
 )
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")

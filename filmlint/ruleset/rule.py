@@ -49,7 +49,7 @@ class Swap:
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """Phrases that are a fault together: at least `per_1000` in 1,000 words, `distinct` different ones, `count` in all."""
+    """Phrases that are a fault together: `per_1000` in 1,000 words, `distinct` different ones, `count` in all."""
 
     phrases: tuple[tuple[str, float], ...]
     per_1000: float

@@ -89,7 +89,9 @@ class _Reader:
         lc = getattr(node, "lc", None)
         if lc is not None:
             try:
-                row, col = (lc.item(key) if isinstance(key, int) else lc.key(key)) if key is not None else (lc.line, lc.col)
+                row, col = (
+                    (lc.item(key) if isinstance(key, int) else lc.key(key)) if key is not None else (lc.line, lc.col)
+                )
                 line, column = row + 1, col + 1
             except (KeyError, IndexError, TypeError):
                 line, column = lc.line + 1, lc.col + 1
@@ -110,7 +112,9 @@ class _Reader:
             self.fail(f"the id is {data['id']!r}, but the file is named {self.path.name}", data, "id")
         self.one_of(data, "category", CATEGORIES)
         if self.path.parent.name in CATEGORIES and self.path.parent.name != data["category"]:
-            self.fail(f"the category is {data['category']!r}, but the folder is {self.path.parent.name!r}", data, "category")
+            self.fail(
+                f"the category is {data['category']!r}, but the folder is {self.path.parent.name!r}", data, "category"
+            )
         self.one_of(data, "severity", SEVERITIES)
         self.one_of(data, "confidence", CONFIDENCES)
         self.one_of(data, "view", ("body", "document"))

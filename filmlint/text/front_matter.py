@@ -26,7 +26,9 @@ _FLOW_ITEM = re.compile(
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*")
 _FLOAT = re.compile(r"-?[0-9]+\.[0-9]+")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[ ]?[-+]\d\d(?::?\d\d)?)?)?")
-_TYPED = re.compile(r"true|false|null|[-+]?\.(?:inf|nan)|[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+", re.IGNORECASE)
+_TYPED = re.compile(
+    r"true|false|null|[-+]?\.(?:inf|nan)|[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+", re.IGNORECASE
+)
 LARGEST = 64_000  # characters; beyond it front matter is refused unread, as an alias bomb would be
 
 
@@ -90,6 +92,8 @@ def _read_simple(inner: str, base: int) -> dict[str, Field] | None:
 
     Nearly all front matter is that simple, and a YAML parser costs fifty times as much.
     """
+    if "\t" in inner:
+        return None
     fields: dict[str, Field] = {}
     at = base
     open_key: str | None = None
@@ -99,17 +103,19 @@ def _read_simple(inner: str, base: int) -> dict[str, Field] | None:
             at += len(raw)
             continue
         if (item := _SIMPLE_ITEM.fullmatch(line)) and open_key:
-            value = _scalar(item)
-            if value is None or not isinstance(fields[open_key].value, list | type(None)):
+            scalar = _scalar(item)
+            if scalar is None or not isinstance(fields[open_key].value, list | type(None)):
                 return None
             old = fields[open_key]
             fields[open_key] = Field(
-                open_key, [*(old.value or []), value], Span(old.key_span.start, at + len(line)), old.key_span
+                open_key, [*(old.value or []), scalar], Span(old.key_span.start, at + len(line)), old.key_span
             )
         elif entry := _SIMPLE.fullmatch(line):
             key = entry.group("key").lower()
-            group = next((name for name in ("double", "single", "plain", "flow") if entry.group(name) is not None), None)
-            value = _flow(entry.group("flow")) if group == "flow" else _scalar(entry) if group else ""
+            group = next(
+                (name for name in ("double", "single", "plain", "flow") if entry.group(name) is not None), None
+            )
+            value: Any = _flow(entry.group("flow")) if group == "flow" else _scalar(entry) if group else ""
             if key in fields or value is None:
                 return None
             start = entry.start(group) if group else len(line)

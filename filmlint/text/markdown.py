@@ -85,9 +85,9 @@ def parse_markdown(text: str, lines: Lines, start: int = 0) -> list[Block]:
             open_block = Block(PARAGRAPH, begin, end)
             contents.append((open_block, begin + len(row) - len(row.lstrip())))
             blocks.append(open_block)
-    for block, content in contents:
-        stop = _underline(text, block) if block.kind == HEADING else block.end
-        block.pieces = list(visible(text, content, content + len(text[content:stop].rstrip())))
+    for block, shown in contents:
+        last = _underline(text, block) if block.kind == HEADING else block.end
+        block.pieces = list(visible(text, shown, shown + len(text[shown:last].rstrip())))
     return blocks
 
 
@@ -137,10 +137,12 @@ def _table(text: str, rows: list[tuple[int, int]], index: int, blocks: list[Bloc
             continue
         block = Block(TABLE, begin, end)
         for cell in _CELL.finditer(text, begin, end):
-            if cell.group().strip():
+            shown = cell.group().strip()
+            if shown:
+                inner = cell.start() + cell.group().index(shown)
                 if block.pieces:
-                    block.pieces.append((block.pieces[-1][1], cell.start(), " "))
-                block.pieces.extend(visible(text, *cell.span()))
+                    block.pieces.append((block.pieces[-1][1], inner, " "))
+                block.pieces.extend(visible(text, inner, inner + len(shown)))
         blocks.append(block)
     return index
 

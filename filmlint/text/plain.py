@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from filmlint.text.blocks import ITEM, PARAGRAPH, RULE, Block
 from filmlint.text.lines import Lines
@@ -19,7 +20,7 @@ def wrap_column(lines: list[str]) -> int | None:
     in lower case, and no line is longer than a hand would make it.
     """
     pairs = running = longest = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         longest = max(longest, len(line))
         if line.strip() and (rest := following.strip()):
             pairs += 1

@@ -6,7 +6,7 @@ import re
 
 from filmlint.text.span import Span
 
-_MARK = re.compile("[\"“”„«»]|(?<!\\w)‘(?=\\S)|(?<=\\S)’(?!\\w)")
+_MARK = re.compile('["“”„«»]|(?<!\\w)‘(?=\\S)|(?<=\\S)’(?!\\w)')
 LONGEST = 3_000  # characters of one quotation within a paragraph; a mark without its partner must not swallow a page
 
 
@@ -29,7 +29,7 @@ def quotation_spans(text: str, paragraphs: list[Span]) -> list[Span]:
                 if at - opened <= LONGEST:
                     spans.append(Span(opened, at + 1))
                 opened = None
-        if opened is not None and opener in "“\"" and number + 1 < len(paragraphs):
+        if opened is not None and opener in '“"' and number + 1 < len(paragraphs):
             following = paragraphs[number + 1].start
             if text[following : following + 1] == opener and end - opened <= LONGEST:
                 spans.append(Span(opened, end))
@@ -37,7 +37,7 @@ def quotation_spans(text: str, paragraphs: list[Span]) -> list[Span]:
 
 
 def _closes(opener: str, mark: str) -> bool:
-    return mark in {"“": "”\"", "„": "“”", "«": "»", "‘": "’", '"': "\"”"}[opener]
+    return mark in {"“": '”"', "„": "“”", "«": "»", "‘": "’", '"': '"”'}[opener]
 
 
 def _may_open(text: str, at: int, end: int) -> bool:

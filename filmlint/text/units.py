@@ -15,7 +15,7 @@ _WRAPPED_FROM = 45  # characters; a line shorter than this was not cut by a colu
 
 @dataclass(slots=True)
 class Unit:
-    """A line as a reader sees it: `shown` without markup, `key` folded with single blanks; `start` and `end` in the document."""
+    """A line as a reader sees it: `shown` without markup, `key` the same folded; `start` and `end` in the document."""
 
     start: int
     end: int

@@ -1,0 +1,172 @@
+"""A page while its furniture is looked for: the shapes, cues and scores of its lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import accumulate
+
+from filmlint.furniture.cues import CueIndex
+from filmlint.furniture.division import NEVER, Line
+from filmlint.furniture.shape import shape_of, shape_score
+from filmlint.furniture.thread import is_stamp, numbered_thread, talk
+from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK
+from filmlint.text.blocks import HEADING
+from filmlint.text.document import Document
+
+# What a cue adds to the score of its line; see `division` for what it is weighed against. Set by hand on pages of many
+# sites; benchmarks/accuracy.py measures what the weights are worth.
+CUE_SCORES = {STRONG: 9.6, MEDIUM: 5.0, WEAK: 2.2}
+ANOTHER_CUE = 0.5  # for each further kind of furniture that speaks in the same line
+PROSE_WITH_CUE = 0.2  # the share of its prose-likeness that a line with a cue keeps against it
+ALONE_INSIDE = -0.3  # a short line between paragraphs, with nothing else to say that it is furniture
+LISTED = 1.3  # a headline under a label such as "Related"
+REPEATED = 1.0  # a line that stands in the page again
+HEADLINE, STANDFIRST = -6.0, -3.5  # lines above the first paragraph: the lowest of them, and the others
+RUN_OF_HEADLINES = 5  # so many headlines in a row are no subheads
+IN_RUN = 1.3
+STAMP = 5.0  # the name and time of a comment
+UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
+FEWEST_BEFORE = 30  # words of article before its comments or its end
+
+
+class Page:
+    """The lines of a document with their scores. `threads`: whether comment threads are looked for."""
+
+    def __init__(self, document: Document, cues: CueIndex, *, threads: bool) -> None:
+        self.units = units = document.units
+        self.shapes = [shape_of(unit) for unit in units]
+        self.cues = cues.in_page(document.folded, units)
+        prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
+        self.first_prose = prose[0] if prose else len(units)
+        self.last_prose = prose[-1] if prose else -1
+        self.stamps = [is_stamp(unit) for unit in units] if threads else [False] * len(units)
+        self.thread_start = numbered_thread(units, self.shapes, document.text) if threads else None
+        self.words_before = list(
+            accumulate(
+                (
+                    shape.words if shape.prose and not hits else 0
+                    for shape, hits in zip(self.shapes, self.cues, strict=True)
+                ),
+                initial=0,
+            )
+        )
+        self.scores = self.furniture_scores()
+        self.thread_openings = [self.opens_thread(index) for index in range(len(units))]
+        self.thread_scores = self.scores_in_thread() if any(self.thread_openings) else [NEVER] * len(units)
+        self.tail_scores = self.scores_in_tail()
+
+    def strong(self, index: int) -> bool:
+        return bool(self.cues[index]) and self.cues[index][0].weight == STRONG
+
+    def furniture_scores(self) -> list[float]:
+        """How much each line speaks for being furniture."""
+        scores = [shape_score(unit, shape) for unit, shape in zip(self.units, self.shapes, strict=True)]
+        counts = Counter(unit.key for unit in self.units if unit.key)
+        listed = False
+        for index, (shape, hits) in enumerate(zip(self.shapes, self.cues, strict=True)):
+            if hits and shape.prose and hits[0].weight != STRONG and not self.words_before[index]:
+                pass  # the first paragraph of an article may well speak of a critic or of an offer
+            elif hits:
+                # A cue counts in full only in a line that is not mainly prose.
+                against = min(scores[index], 0.0) * (PROSE_WITH_CUE if shape.prose else 0.0)
+                scores[index] = (
+                    against + CUE_SCORES[hits[0].weight] + ANOTHER_CUE * (len({hit.rule.id for hit in hits}) - 1)
+                )
+            elif listed and not shape.prose and shape.words <= 30 and not shape.field:
+                scores[index] = max(scores[index], 0.0) + LISTED
+            elif self.first_prose < index < self.last_prose and not shape.prose:
+                scores[index] = min(scores[index], ALONE_INSIDE)
+            if hits and hits[0].opens == "list":
+                listed = True
+            elif shape.prose and shape.words >= 20:
+                listed = False
+            if counts[self.units[index].key] > 1 and not shape.prose and not shape.field and scores[index] > 0:
+                scores[index] += REPEATED
+        self.keep_headlines(scores)
+        self.mark_runs(scores)
+        if self.thread_start is not None:
+            scores[self.thread_start] = max(scores[self.thread_start], CUE_SCORES[STRONG])
+        return scores
+
+    def keep_headlines(self, scores: list[float]) -> None:
+        """Above the first paragraph, lines without a cue are headline, standfirst and byline."""
+        kept = False
+        for index in range(min(self.first_prose, len(self.units)) - 1, -1, -1):
+            if self.cues[index]:
+                continue
+            if self.shapes[index].words >= 4:
+                scores[index] = min(scores[index], STANDFIRST if kept else HEADLINE)
+                kept = True
+
+    def mark_runs(self, scores: list[float]) -> None:
+        """Raise the lines of a long run of headlines between two paragraphs."""
+        start = 0
+        for index in range(self.first_prose + 1, len(self.units) + 1):
+            ends = (
+                index == len(self.units) or not self.shapes[index].headline or self.units[index].block.kind == HEADING
+            )
+            if not ends:
+                start = start or index
+                continue
+            if start and index - start >= RUN_OF_HEADLINES:
+                for line in range(start, index):
+                    if not self.cues[line]:
+                        scores[line] = max(scores[line], IN_RUN)
+            start = 0
+
+    def scores_in_thread(self) -> list[float]:
+        """How much each line speaks for being part of a comment thread, once one has begun."""
+        scores = []
+        for index, (unit, shape, score) in enumerate(zip(self.units, self.shapes, self.scores, strict=True)):
+            if self.stamps[index]:
+                scores.append(STAMP)
+            elif score > 0:
+                scores.append(score)
+            elif shape.words == 0:
+                scores.append(0.0)
+            else:
+                signs = talk(unit.key)
+                scores.append(0.6 * signs - (0.4 if shape.words < 60 else 1.0))
+        return scores
+
+    def scores_in_tail(self) -> list[float]:
+        """How much each line speaks for standing after the article, where other stories have sentences too."""
+        scores = []
+        headed = False  # whether the line before may be the headline of this one
+        for shape, hits, unit, score in zip(self.shapes, self.cues, self.units, self.scores, strict=True):
+            if hits:
+                scores.append(max(score, CUE_SCORES[hits[0].weight] - 1.0) if not shape.prose else score)
+            elif shape.prose:
+                # The teaser of another story is a short paragraph under its headline; paragraphs in a row, or apart
+                # by labels only, are an article.
+                scores.append(-1.0 - max(0, min(shape.words, 60) - 15) / 8 - (0.0 if headed else UNHEADED))
+            else:
+                scores.append(max(score, shape_score(unit, shape)))
+            headed = not shape.prose and (not hits or hits[0].opens == "list")
+        return scores
+
+    def opens_thread(self, index: int) -> bool:
+        """Whether a thread can begin here: a heading or stamp of comments, after some article."""
+        if index == self.thread_start:
+            return True
+        if self.words_before[index] < FEWEST_BEFORE:
+            return False
+        if self.stamps[index] and any(self.stamps[index + 1 : index + 40]):
+            return True
+        return any(hit.opens == "rest" for hit in self.cues[index])
+
+    def lines(self) -> list[Line]:
+        """The lines as the division wants them."""
+        return [
+            Line(
+                island=self.scores[index],
+                tail=self.tail_scores[index],
+                thread=self.thread_scores[index],
+                edge=index <= self.first_prose or index > self.last_prose,
+                opens_tail=self.words_before[index] >= FEWEST_BEFORE and not (shape.prose and not self.cues[index]),
+                told=bool(self.cues[index]),
+                after_article=self.words_before[index] >= FEWEST_BEFORE,
+                opens_thread=self.thread_openings[index],
+            )
+            for index, shape in enumerate(self.shapes)
+        ]

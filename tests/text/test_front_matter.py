@@ -1,0 +1,99 @@
+"""Front matter: the quick reader and the YAML parser agree, and mistakes have a place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filmlint.text.front_matter import FrontMatter, _read_simple, _read_yaml, read_front_matter
+from filmlint.text.span import Span
+
+KEYS = st.sampled_from(["title", "date", "film", "year", "rating", "tags", "author-name"])
+SCALARS = st.text(alphabet=st.sampled_from("ab 1:#'\"-.,[]{}\\é"), max_size=14)
+LINES = st.lists(
+    st.one_of(
+        st.tuples(KEYS, SCALARS).map(lambda pair: f"{pair[0]}: {pair[1]}"),
+        SCALARS.map(lambda scalar: f"  - {scalar}"),
+        KEYS.map(lambda key: f"{key}:"),
+    ),
+    max_size=5,
+)
+
+
+def values(front: dict[str, Any]) -> dict[str, Any]:
+    return {key: list(field.value) if isinstance(field.value, list) else field.value for key, field in front.items()}
+
+
+@given(LINES)
+def test_quick_reader_agrees_with_yaml(lines: list[str]) -> None:
+    inner = "".join(line + "\n" for line in lines)
+    quick = _read_simple(inner, 4)
+    if quick is None:
+        return
+    parsed = _read_yaml(inner, 4, Span(0, 0))
+    assert parsed.error is None
+    assert values(quick) == values(dict(parsed.fields))
+
+
+def read(inner: str) -> FrontMatter:
+    front = read_front_matter(f"---\n{inner}---\nText")
+    assert front is not None
+    return front
+
+
+def test_values_and_their_places() -> None:
+    text = '---\ntitle: "A: B"\nyear: 1995\ndate: 2019-03-04\ntags: [a, b]\nfilms:\n  - X\n  - Y\n---\nText'
+    front = read_front_matter(text)
+    assert front is not None
+    assert values(dict(front.fields)) == {
+        "title": "A: B", "year": 1995, "date": "2019-03-04", "tags": ["a", "b"], "films": ["X", "Y"],
+    }  # fmt: skip
+    title = front.fields["title"].span
+    assert text[title.start : title.end] == "A: B"
+    assert front.span.end == text.index("\nText")
+
+
+@pytest.mark.parametrize(
+    ("inner", "words"),
+    [
+        ("title: Heat: a review\n", "mapping values"),
+        ("title: a\ntitle: b\n", "duplicate"),
+        ("title: [a\n", "expected"),
+        ("\ttitle: a\nb: c\n", "cannot start any token"),
+    ],
+)
+def test_mistakes_have_a_place(inner: str, words: str) -> None:
+    front = read(inner)
+    assert front.error is not None
+    assert words in front.error
+    assert front.error_span is not None
+    assert 4 <= front.error_span.start <= 4 + len(inner)
+
+
+def test_open_front_matter_and_thematic_breaks() -> None:
+    assert read_front_matter("---\ntitle: a\n\nText") is not None
+    assert read_front_matter("---\nJust text under a break.\n---\n") is None
+    assert read_front_matter("---\nJust text under a break.\n") is None
+    assert read_front_matter("Text\n---\ntitle: a\n---\n") is None
+
+
+def test_toml() -> None:
+    text = '+++\ntitle = "A"\nyear = 1995\n+++\nText'
+    front = read_front_matter(text)
+    assert front is not None
+    assert values(dict(front.fields)) == {"title": "A", "year": 1995}
+    assert text[slice(*front.fields["title"].span)] == "A"
+    broken = read_front_matter("+++\ntitle = \n+++\n")
+    assert broken is not None
+    assert broken.error
+
+
+def test_an_alias_bomb_is_not_expanded() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefghij", "bcdefghijk", strict=True)
+    )
+    assert read(bomb).error is None
+    assert read("title: " + "x" * 70_000 + "\n").error is not None

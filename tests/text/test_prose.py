@@ -1,0 +1,75 @@
+"""Sentences and quotations."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from filmlint.text.body import Body
+from filmlint.text.document import Document
+from filmlint.text.sentences import sentence_spans
+
+# Each list is one text, a string a sentence.
+TEXTS = [
+    ["It airs at 12:35 a.m. on Friday.", "Bring tea."],
+    ["Robert Downey Jr. plays the lead.", "He is good."],
+    ["It grossed $49.8 million.", "Nobody minded."],
+    ["Kill Bill: Vol. 2 is longer.", "It is slower."],
+    ["Who's Afraid of Virginia Woolf? is a play.", "It was filmed."],
+    ["I saw Mother! twice.", "Never again."],
+    ["Samuel L. Jackson shouts.", "J. K. Simmons shouts louder."],
+    ["He lives in the U.S. and works in the U.K. for a studio.", "She does not."],
+    ["“I was cold,” he said.", "“So was the horse.”", "Nobody laughed."],
+    ["Wait… what?", "Yes."],
+    ["It was shot in Nov. 1994 in Las Vegas.", "It rained."],
+    ["Kramer vs. Kramer won.", "The others did not."],
+    ["Mr. and Mrs. Smith fight.", "They make up."],
+    ["It ends at 9 p.m.", "The bar closes at ten."],
+    ["No. 60 in the chart was no hit.", "It sold well later."],
+    ["He asked: “Why?” and left.", "Nobody answered."],
+    ["(It is a long story.)", "It gets longer."],
+    ["Dr. No came first.", "From Russia With Love came second."],
+]
+
+
+@pytest.mark.parametrize("sentences", TEXTS, ids=lambda sentences: sentences[0][:30])
+def test_sentences_of_film_copy(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[slice(*span)] for span in sentence_spans(text)] == sentences
+
+
+@given(st.text(alphabet=st.sampled_from("aB .!?…\"”“'()\n1"), max_size=80))
+def test_sentences_cover_the_text_in_order(text: str) -> None:
+    at = 0
+    for start, end in sentence_spans(text):
+        assert text[at:start].strip() == ""
+        assert start < end
+        at = end
+    assert text[at:].strip() == ""
+
+
+def quotations(text: str, path: str = "a.txt") -> list[str]:
+    body: Body = Document(text, path).body
+    return [body.text[slice(*span)] for span in body.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He said “no” twice.", ["“no”"]),
+        ('He said "no" and "yes" at once.', ['"no"', '"yes"']),
+        ("She called it ‘a film’ and left.", ["‘a film’"]),
+        ("It’s the dog’s life.", []),
+        ('A 6" pipe is no quotation.', []),
+        ("“One para.\n\n“Two para,” he said.", ["“One para.", "“Two para,”"]),
+        ("An open “mark ends nothing.\n\nNext paragraph.", []),
+        ("“She said ‘no’ to me,” he said.", ["“She said ‘no’ to me,”"]),
+    ],
+)
+def test_quotations(text: str, expected: list[str]) -> None:
+    assert quotations(text) == expected
+
+
+def test_block_quotations_are_quotations() -> None:
+    assert quotations("He wrote:\n\n> The sea is cold.\n\nIt is.", "a.md") == ["The sea is cold."]
