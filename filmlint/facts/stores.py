@@ -54,7 +54,7 @@ class ShippedStore:
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""
-        return len(self.index.offsets[kind.file])
+        return len(self.index.starts(kind.file))
 
     def all(self, kind: Kind[R]) -> list[R]:
         """Every record of a kind, in the order of its file."""
@@ -66,7 +66,7 @@ class ShippedStore:
         if record is None:
             # An article needs a dozen records: finding each in the file is cheaper than reading a megabyte for them.
             with (self._data_dir / kind.file).open("rb") as file:
-                file.seek(self.index.offsets[kind.file][number])
+                file.seek(int(self.index.starts(kind.file)[number]))
                 record = self._records[place] = kind.decode(json.loads(file.readline()), SHIPPED)
         return record
 
