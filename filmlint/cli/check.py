@@ -151,6 +151,7 @@ def rendered(report: RunReport, arguments: argparse.Namespace) -> str:
     if arguments.format == GITHUB:
         from filmlint.report import github
 
+        _step_summary(github.step_summary(report))
         return github.render(report, notes=arguments.notes)
     from filmlint.report import text
 
@@ -194,6 +195,17 @@ def _write(text: str, output: str | None) -> None:
             file.write(text)
     except OSError as error:
         raise FilmlintError(f"cannot write {output}: {error.strerror}") from None
+
+
+def _step_summary(text: str) -> None:
+    """Put the table where GitHub shows it on the page of the run, if we are on a runner."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        try:
+            with open(path, "a", encoding="utf-8") as file:
+                file.write(text)
+        except OSError as error:
+            _say(f"cannot write the step summary: {error.strerror}")
 
 
 def _cache(arguments: argparse.Namespace, config: Config) -> Cache | None:

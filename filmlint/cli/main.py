@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
 from filmlint import __version__
 from filmlint.errors import FilmlintError
@@ -58,11 +59,29 @@ def _run(argv: Sequence[str]) -> int:
         print(f"filmlint {__version__}")
         return DONE
     name, rest = (argv[0], argv[1:]) if argv[0] in commands() else (DEFAULT, argv)
+    if name == DEFAULT and rest is argv and not argv[0].startswith("-") and not os.path.lexists(argv[0]):
+        _suggest_command(argv[0])
     command = _module(name)
-    parser = argparse.ArgumentParser(prog=f"filmlint {name}", description=command.SUMMARY, allow_abbrev=False)
+    parser = _Parser(prog=f"filmlint {name}", description=command.SUMMARY, allow_abbrev=False)
     command.add_arguments(parser)
     status: int = command.run(parser.parse_args(list(rest)))
     return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, without the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        raise FilmlintError(f"{message} (`{self.prog} --help` shows the options)")
+
+
+def _suggest_command(word: str) -> None:
+    """Raise FilmlintError if a word that names no file is nearly a command."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, commands(), 1)
+    if near:
+        raise FilmlintError(f"no file and no command {word!r}; did you mean {near[0]!r}?")
 
 
 def _module(name: str) -> ModuleType:

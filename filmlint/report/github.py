@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,6 +13,7 @@ from filmlint.report.escaping import defused, printable
 
 # GitHub shows ten annotations of each level a step and drops the others without a word.
 MOST_OF_A_LEVEL: Final = 10
+LONGEST_SUMMARY: Final = 1_000_000  # bytes; GitHub refuses a summary over 1 MiB
 _LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 
 
@@ -19,6 +21,27 @@ def render(run: RunReport, *, notes: bool = False) -> str:
     """Annotations of the worst findings, as many as are shown, and a line that counts them all."""
     lines = [*_annotations(run, notes=notes), _summary(run)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def step_summary(run: RunReport) -> str:
+    """Every finding in a Markdown table, for the page of the workflow run; at most as long as GitHub takes."""
+    lines = [f"### {_summary(run)}", "", "| place | severity | rule | finding |", "|---|---|---|---|"]
+    size = sum(map(len, lines))
+    found = sorted(run.findings(), key=lambda entry: -SEVERITIES.index(entry[1].finding.severity or NOTE))
+    for number, (report, placed) in enumerate(found):
+        finding = placed.finding
+        cells = (f"{report.path}:{placed.line}", finding.severity or "", finding.rule, finding.message)
+        line = "| " + " | ".join(_cell(cell) for cell in cells) + " |"
+        size += 4 * len(line) + 1
+        if size > LONGEST_SUMMARY:
+            lines.append(f"\n{len(found) - number:,} more findings do not fit here.")
+            break
+        lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return re.sub(r"([\\`*_{}\[\]<>|#~])", r"\\\1", printable(text))
 
 
 def _annotations(run: RunReport, *, notes: bool) -> Iterator[str]:

@@ -37,9 +37,9 @@ class Style:
 def render(run: RunReport, style: Style) -> str:
     """The report of a run, ready to print."""
     page = _Page(style)
-    lines = page.statistics(run) if style.statistics else page.findings(run)
+    lines = list(page.statistics(run) if style.statistics else page.findings(run))
     if not style.quiet:
-        lines = [*lines, *page.skipped(run), page.summary(run)]
+        lines += [*page.skipped(run), page.summary(run)]
     return "".join(f"{line}\n" for line in lines)
 
 
