@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from filmlint.claims.film import Film
 
 V = TypeVar("V")
-_CAPTION_WORDS = 24  # a line without a full stop and with fewer words is a caption or a label
+_YEAR = re.compile(r"(?<![\d.,/$£€#])(?:1[89]\d\d|20\d\d)(?![\d%]|[.,]\d)")
 
 
 class Claims:
@@ -73,6 +74,22 @@ class Claims:
     def names(self) -> list[Name]:
         """The possible names in the body."""
         return list(names(self.text, self.phrases))
+
+    @cached_property
+    def name_starts(self) -> list[int]:
+        """Where the names begin, for bisecting."""
+        return [name.span.start for name in self.names]
+
+    @cached_property
+    def years(self) -> list[tuple[Span, int]]:
+        """The years (1800 to 2099) in the body, in order."""
+        return [(Span(*match.span()), int(match.group())) for match in _YEAR.finditer(self.text)]
+
+    def years_in(self, span: Span) -> list[tuple[Span, int]]:
+        """The years inside a span of the body."""
+        first = bisect_left(self.years, ((span.start, 0), 0))
+        last = bisect_left(self.years, ((span.end, 0), 0))
+        return self.years[first:last]
 
     @cached_property
     def _boxed(self) -> list[Span]:

@@ -46,6 +46,8 @@ _LINE = re.compile(rf"(?P<label>{_LABEL}?)[ ]?(?::|[ ]?\|[ ]|[ ][-–—][ ]|[ ]
 _INLINE = re.compile(rf"(?:^|(?<=[.;|•·/,)]) ?|(?<=\s))(?P<label>{_LABEL}):[ ]")
 _BARE = re.compile(r"(?P<label>directed by|written by|screenplay by|music by|starring) (?P<value>.{3,200})")
 
+_PEOPLE = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\s,]*|and|&|de|van|von|del|der|la|le|,| )+\.?")
+
 
 class Field(NamedTuple):
     """A field: our name of it, its value as it stands, and the places of value and line in the document.
@@ -105,7 +107,7 @@ def _fields_of(unit: Unit, document: Document) -> Iterator[Field]:
     match = _LINE.match(key)
     if match is None:
         bare = _BARE.match(key) if key.startswith(("directed", "written", "screenplay", "music", "starring")) else None
-        if bare and len(key) < 160:
+        if bare and _PEOPLE.fullmatch(unit.shown, bare.start("value")):
             yield _field(_KEY_OF[bare["label"]], unit.shown[bare.start("value") :], bare["label"], line, document)
         return
     name = _KEY_OF.get(match["label"].strip())

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _YEAR = r"(?:18[89]|19\d|20\d)\d"
 # "Title (1995)", "Title (dir. Jane Roe, 1995)"; years of a life have a second one.
 _YEAR_BEHIND = re.compile(
-    rf"[\"'”’»]?,?[ ]?\((?:(?:dir\. )?[^\W\d_a-zß-öø-ÿ][^()\d,;:]{{1,40}}, )?(?P<year>{_YEAR})(?:[,;/)]| ?[–-] ?(?!\d|pres))"
+    rf"[\"'”’»]?,?[ ]?\((?:(?:dir\. )?[^\W\d_a-zß-öø-ÿ][^()\d,;:]{{1,40}}, )?(?P<year>{_YEAR})"
+    r"(?:[,;/)]| ?[–-] ?(?!\d|pres))"
 )
 _HEADLINE_YEAR = re.compile(rf"^(?P<title>.{{1,80}}?)[ ]?[(\[](?P<year>{_YEAR})[)\]]")
 _REVIEW_BEFORE = re.compile(
@@ -31,8 +32,8 @@ _REVIEW_BEHIND = re.compile(
 _QUOTES = "\"'“”‘’«»*_ "
 # Words a sentence may put before a title that its own capital makes look like a part of it.
 _SENTENCE_WORDS = """
-in with from and but for after when while like since before as at by on see watch director directors director's both unlike
-until though although because if where was is are were i
+in with from and but for after when while like since before as at by on see watch director directors director's
+both unlike until though although because if where was is are were i
 """
 _NOT_IN_TITLE = frozenset(_SENTENCE_WORDS.split())
 _OWN_KEYS = frozenset(

@@ -1,0 +1,92 @@
+"""The fact box credits one person, the text another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.claims import Claim, Claims
+from filmlint.claims.credits import COMPOSER, DIRECTOR, WRITER, Credit, same_surname
+from filmlint.finding import Finding, Related
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+_SAID = {DIRECTOR: "directed", WRITER: "wrote", COMPOSER: "scored"}
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    claims = document.claims
+    credits = claims.of(Credit)
+    if len(credits) < 2 or claims.boxes > 1:
+        return
+    for job in (DIRECTOR, COMPOSER):
+        stated = [claim for claim in credits if claim.value.job == job]
+        firm = [claim for claim in stated if claim.exact]
+        if not firm:
+            continue
+        leading = [claim for claim in firm if claim.boxed and claim.place == firm[0].place] or _same_phrase(firm)
+        seen: set[str] = set()
+        for claim in stated:
+            if claim in leading or any(_one(claim.value.name, other.value.name) for other in leading):
+                continue
+            name = claim.value.name
+            if name in seen or (not claim.exact and _named(claims, leading)):
+                continue
+            if claim.boxed is False and not leading[0].boxed and not claim.exact:
+                continue
+            seen.add(name)
+            others = " and ".join(other.value.name for other in leading)
+            message = f"{name} {_SAID[job]} it according to this, {others} according to the {leading[0].place}"
+            yield Finding(claim.span, f"{message}: check the credit", [Related(leading[0].span, f"{others} here")])
+
+
+def _same_phrase(firm: list[Claim[Credit]]) -> list[Claim[Credit]]:
+    """The first credit and those that go on from it ("directed by A and B")."""
+    return [claim for claim in firm if claim.span.start - firm[0].span.end < 40]
+
+
+def _one(first: str, second: str) -> bool:
+    """Whether two names may be one person's, initials and misspellings included."""
+    if same_surname(first, second):
+        return True
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    last, other = first.split()[-1].lower(), second.split()[-1].lower()
+    return DamerauLevenshtein.distance(last, other) <= 2 and first[:1] == second[:1]
+
+
+def _named(claims: Claims, leading: list[Claim[Credit]]) -> bool:
+    """Whether the running text names one of those whom the box credits."""
+    for claim in leading:
+        last = claim.value.name.split()[-1]
+        for match in re.finditer(rf"\b{re.escape(last)}\b", claims.text):
+            place = claims.body.to_document(type(claim.span)(*match.span()))
+            if not claim.span.overlaps(place):
+                return True
+    return False
+
+
+RULE = Rule(
+    id="conflicting-credits",
+    category="consistency",
+    severity="error",
+    check=check,
+    summary="The fact box credits one person, the text another",
+    why="A reader finds two directors for one film, and cannot know which of the two to look up.",
+    bad=[
+        "Film: The Long Night (Drama, 1995)\nDirector: Ana Roe\n\nDirected by [[Bo Lim]], the film takes its time.",
+        {
+            "text": "---\nfilm: The Long Night\ndirector: Ana Roe\n---\nThe Long Night, directed by [[Bo Lim]], takes its time.",
+            "path": "a.md",
+        },
+        "Director: Ana Roe\n\nA slow film from director [[Bo Lim]], in which it rains.",
+        "Director: Ana Roe\nMusic: Cy Dahl\n\nThe film's score was composed by [[Eli Strand]], and it is loud.",
+    ],
+    good=[
+        "Director: Ana Roe\n\nDirected by Ana Roe, the film takes its time. It rains.",
+        "Director: Ana Roe\n\nRoe learned much from director Bo Lim, and it shows.",
+        "Directors: Ana Roe and Bo Lim\n\nThe film, directed by Roe and Lim, takes its time.",
+        "Film: The Long Night\nDirector: Ana Roe\n\nIt is based on a play that was directed by Bo Lim in Oslo.",
+    ],
+)

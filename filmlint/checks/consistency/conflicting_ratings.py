@@ -1,0 +1,77 @@
+"""The article rates its film twice, and differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.claims import Claim
+from filmlint.claims.ratings import Certificate, StarRating
+from filmlint.finding import Finding, Related
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    claims = document.claims
+    if claims.boxes > 1:
+        return
+    codes = claims.of(Certificate)
+    if len(codes) > 1 and codes[0].boxed:
+        for code in codes[1:]:
+            if code.value.code != codes[0].value.code:
+                yield _finding(code, codes[0])
+    stars = claims.of(StarRating)
+    if len(stars) < 2 or not (stars[0].boxed or len(stars) == 2):
+        return
+    for other in stars[1:]:
+        if _differ(stars[0].value, other.value):
+            yield _finding(other, stars[0])
+
+
+def _finding(other: Claim[Certificate] | Claim[StarRating], first: Claim[Certificate] | Claim[StarRating]) -> Finding:
+    message = f"“{other.text}” here, “{first.text}” in the {first.place}: the film can have only one of them"
+    return Finding(other.span, message, [Related(first.span, "rated here")])
+
+
+def _differ(first: StarRating, second: StarRating) -> bool:
+    """Whether two ratings cannot be the same; a value without a scale may be on any that holds it."""
+    if first.letter or second.letter:
+        return bool(first.letter and second.letter) and first.letter != second.letter
+    if first.scale and second.scale:
+        return abs(first.value / first.scale - second.value / second.scale) > 0.051
+    if first.value == second.value:
+        return False
+    scale = first.scale or second.scale
+    if not scale:
+        return first.value <= 5 and second.value <= 5 and abs(first.value - second.value) >= 0.5
+    scales = [4, 5, 10, 100] if max(first.value, second.value) > 5 or scale > 5 else [scale]
+    fixed, free = (first, second) if first.scale else (second, first)
+    share = fixed.value / fixed.scale
+    return all(abs(share - free.value / guess) > 0.051 for guess in scales if free.value <= guess)
+
+
+RULE = Rule(
+    id="conflicting-ratings",
+    category="consistency",
+    severity="error",
+    check=check,
+    summary="The article rates its film twice, and differently",
+    why="A box with four stars over a verdict of three leaves the reader to guess which one the critic meant.",
+    bad=[
+        "Rated: PG-13\n\nThe film is rated [[R]] for two scenes in a bar.",
+        {"text": "---\nfilm: The Long Night\nrating: 4/5\n---\nIt is slow. My rating: [[3 out of 5]]", "path": "a.md"},
+        {"text": "---\nfilm: The Long Night\nrating: 4\n---\nIt is slow.\n\nVerdict: [[two stars]]", "path": "a.md"},
+        "Grade: B+\n\nIt is slow, and it rains in every scene. It earns a [[C-]] from me.",
+        "Rating: ★★★★☆\n\nFor its patience I give it [[two stars]].",
+    ],
+    good=[
+        "Rated: R\n\nThis R-rated drama has two scenes in a bar.",
+        {"text": "---\nfilm: The Long Night\nrating: 4\n---\nIt is slow. My rating: 8 out of 10.", "path": "a.md"},
+        {
+            "text": "---\nfilm: The Long Night\nrating: 3.5\n---\nIt has two stars of the stage, who are never better.",
+            "path": "a.md",
+        },
+        "Grade: B+\n\nIt is slow, and it rains in every scene. It earns a B+ from me.",
+    ],
+)

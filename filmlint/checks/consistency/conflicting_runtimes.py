@@ -1,0 +1,68 @@
+"""The article gives its film two running times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.claims import Claim
+from filmlint.claims.runtime import Runtime
+from filmlint.finding import Finding, Related
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    claims = document.claims
+    stated = claims.of(Runtime)
+    if len(stated) < 2 or claims.boxes > 1:
+        return
+    tolerance = context.options["minutes"]
+    boxed = [claim for claim in stated if claim.boxed]
+    first = boxed[0] if boxed else stated[0]
+    if not boxed and not first.exact:
+        return
+    others = [claim for claim in stated if claim is not first and _apart(first, claim) > tolerance]
+    if not others or (not boxed and len(others) != 1):
+        return
+    # where the text gives the right time too, a second one is another cut or another film
+    agreeing = [claim for claim in stated if claim is not first and not claim.boxed and claim not in others]
+    for claim in others:
+        if claim.boxed or not agreeing:
+            related = [Related(first.span, f"{first.text} here")]
+            message = (
+                f"“{claim.text}” here, but {first.value.minutes} minutes in the {first.place}: "
+                "check which is right, or name the cut"
+            )
+            yield Finding(claim.span, message, related)
+
+
+def _apart(first: Claim[Runtime], other: Claim[Runtime]) -> int:
+    """The minutes between the nearest values that two wordings allow."""
+    return max(first.value.low - other.value.high, other.value.low - first.value.high, 0)
+
+
+RULE = Rule(
+    id="conflicting-runtimes",
+    category="consistency",
+    severity="error",
+    check=check,
+    options={"minutes": 5},
+    summary="The article gives its film two running times",
+    why="One of the two was copied from another cut or mistyped; a reader who plans an evening believes the box.",
+    bad=[
+        "Runtime: 112 minutes\n\nAt [[102 minutes]] the film never drags.",
+        "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film runs [[an hour and a half]] and feels longer.",
+        {
+            "text": "---\nfilm: The Long Night\nruntime: 95\n---\nIts [[two-and-a-half-hour]] running time is a strain.",
+            "path": "a.md",
+        },
+        "The Long Night runs 1 hr. 52 min. Ana Roe is in every scene. It lasts [[145 minutes]], all of it at night.",
+    ],
+    good=[
+        "Runtime: 112 minutes\n\nAt nearly two hours the film never drags.",
+        "Runtime: 112 minutes\n\nThe first 20 minutes are slow, and the 140-minute director's cut is slower still.",
+        "Running time: 1h52\n\nThe film runs 110 minutes, and the 45-minute chase in it takes up most of that.",
+        "Runtime: 112 minutes\n\nThe film runs 112 minutes. Her first film, at 74 minutes, had no plot at all.",
+    ],
+)

@@ -1,0 +1,119 @@
+"""An age that does not fit the year of birth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.claims import Claim, Claims
+from filmlint.claims.lives import Age, Birth, Death
+from filmlint.claims.stated_dates import written
+from filmlint.finding import ERROR, Finding, Related
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+_PRESENT = ("comma", "bracket", "hyphen")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    claims = document.claims
+    births = claims.of(Birth)
+    if not births:
+        return
+    for death in claims.of(Death):
+        birth = _same(claims, death, births)
+        if birth is not None and death.value.year < birth.value.year:
+            yield _finding(death, birth, f"Died in {death.value.year}, but born in {birth.value.year}", ERROR)
+    for age in claims.of(Age):
+        birth = _same(claims, age, births)
+        if birth is None:
+            continue
+        event = _event(claims, age, birth, context)
+        if event is None:
+            continue
+        years = event - birth.value.year
+        off = max(years - 1 - age.value.years, age.value.years - years)
+        if off > 0:
+            message = (
+                f"{age.value.years} in {event}, but somebody born in {birth.value.year} was {years - 1} or {years} then"
+            )
+            yield _finding(age, birth, message, ERROR if off > 1 else None)
+
+
+def _finding(claim: Claim[Age] | Claim[Death], birth: Claim[Birth], message: str, severity: str | None) -> Finding:
+    related = [Related(birth.span, "the year of birth stands here")]
+    return Finding(claim.span, f"{message}: check both", related, severity=severity)
+
+
+def _same(claims: Claims, claim: Claim[Age] | Claim[Death], births: tuple[Claim[Birth], ...]) -> Claim[Birth] | None:
+    """The birth of the same person: in the same sentence, or said of the same name anywhere."""
+    assert claim.shown is not None
+    sentence = claims.body.sentence_of(claim.shown.start)
+    for birth in births:
+        inside = sentence is not None and birth.shown is not None and sentence.contains(birth.shown)
+        if inside and (not birth.subject or not claim.subject or _same_person(birth.subject, claim.subject)):
+            return birth
+    named = [
+        birth for birth in births if birth.subject and claim.subject and _same_person(birth.subject, claim.subject)
+    ]
+    if len({birth.value.year for birth in named}) == 1:
+        return named[0]
+    if claim.subject or len(births) != 1:
+        return None
+    block = claims.body.paragraph_of(claim.shown.start)
+    birth = births[0]
+    return birth if block and birth.shown and block.contains(birth.shown) and birth.shown < claim.shown else None
+
+
+def _same_person(first: str, second: str) -> bool:
+    """Whether two names may be one person's: the same, or one the other's surname; relatives are not."""
+    first, second = first.lower(), second.lower()
+    if " " in first and " " in second:
+        return first == second
+    return first.rsplit(" ", 1)[-1] == second.rsplit(" ", 1)[-1]
+
+
+def _event(claims: Claims, age: Claim[Age], birth: Claim[Birth], context: Context) -> int | None:
+    """The year in which somebody had an age: the one other year of the sentence, or the article's own."""
+    assert age.shown is not None
+    sentence = claims.body.sentence_of(age.shown.start)
+    if sentence is None:
+        return None
+    others = {year for _, year in claims.years_in(sentence) if year != birth.value.year}
+    if age.value.sort in _PRESENT:
+        own = written(claims, context.as_of)
+        return own.year if own and not others else None
+    deaths = {claim.value.year for claim in claims.of(Death) if claim.shown and sentence.contains(claim.shown)}
+    if len(deaths) == 1 and "died" in claims.folded[slice(*sentence)]:
+        return deaths.pop()
+    if not others and "died" in claims.folded[slice(*sentence)]:
+        known = {
+            claim.value.year
+            for claim in claims.of(Death)
+            if claim.subject and _same_person(claim.subject, birth.subject)
+        }
+        return known.pop() if len(known) == 1 else None
+    return others.pop() if len(others) == 1 else None
+
+
+RULE = Rule(
+    id="age-arithmetic",
+    category="dates",
+    severity="warning",
+    check=check,
+    summary="An age that does not fit the year of birth",
+    why="The year of birth, the year of the event and the age stand in the article, and they do not add up.",
+    bad=[
+        "Ana Roe, born in 1963, was [[45]] when she made the film in 1995.",
+        "Bo Lim (1920–1984) died at the age of [[72]].",
+        "Ana Roe was born in Lund in 1963. Ana Roe was [[36]] at the 1996 ceremony.",
+        {"text": "---\ndate: 2018-06-01\n---\nAna Roe, [[49]], was born in 1963 and still acts.", "path": "a.md"},
+        "Bo Lim, born in 1961, died in [[1951]] after a short illness.",
+    ],
+    good=[
+        "Ana Roe, born in 1963, was 31 when she made the film in 1995.",
+        "Bo Lim (1920–1984) died at the age of 63.",
+        "Ana Roe was born in 1963; her sister Eva Roe was 41 when the film opened in 1995.",
+        {"text": "---\ndate: 2018-06-01\n---\nAna Roe, 54, was born in 1963 and still acts.", "path": "a.md"},
+    ],
+)

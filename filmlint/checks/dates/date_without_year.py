@@ -1,0 +1,56 @@
+"""A day of a month whose year the reader cannot know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.claims.records import QUOTATION
+from filmlint.claims.stated_dates import StatedDate, written
+from filmlint.finding import Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+# Days that come round every year or need no year to be known.
+_KNOWN_DAYS = frozenset(((1, 1), (2, 14), (3, 17), (4, 1), (5, 1), (5, 4), (7, 4), (9, 11), (10, 31), (11, 5), (12, 24),
+                         (12, 25), (12, 31), (6, 6), (2, 2), (2, 29)))  # fmt: skip
+_YEARLY = re.compile(r"\b(?:every|each|annual|annually|that year|same year|following year|next year|born on)\b")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    claims = document.claims
+    bare = [claim for claim in claims.of(StatedDate) if claim.value.day and not claim.value.year]
+    if not bare or written(claims, context.as_of) is not None:
+        return
+    body = document.body
+    for claim in bare:
+        stated, shown = claim.value, claim.shown
+        if shown is None or claim.place == QUOTATION or (stated.month, stated.day) in _KNOWN_DAYS:
+            continue
+        block = body.paragraph_of(shown.start)
+        around = body.folded[slice(*block)] if block else ""
+        if _YEAR.search(around) or _YEARLY.search(around):
+            continue
+        yield Finding(claim.span, f"“{claim.text}” has no year, and the article has no date to tell it from")
+
+
+RULE = Rule(
+    id="date-without-year",
+    category="dates",
+    severity="note",
+    check=check,
+    summary="A date without a year in an article without a date",
+    why="Copy outlives the week it was written in: without a year or a date, nobody can tell which one is meant.",
+    bad=[
+        "Airdates: [[April 27]] at 12:35 a.m. on the late channel; [[May 2]] at 11:30 p.m. on the other one.",
+        "The Long Night opens on [[Friday, 13 March]], in four cinemas.",
+    ],
+    good=[
+        "The Long Night opens on 13 March 1998, in four cinemas.",
+        "Shooting began in the autumn of 1994. On October 12 of that year the studio withdrew.",
+        "The story begins on July 4 and ends on October 31, and nobody sleeps in between.",
+        {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on May 10, with her new film.", "path": "a.md"},
+    ],
+)  # fmt: skip

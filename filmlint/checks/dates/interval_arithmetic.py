@@ -1,0 +1,108 @@
+"""Years counted wrong between two years that stand next to the count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.claims import Claim, Claims
+from filmlint.claims.intervals import AFTER, AGO, ANNIVERSARY, BEFORE, EARLIER, LATER, Interval
+from filmlint.claims.stated_dates import written
+from filmlint.finding import WARNING, Finding, Related
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+# What may stand between "20 years later" and the year it arrives at.
+_TO_YEAR = re.compile(r"[,;]? ?(?:\(|[–—-] )?(?:in |on |by |around |, )?(?:[a-z]+ )?(?:\d{1,2},? )?(?:of )?(?:the )?$")
+
+Year = tuple[Span, int]
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    claims = document.claims
+    for claim in claims.of(Interval):
+        pair = _anchors(claims, claim, context)
+        if pair is None:
+            continue
+        (first, last), related = pair
+        between = abs(last - first)
+        interval = claim.value
+        if interval.low <= between <= interval.high:
+            continue
+        if interval.relation == ANNIVERSARY:
+            off = abs(between - interval.years)
+            message = f"“{claim.text}”, but from {first} to {last} is {between} years"
+            severity = None if off > 1 else WARNING
+        else:
+            message = f"“{claim.text}”, but between {first} and {last} lie {between} years"
+            severity = None
+        notes = [Related(claims.body.to_document(span), "counted from or to here") for span in related]
+        yield Finding(claim.span, f"{message}: one of the three is wrong", notes, severity=severity)
+
+
+def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[tuple[int, int], list[Span]] | None:
+    """The two years an interval lies between and their places, None where they do not stand next to it."""
+    shown, relation = claim.shown, claim.value.relation
+    sentence = claims.body.sentence_of(shown.start) if shown else None
+    if shown is None or sentence is None:
+        return None
+    years = claims.years_in(sentence)
+    before = [year for year in years if year[0].end <= shown.start]
+    after = [year for year in years if year[0].start >= shown.end]
+    arrived = after[0] if after and _TO_YEAR.fullmatch(claims.folded, shown.end, after[0][0].start) else None
+    if relation == AGO:
+        own = written(claims, context.as_of)
+        return ((arrived[1], own.year), [arrived[0]]) if own and arrived else None
+    if relation in (LATER, EARLIER):
+        if arrived is None:
+            return None
+        start = before[-1] if before else _year_of_sentence_before(claims, sentence, shown)
+        return ((start[1], arrived[1]), [start[0], arrived[0]]) if start else None
+    if relation in (AFTER, BEFORE):
+        near = after[0] if after and after[0][0].start - shown.end <= 60 else None
+        far = before[-1] if before else (after[1] if len(after) == 2 else None)
+        if near is None or far is None or len(years) != 2:
+            return None
+        return (near[1], far[1]), [near[0], far[0]]
+    if len({year for _, year in years}) == 2 and len(years) == 2:
+        return (years[0][1], years[1][1]), [years[0][0], years[1][0]]
+    return None
+
+
+def _year_of_sentence_before(claims: Claims, sentence: Span, shown: Span) -> Year | None:
+    """The only year of the sentence before, where this one opens with the interval."""
+    if claims.text[sentence.start : shown.start].count(" ") > 1:
+        return None
+    block = claims.body.paragraph_of(shown.start)
+    previous = claims.body.sentence_of(max(0, sentence.start - 2))
+    if block is None or previous is None or previous.start < block.start or previous == sentence:
+        return None
+    years = claims.years_in(previous)
+    return years[0] if len(years) == 1 else None
+
+
+RULE = Rule(
+    id="interval-arithmetic",
+    category="dates",
+    severity="error",
+    check=check,
+    summary="Years that do not add up",
+    why="Two years and the time between them stand side by side, and one of the three is wrong: any reader can count.",
+    bad=[
+        "The Long Night came out in 1995 and, [[20 years later]], in 2012, it was restored.",
+        "In 2012, [[fifteen years after]] the 1995 premiere, the negative was found.",
+        "Restored in 2019 for the [[30th anniversary]] of the 1995 release, it looks new.",
+        "The first film is from 1978. [[Two decades later]], in 2012, came the second.",
+        "There is a [[nine-year gap]] between the film of 1990 and the film of 2004.",
+        {"text": "---\ndate: 2020-05-05\n---\nThe studio closed [[ten years ago]], in 2004.", "path": "a.md"},
+    ],
+    good=[
+        "The Long Night came out in 1995 and, 17 years later, in 2012, it was restored.",
+        "Restored in 2020 for the 25th anniversary of the 1995 release, it looks new.",
+        "She made it in 1995 and, nearly two decades later, in 2013, she made it again.",
+        "Born in 1950, he began in 1972 and stopped twenty years later, in 1993.",
+        {"text": "---\ndate: 2020-05-05\n---\nThe studio closed ten years ago, in 2010.", "path": "a.md"},
+    ],
+)

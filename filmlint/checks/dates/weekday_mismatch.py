@@ -1,0 +1,71 @@
+"""A weekday that its date did not fall on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from filmlint.claims.stated_dates import StatedDate, written
+from filmlint.finding import WARNING, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.dates import MONTH_NAMES, WEEKDAY_NAMES
+from filmlint.text.document import Document
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    own = None
+    for claim in document.claims.of(StatedDate):
+        stated = claim.value
+        if stated.weekday < 0 or not stated.mention.possible:
+            continue
+        day = f"{stated.day} {MONTH_NAMES[stated.month - 1]}"
+        if stated.year:
+            fell = stated.mention.day_of_week
+            if fell is not None and fell != stated.weekday:
+                message = (
+                    f"{day} {stated.year} was a {WEEKDAY_NAMES[fell]}, not a {WEEKDAY_NAMES[stated.weekday]}: "
+                    "check which of the two is right"
+                )
+                yield Finding(claim.span, message)
+            continue
+        own = own or written(document.claims, context.as_of)
+        if own is None:
+            return
+        fell_on = {year: _weekday(year, stated) for year in (own.year - 1, own.year, own.year + 1)}
+        if stated.weekday not in fell_on.values() and fell_on[own.year] is not None:
+            message = (
+                f"{day} was no {WEEKDAY_NAMES[stated.weekday]} in {own.year}, the article's own year "
+                f"(it was a {WEEKDAY_NAMES[fell_on[own.year] or 0]}), nor in the years next to it"
+            )
+            yield Finding(claim.span, message, severity=WARNING)
+
+
+def _weekday(year: int, stated: StatedDate) -> int | None:
+    try:
+        return date(year, stated.month, stated.day).weekday()
+    except ValueError:
+        return None
+
+
+RULE = Rule(
+    id="weekday-mismatch",
+    category="dates",
+    severity="error",
+    check=check,
+    summary="A weekday that its date did not fall on",
+    why="Weekday and date disagree by the calendar, so one of the two was mistyped, and readers cannot know which.",
+    bad=[
+        "The Long Night opened on [[Thursday, 27 October 1995]], in four cinemas.",
+        "It premiered on [[March 24, 1996, a Friday]], and the reviews were in by the evening.",
+        "The festival showed it on the night of [[Tuesday, Sept. 3, 2001]]. It came back [[Sat. 8 September 2002]].",
+        {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on [[Tuesday, May 10]].", "path": "a.md"},
+    ],
+    good=[
+        "The Long Night opened on Friday, 27 October 1995, in four cinemas.",
+        "From Thursday to Saturday, 3-5 May 1996, the festival showed all of her films.",
+        "The Sunday Times of 27 October 1995 liked it, and so did we.",
+        {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on Friday, May 10.", "path": "a.md"},
+        "The party was on Saturday, May 11, 1996, and the film opened in the week after it.",
+    ],
+)  # fmt: skip

@@ -1,0 +1,151 @@
+"""Who made the article's film, as fields and explicit phrases say."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.film import Film
+from filmlint.claims.records import Claim
+from filmlint.facts.normalize import normal_title
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+    from filmlint.claims.fields import Field
+
+DIRECTOR, WRITER, COMPOSER, CAST, SUPPORT = "director", "writer", "composer", "cast", "support"
+_JOBS = (
+    (DIRECTOR, r"directed|helmed"),
+    (WRITER, r"written|scripted|penned|screenplay(?: is| was)?|script(?: is| was)?"),
+    (COMPOSER, r"composed|scored|score(?: is| was)?|music(?: is| was)?"),
+)
+_BY = re.compile(
+    r"\b(?P<first>written|directed|helmed|scripted|penned|composed|scored|screenplay|script|score|music)"
+    r"(?:(?: and|,|/| &) ?(?:co-)?(?P<second>written|directed|produced|composed|scored|edited|shot|"
+    r"helmed))?(?: is| was)? by "
+)
+# Somebody called a director, or said to direct, without a word about which film.
+_CALLED_DIRECTOR = re.compile(r"(?<!-)(?<!art )(?<!casting )(?<!music )\b(?:director|filmmaker|helmer),? $")
+_DIRECTING = re.compile(r"'s direction\b|,? (?:who )?(?:directs|helms)\b|-directed\b")
+_DIRECTOR_NAMED = re.compile(
+    r"(?:\b(?:the film's|the movie's|its|film from|movie from|film by|movie by|drama from|drama by|comedy from|"
+    r"comedy by|thriller from|"
+    r"thriller by|from) (?:(?:first-time|debut|veteran|writer[-/]?|acclaimed) ?)?)director,? $"
+)
+_STARRING = re.compile(r"\b(?:starring|stars) ")
+_JOB_OF = {
+    "written": WRITER, "scripted": WRITER, "penned": WRITER, "screenplay": WRITER, "script": WRITER,
+    "directed": DIRECTOR, "helmed": DIRECTOR, "composed": COMPOSER, "scored": COMPOSER, "score": COMPOSER,
+    "music": COMPOSER,
+}  # fmt: skip
+_AND = re.compile(r" ?(?:,|,? and|,? &|/) ?(?:[a-z]+ ){0,1}")
+_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+_ROLE_IN_CAST = re.compile(r"\s+(?:as|\.{2,}|…|–|-|—)\s+(?P<role>.{1,60})$")
+_SPLIT = re.compile(r"\s*(?:,|;|/|•|·|\||\band\b|&)\s*")
+_OTHER_FILM = re.compile(
+    r"\b(?:original|remake|sequel|prequel|series|season|episode|show|play|stage|musical|novel|book|album|song|segment|"
+    r"short|documentary about|pilot|television|tv|previous|earlier|later|other|also directed|who directed|"
+    r"who wrote|he directed|"
+    r"she directed|first film|last film|next film|debut|version)\b"
+)
+
+
+class Credit(NamedTuple):
+    """Somebody's job on the article's film (director, writer, composer, cast, support), and the name as written.
+
+    A claim that is not exact calls somebody a director without a word about which film.
+    """
+
+    job: str
+    name: str
+
+
+def extract(claims: Claims) -> Iterator[Claim[Credit]]:
+    """The credits of fields and of phrases such as "directed by Jane Roe"; what is said of another film is left out."""
+    for field in claims.fields_of(DIRECTOR, WRITER, COMPOSER, CAST, SUPPORT):
+        yield from _of_field(claims, field)
+    folded = claims.folded
+    if " by " in folded:
+        for match in _BY.finditer(folded):
+            jobs = {_JOB_OF.get(match["first"], ""), _JOB_OF.get(match["second"] or "", "")} - {""}
+            if _is_own(claims, match.start(), match.end()):
+                for span, name in people_at(claims, match.end()):
+                    for job in sorted(jobs):
+                        yield claims.claim(Credit(job, name), span)
+    if "direct" in folded or "filmmaker" in folded:
+        for person in claims.names:
+            begin, end = person.span
+            before = folded[max(0, begin - 60) : begin]
+            if person.full and _DIRECTOR_NAMED.search(before) and _is_own(claims, begin, end):
+                yield claims.claim(Credit(DIRECTOR, person.text), person.span)
+            elif person.full and (_CALLED_DIRECTOR.search(before) or _DIRECTING.match(folded, end)):
+                yield claims.claim(Credit(DIRECTOR, person.text), person.span, exact=False)
+    if "starring" in folded or "stars " in folded:
+        for match in _STARRING.finditer(folded):
+            if _is_own(claims, match.start(), match.end()):
+                for span, name in people_at(claims, match.end()):
+                    yield claims.claim(Credit(CAST, name), span)
+
+
+def _of_field(claims: Claims, field: Field) -> Iterator[Claim[Credit]]:
+    """The people of a field, each where it stands; a role behind "as" or in brackets is no part of the name."""
+    at = field.span.start
+    text = claims.document.text
+    for part in _SPLIT.split(_PARENTHESIS.sub("", field.value)):
+        name = _ROLE_IN_CAST.sub("", part).strip(" .*_[]\"'")
+        if not name or not name[0].isupper() or len(name) > 50:
+            continue
+        found = text.find(name, at, field.span.end)
+        span = Span(found, found + len(name)) if found >= 0 else field.span
+        at = span.end if found >= 0 else at
+        yield Claim(Credit(field.key, name), span, name, field.place)
+
+
+def people_at(claims: Claims, at: int) -> list[tuple[Span, str]]:
+    """The full names that begin at an offset of the body, joined by commas and "and"."""
+    found: list[tuple[Span, str]] = []
+    index = bisect_left(claims.name_starts, at)
+    while index < len(claims.names):
+        name = claims.names[index]
+        between = claims.folded[at : name.span.start]
+        if (between and not (found and _AND.fullmatch(between))) or not name.full:
+            break
+        found.append((name.span, name.text))
+        at = name.span.end
+        index += 1
+    return found
+
+
+def _is_own(claims: Claims, start: int, end: int) -> bool:
+    """Whether a phrase speaks of the article's film: no other film or work is named in its sentence before it."""
+    if claims.place(Span(start, end)) == "fact box":
+        return False
+    sentence = claims.body.sentence_of(start)
+    if sentence is None:
+        return False
+    film = claims.film
+    key = normal_title(film.value.title) if film else None
+    for mention in claims.of(Film):
+        if mention.shown and sentence.contains(mention.shown) and normal_title(mention.value.title) != key:
+            return False
+    before = claims.folded[sentence.start : start]
+    if _OTHER_FILM.search(before) or re.search(r"\b(?:he|she|they) (?:\w+ )?$", before):
+        return False
+    if film is not None and film.value.title.lower() in before:
+        return True
+    return (
+        bool(re.search(r"\b(?:the film|this film|the movie|this movie|the picture|it)\b", before)) or not before.strip()
+    )
+
+
+def same_surname(first: str, second: str) -> bool:
+    """Whether two names end alike; suffixes such as Jr. aside."""
+    return _last(first) == _last(second)
+
+
+def _last(name: str) -> str:
+    words = [word for word in re.findall(r"[^\W_]+", name.lower()) if word not in ("jr", "sr", "ii", "iii")]
+    return words[-1] if words else ""

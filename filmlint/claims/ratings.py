@@ -1,0 +1,138 @@
+"""What a film is rated: by a board (R, PG-13) and by the article itself (stars, grades, points)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.numerals import SMALL_WORD, number
+from filmlint.claims.records import Claim
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+MPA = ("G", "PG", "PG-13", "R", "NC-17", "X", "GP", "M")
+_CODE = r"(?P<code>NC-?17|PG-?13|PG|GP|G|R|X)"
+_CERTIFICATE = re.compile(
+    rf"\b[Rr]ated (?:an? |as |hard |MPAA |the )?[“\"']?{_CODE}(?![\w-])|"
+    rf"(?<![\w-]){_CODE.replace('code', 'before')}-rated\b"
+    rf"|\b(?:MPAA?|MPA) rat(?:ing|ed)(?: of| is|:)? {_CODE.replace('code', 'mpa')}(?![\w-])"
+    rf"|\b(?:earned|got|carries|received|has|with) an? {_CODE.replace('code', 'got')} rating\b"
+)
+_NUM = rf"(?:\d(?:\.\d{{1,2}})?|10|{SMALL_WORD})"
+_STARS = re.compile(
+    rf"(?<![\w.])(?P<n>{_NUM})(?P<half> ?½| and a half|-and-a-half)?[ -]?(?:out of (?P<of>\d{{1,3}}|four|five|ten|"
+    rf"six) )?"
+    r"(?:stars?\b)(?:,? (?:out of|from a possible|of a possible|/) ?(?P<of2>\d{1,3}|four|five|ten|six))?"
+    rf"|(?<![\w./])(?P<p>\d{{1,3}}(?:\.\d{{1,2}})?) ?(?:/|out of) ?(?P<q>4|5|6|10|100)(?![\d/.%]\d|/|"
+    rf" [a-z]*(?:times|people|critics|films|movies|years|minutes))"
+    rf"|(?<!\w)(?P<glyphs>[★⭐]{{1,10}})(?P<gh>½)?(?P<empty>☆{{0,10}})"
+)
+_GRADE = re.compile(
+    r"\b(?:grade|rating|score|verdict|overall)(?: of| is|:| –| —)? ?(?:an? )?[“\"']?(?P<g>[A-DF](?:[+-]|−|"
+    r"–(?!\s))?)(?![\w'’])"
+    r"|\b(?:earns|gets|give it|gives it|deserves|merits|receives) an? (?P<h>[A-DF](?:[+-]|−)?|[A-DF](?:-plus|"
+    r"-minus))(?![\w'’-])"
+)
+_NOT_OWN = re.compile(
+    r"\b(?:imdb|rotten|tomato|metacritic|metascore|letterboxd|cinemascore|audiences?|critics?|viewers|users|"
+    r"readers|michelin|"
+    r"hotel|general|guests?|hollywood stars|movie stars|film stars|supporting stars|amazon|yelp|google|he gave|"
+    r"she gave|who gave|"
+    r"ebert|empire|guardian|variety|times|sequel|original|first film|other film|five-star|stars? (?:as|in|"
+    r"alongside|opposite))\b"
+)
+_GIVEN = re.compile(
+    r"(?:\brating\b|\bgrade\b|\bscore\b|\bverdict\b|\boverall\b|\bi give\b|\bi'd give\b|\bgets\b|\bget\b|"
+    r"\bearns\b|\bdeserves\b|\bgive it\b|"
+    r"\bi'm giving\b|\bgives? (?:the|this) (?:film|movie)\b|\bworth\b|\bmerits\b|\bour\b|\bmy\b|\bscores\b|^\W*$)"
+)
+
+
+class Certificate(NamedTuple):
+    """The rating of a board, as the Motion Picture Association writes it."""
+
+    code: str
+
+
+class StarRating(NamedTuple):
+    """The article's own rating: a value out of `scale` (0 where the scale is not said), or a letter."""
+
+    value: float
+    scale: int
+    letter: str = ""
+
+
+def extract(claims: Claims) -> Iterator[Claim[Certificate | StarRating]]:
+    """Ratings in fields, and in prose where a verdict is given."""
+    for field in claims.fields_of("certificate", "rating", "score"):
+        code = re.match(r"(?:Rated:? )?(NC-?17|PG-?13|PG|G|R)(?![\w+-])", field.value)
+        if code and field.key != "score":
+            yield claims.field_claim(Certificate(_code(code.group(1))), field)
+        elif field.key != "certificate" and (stars := _field_stars(field.value)) is not None:
+            yield claims.field_claim(stars, field)
+    text, folded = claims.text, claims.folded
+    if "rat" in folded:
+        for match in _CERTIFICATE.finditer(text):
+            group = match.lastgroup or "code"
+            certificate = claims.claim(Certificate(_code(match[group])), Span(*match.span(group)))
+            if not certificate.boxed:
+                yield certificate
+    if "star" in folded or "/" in folded or "out of" in folded or "★" in folded or "⭐" in folded:
+        for match in _STARS.finditer(folded):
+            value = _stars(match)
+            if value is not None and _is_verdict(claims, match):
+                claim = claims.claim(value, Span(*match.span()))
+                if not claim.boxed:
+                    yield claim
+    if "grade" in folded or "verdict" in folded or " a" in folded:
+        for match in _GRADE.finditer(text):
+            letter = (match["g"] or match["h"]).replace("−", "-").replace("–", "-")
+            letter = letter.replace("-plus", "+").replace("-minus", "-")
+            claim = claims.claim(StarRating(0, 0, letter), Span(*match.span("g" if match["g"] else "h")))
+            sentence = claims.body.sentence_of(match.start())
+            if not claim.boxed and sentence and not _NOT_OWN.search(folded, *sentence):
+                yield claim
+
+
+def _code(code: str) -> str:
+    return {"PG13": "PG-13", "NC17": "NC-17"}.get(code, code)
+
+
+def _field_stars(value: str) -> StarRating | None:
+    value = value.strip().lower()
+    if match := re.fullmatch(r"([a-df][+-]?)(?: .*)?", value):
+        return StarRating(0, 0, match.group(1).upper())
+    if match := re.fullmatch(r"(\d{1,3}(?:\.\d+)?)( ?½)? ?(?:(?:/|out of) ?(\d{1,3}))? ?(?:stars?)?\.?", value):
+        scale = int(match.group(3) or 0)
+        return StarRating(float(match.group(1)) + (0.5 if match.group(2) else 0), scale)
+    match = _STARS.match(value)
+    return _stars(match) if match else None
+
+
+def _stars(match: re.Match[str]) -> StarRating | None:
+    if match["glyphs"]:
+        scale = len(match["glyphs"]) + bool(match["gh"]) + len(match["empty"])
+        return StarRating(len(match["glyphs"]) + (0.5 if match["gh"] else 0), scale if match["empty"] else 0)
+    if match["p"]:
+        value, scale = float(match["p"]), int(match["q"])
+        return StarRating(value, scale) if value <= scale else None
+    found = number(match["n"])
+    scale = int(number(match["of"] or match["of2"] or "") or 0)
+    if found is None or found > 10:
+        return None
+    return StarRating(found + (0.5 if match["half"] else 0), scale)
+
+
+def _is_verdict(claims: Claims, match: re.Match[str]) -> bool:
+    """Whether the article rates its film here: no aggregator, other critic or film in the sentence."""
+    sentence = claims.body.sentence_of(match.start())
+    if sentence is None or _NOT_OWN.search(claims.folded, *sentence):
+        return False
+    before = claims.folded[sentence.start : match.start()]
+    if match["glyphs"]:
+        return True
+    scaled = bool(match["p"] or match["of"] or match["of2"])
+    return bool(_GIVEN.search(before)) and (scaled or "star" in match.group())

@@ -1,0 +1,85 @@
+"""The year the article gives its film."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.film import Film
+from filmlint.claims.records import FRONT_MATTER, Claim
+from filmlint.facts.normalize import normal_title
+from filmlint.text.dates import written_date
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+_KIND = (
+    r"(?:film|movie|picture|feature|drama|comedy|thriller|epic|romance|documentary|horror|western|musical|adaptation|"
+    r"biopic|melodrama|noir|rom-com|fantasy|adventure|mystery|satire|debut|classic|hit|release)"
+)
+_GENRE = r"(?:[a-z’'-]+ ){0,3}?"
+_RELEASED = (
+    r"(?:released|opened|premiered|came out|hit (?:cinemas|theat(?:er|re)s|screens)|made|shot|unveiled|debuted|arrived|"
+    r"first shown|first screened|in (?:cinemas|theat(?:er|re)s))"
+)
+_SUBJECT = r"(?:the film|the movie|the picture|this film|this movie|it)"
+_RELEASED_IN = re.compile(
+    rf"\b{_SUBJECT} (?:was |had been |first |originally |"
+    rf"finally )?{_RELEASED}(?: [a-z]+){{0,5}}? in (?:[a-z]+ (?:of )?)?$"
+)
+_TITLE_RELEASED = re.compile(
+    rf" ?(?:\([^()]{{1,60}}\) ?)?,? ?(?:was |had been |first |originally |finally |which was |which )?{_RELEASED}"
+    r"(?: [a-z]+){0,5}? in (?:[a-z]+ (?:of )?)?$"
+)
+_TITLE_KIND = re.compile(r",? (?:is|was|the|an?|his|her|its|is the) ?(?:an? )?$")
+
+
+class ReleaseYear(NamedTuple):
+    """The year of the article's film."""
+
+    year: int
+
+
+def extract(claims: Claims) -> Iterator[Claim[ReleaseYear]]:
+    """Years in fields, "Title (1995)", "this 1995 drama", "the film was released in 1995", "1995's Title"."""
+    film = claims.film
+    for field in claims.fields_of("year", "release"):
+        parts = written_date(field.value)
+        if parts is not None and (field.key == "year" or field.place != FRONT_MATTER):
+            yield claims.field_claim(ReleaseYear(parts[0]), field)
+    if film is None:
+        return
+    if film.value.year and film.text.count(str(film.value.year)) and film.place != "fact box":
+        at = claims.document.text.find(str(film.value.year), film.span.start, film.span.end + 1)
+        if at >= 0:
+            span = Span(at, at + 4)
+            yield Claim(ReleaseYear(film.value.year), span, str(film.value.year), film.place, None)
+    key = normal_title(film.value.title)
+    for mention in claims.of(Film):
+        if normal_title(mention.value.title) == key and not film.span.overlaps(mention.span):
+            assert mention.shown is not None
+            yield claims.claim(ReleaseYear(mention.value.year), Span(mention.shown.end - 4, mention.shown.end))
+    title = film.value.title.lower()
+    folded = claims.folded
+    for span, year in claims.years:
+        before = folded[max(0, span.start - 90) : span.start]
+        behind = folded[span.end : span.end + 60]
+        if _is_own(before, behind, title):
+            yield claims.claim(ReleaseYear(year), span)
+
+
+def _is_own(before: str, behind: str, title: str) -> bool:
+    """Whether a year between two stretches of text is said of the film of this title."""
+    if behind.startswith((f"'s {title}", f"'s {title.removeprefix('the ')}")):
+        return True
+    if re.match(rf" {_GENRE}{_KIND}\b", behind):
+        if re.search(r"\bthis (?:[a-z-]+ )?$", before):
+            return True
+        at = before.rfind(title)
+        return at >= 0 and _TITLE_KIND.fullmatch(before, at + len(title)) is not None
+    if _RELEASED_IN.search(before) and "." not in before[before.rfind(" the ") :]:
+        return True
+    at = before.rfind(title)
+    return at >= 0 and _TITLE_RELEASED.fullmatch(before, at + len(title)) is not None

@@ -1,0 +1,191 @@
+"""How long the film runs, in any wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.numerals import SMALL_WORD, number
+from filmlint.claims.records import Claim
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+_HEDGE = (
+    r"(?:(?P<hedge>nearly|almost|about|around|roughly|approximately|some|close to|just under|just over|a little over|"
+    r"a little under|just shy of|shy of|over|more than|well over|under|less than|upwards of|a shade under|a shade over|"
+    r"not quite|around about|a good|a full|a solid|a brisk|a lean|a tight|a trim|a mere|a long|a whopping|exactly|"
+    r"barely|only|scarcely|a) )?"
+)
+_HOURS = (
+    rf"(?P<hours>\d(?:\.\d)?|an|one|two|three|four|five|six|seven)(?P<frac> ?½|[ -]and[ -]a[ -](?:half|quarter)|"
+    r"[ -]and[ -]three[ -]quarters)?[ -]?(?:hours?|hrs?\b\.?|h\b)"
+    rf"(?P<behind>[ -]and[ -](?:a[ -])?(?:half|quarter|three[ -]quarters))?"
+    rf"(?:(?: and|,|:)?[ -]?(?P<minutes>\d{{1,2}}|{SMALL_WORD})[ -]?(?:minutes?|mins?\b\.?|m\b))?"
+)
+_LENGTH = re.compile(
+    rf"(?<![\w$£€.:,'-]){_HEDGE}(?:{_HOURS}|(?P<compact>\d)h ?(?P<rest>[0-5]\d)(?:m|min)?\b"
+    rf"|(?P<only>\d{{2,3}}|{SMALL_WORD})[ -]?(?:minutes?|mins?\b\.?))(?P<hyphen>-long|-(?=[a-z]))?"
+)
+_FIELD = re.compile(r"(?P<h>\d) ?(?:h|hr|hrs|hours?)?[:.h ] ?(?P<m>[0-5]?\d) ?(?:m|min|mins|minutes)?\.?$")
+_KIND = (
+    r"(?:film|movie|picture|feature|drama|comedy|thriller|epic|romance|documentary|horror|western|musical|adaptation|"
+    r"biopic|sequel|melodrama|noir|rom-com|runtime|run time|running time|running length|length|fantasy|adventure|cut|"
+    r"version|yarn|tale|love story|mystery|satire|romp|debut|saga)"
+)
+# What says, before the length, that it is the film's own.
+_BEFORE = re.compile(
+    r"(?:run(?:ning)?[ -]?time(?: of| is| was|:| at| comes to| clocks in at)?|\bruns(?: to| for| at)?|"
+    r"\brunning(?: at| to| for)?|\bran(?: to| for)?|"
+    r"clock(?:s|ed|ing) in at|times? in at|timed at|comes? in at|coming in at|weigh(?:s|ing) in at|stretch(?:es|"
+    r"ing) to|"
+    r"\blasts(?: for)?|\blasting|length of|duration of|^at|[.;,(–—-] ?at|film is|movie is|picture is|\bit is|"
+    r"\bit's|spans|"
+    r"unfolds over|fills|takes up|brings it in at|brought in at|wraps? (?:up )?(?:in|at|after)|over (?:in|after)|"
+    r"rated [a-z0-9-]{1,5}[.,;]?|"
+    r"\((?:u|pg|12a?|15|18|r|pg-13|g|nc-17|cert [a-z0-9]+)[,;]?|for all of its|all of its|(?:film|movie|picture|it|runtime),? all|its|entire|in its|"
+    r"through its) ?$"
+)
+_BEHIND = re.compile(
+    rf"(?:[ -]long\b| of it\b|,? (?:of )?(?:running|run)[ -]?time|[ -](?:[a-z-]+,? ){{0,3}}?{_KIND}\b|\)?\.?$|\)|"
+    rf"[,;.] (?:rated|cert)\b|"
+    r" (?:never|does not|do not|don't|doesn't|feel|fly|pass|drag|go by|is |are ))"
+)
+# What says that it is something else's, or a part of it.
+_NOT_BEFORE = re.compile(
+    r"(?:first|last|final|opening|closing|next|every|extra|additional|another|other|past|within|previous|remaining|"
+    r"middle|few|whole|same|half|each|late|after|until|wait(?:ed|s)?|spent|took|takes|needs?|longer by|shorter by|by|"
+    r"cuts?|cutting|trim(?:s|med)|loses?|losing|shave[sd]?|adds?|adding|added|for|in|than|least|walk|drive|of the)"
+    r" (?:the |its |their |a |an |some |about |around |just |roughly |than )?$"
+)
+_NOT_BEHIND = re.compile(
+    r"[ -](?:in\b|into|later|before|after|earlier|early|late\b|away|ago|from|of (?!running|film|movie|pure|cinema|"
+    r"runtime|screen(?! time))|"
+    r"too long|to go|longer|shorter|extra|more\b|less\b|apart|per|each|a (?:day|week|night)|old|"
+    r"(?:[a-z-]+ ){0,2}?(?:scenes?|sequences?|shots?|takes?|ovation|trailers?|teaser|preview|shorts?|speech|clip|"
+    r"conversation|opening|"
+    r"prologue|epilogue|monologue|battle|featurette|episodes?|interview|segment|montage|drive|walk|break|delay|flight|"
+    r"performance|set|song|segue|commentary|intermission|interval|video|finale|climax|pilot|special|series|"
+    r"conversation|"
+    r"chase|train|ride|window|silence|phone|rule|mark|version|cut|argument|stretch|appearance|role|cameo|"
+    r"making-of|slot|presentation|footage|q&a|talk|lecture|miniseries|wait|workday|day|shift|reel|reels|standing))"
+)
+_OTHER = re.compile(
+    r"\b(?:director's cut|original cut|first cut|rough cut|extended|uncut|theatrical (?:cut|version)|restored|"
+    r"restoration|"
+    r"longer version|shorter version|longer cut|shorter cut|sequel|remake|predecessor|prequel|previous film|"
+    r"last film|first film|"
+    r"short film|trailer|episode|series|season|television|miniseries|broadcast|cut down|trimmed|originally|"
+    r"average|typical|most films|other films|whereas|compared|than the (?:original|first))\b"
+)
+
+
+class Runtime(NamedTuple):
+    """A running time in minutes: as said, and the least and the most that the wording allows."""
+
+    minutes: int
+    low: int
+    high: int
+
+
+def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
+    """The film's running time in fields and prose; lengths of scenes, of other cuts and of other films are left out."""
+    for field in claims.fields_of("runtime"):
+        value = _field_minutes(field.value.lower().strip())
+        if value is not None:
+            yield claims.field_claim(value, field)
+    folded = claims.folded
+    if "min" not in folded and "hour" not in folded and "hr" not in folded and _COMPACT.search(folded) is None:
+        return
+    for match in _LENGTH.finditer(folded):
+        runtime = _runtime(match)
+        if runtime is None or not 40 <= runtime.minutes <= 480 or not _of_film(claims, match):
+            continue
+        begin = match.start("hours") if match["hours"] else match.start("compact" if match["compact"] else "only")
+        if match["hedge"] and match["hedge"] != "a":
+            begin = match.start("hedge")
+        shown = Span(begin, match.end())
+        claim = claims.claim(runtime, shown, exact=runtime.high - runtime.low <= 10)
+        if not claim.boxed:
+            yield claim
+
+
+_COMPACT = re.compile(r"\dh ?\d\d")
+
+
+def _field_minutes(value: str) -> Runtime | None:
+    """The minutes of a field "112", "112 minutes", "1h52", "1:52", "1 hr. 52 min."; None for a range or a list."""
+    value = re.sub(r"\bhrs?\b\.?|\bhours?\b", "h", value).replace(" and ", " ")
+    if match := re.match(r"(\d{2,3}) ?(?:m|min|mins|minutes|minute)?\b\.?(?! ?[-–/,] ?\d)", value):
+        minutes = int(match.group(1))
+    elif match := re.match(r"(\d) ?[h:.] ?,? ?(?:([0-5]?\d) ?(?:m|min|mins|minutes)?)?\b", value):
+        if "h" not in value and match.group(2) is None:
+            return None
+        minutes = int(match.group(1)) * 60 + int(match.group(2) or 0)
+    elif match := re.match(r"pt(?:(\d)h)?(?:(\d{1,3})m)?", value):
+        minutes = int(match.group(1) or 0) * 60 + int(match.group(2) or 0)
+    else:
+        return None
+    return Runtime(minutes, minutes, minutes) if 20 <= minutes <= 900 else None
+
+
+def _runtime(match: re.Match[str]) -> Runtime | None:
+    hedge = match["hedge"] or ""
+    loose = 2
+    if match["only"]:
+        value = number(match["only"])
+        if value is None:
+            return None
+        minutes = float(value)
+        if minutes % 10 == 0 and hedge:
+            loose = 8
+    elif match["compact"]:
+        minutes = int(match["compact"]) * 60 + int(match["rest"])
+    else:
+        hours = number(match["hours"].replace("an", "one") if match["hours"] == "an" else match["hours"])
+        if hours is None:
+            return None
+        minutes = float(hours) * 60
+        part = (match["frac"] or "") + (match["behind"] or "")
+        minutes += 45 if "three" in part else 30 if "half" in part or "½" in part else 15 if "quarter" in part else 0
+        if match["minutes"]:
+            minutes += number(match["minutes"]) or 0
+        else:
+            loose = 15 if not part else 12
+    low, high = _bounds(minutes, hedge, loose)
+    return Runtime(round(minutes), round(low), round(high))
+
+
+def _bounds(minutes: float, hedge: str, loose: int) -> tuple[float, float]:
+    """What a wording allows: rounded hours a quarter of one, and hedges lean to their side."""
+    slack = max(loose, 8)
+    if hedge in ("nearly", "almost", "just under", "just shy of", "shy of", "a little under", "a shade under", "not quite",
+                 "barely", "scarcely"):  # fmt: skip
+        return minutes - slack - 5, minutes + 5
+    if hedge in ("under", "less than"):
+        return minutes - 30, minutes + 2
+    if hedge in ("over", "more than", "just over", "a little over", "a shade over", "upwards of", "well over"):
+        return minutes - 2, minutes + (45 if hedge == "well over" else 30 if loose > 8 else 15)
+    if hedge in ("about", "around", "roughly", "approximately", "some", "close to", "around about", "a good"):
+        return minutes - slack - 2, minutes + slack + 2
+    return minutes - (loose if loose > 8 else 0), minutes + (loose if loose > 8 else 0)
+
+
+def _of_film(claims: Claims, match: re.Match[str]) -> bool:
+    """Whether a length is the running time of the article's film."""
+    folded = claims.folded
+    start, end = match.span()
+    sentence = claims.body.sentence_of(start)
+    if sentence is None:
+        return False
+    before, behind = folded[max(sentence.start, start - 40) : start], folded[end : min(sentence.end, end + 60)]
+    if match["hyphen"]:
+        behind = f" {behind}"
+    if _NOT_BEHIND.match(behind) or _OTHER.search(folded, sentence.start, sentence.end):
+        return False
+    opened = not before and claims.text[start : start + 1].isupper()
+    if not (_BEFORE.search(before) or (_BEHIND.match(behind) and not _NOT_BEFORE.search(before)) or opened):
+        return False
+    return _BEFORE.search(before) is not None or _BEHIND.match(behind) is not None
