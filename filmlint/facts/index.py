@@ -20,7 +20,7 @@ from filmlint.facts.kinds import KINDS, SECTIONS
 from filmlint.facts.user_folders import cache_folder
 
 INDEX_FILE = "facts_index.txt"
-_VERSION = 1
+_VERSION = 2  # to be raised whenever `normalize` or `kinds` give other keys
 _FILES = [kind.file for kind in KINDS]
 _PLACES = {section.name: place for place, section in enumerate(SECTIONS)}
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 # Letters that compatibility decomposition leaves alone, although copy desks write them plainly.
 _PLAIN = {
-    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th",
-    "½": " 1 2", "¼": " 1 4", "¾": " 3 4", "⅓": " 1 3", "⅔": " 2 3",
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ς": "σ",
 }  # fmt: skip
+_FRACTIONS = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3"})  # "8½" is two words
 _DROPPED = "'’‘ʼʻ`´′‛"
 _TABLE: dict[int, str | None] = {ord(char): None for char in _DROPPED}
 _TABLE |= {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in _DROPPED}
@@ -32,11 +32,13 @@ def normal_name(text: str) -> str:
     >>> normal_name("Renée O’Connor-Smith & Co.")
     'renee oconnor smith and co'
     """
-    key = text.lower().translate(_TABLE)
-    if not key.isascii():
-        decomposed = unicodedata.normalize("NFKD", key).translate(_TABLE)
+    if text.isascii():
+        key = text.lower().translate(_TABLE)
+    else:  # lower case between two decompositions, for some letters become capitals or fall apart only then
+        text = unicodedata.normalize("NFKD", text.translate(_FRACTIONS)).lower()
+        text = unicodedata.normalize("NFKD", text).translate(_TABLE)
         key = "".join(
-            char if char.isalnum() or char == " " else "" if unicodedata.combining(char) else " " for char in decomposed
+            char if char.isalnum() or char == " " else "" if unicodedata.combining(char) else " " for char in text
         )
     return " ".join(key.split())
 

@@ -84,8 +84,23 @@ class KnownPiece(NamedTuple):
     title: str = ""
 
 
+class _Sourced:
+    """What every record can say of itself: how it is known."""
+
+    __slots__ = ()
+
+    src: str
+    checked: str
+    origin: Origin
+
+    def evidence(self) -> str:
+        """Where the record is known from, for a finding: "shipped film data (general knowledge, checked …)"."""
+        details = [part for part in (self.src, f"checked {self.checked}" if self.checked else "") if part]
+        return f"{self.origin.text} ({', '.join(details)})" if details else self.origin.text
+
+
 @dataclass(frozen=True, slots=True)
-class Film:
+class Film(_Sourced):
     """One film, merged over the layers that know it.
 
     `disputed` maps a field (or "cast/NAME", one actor's role) to the reason why sources disagree about it; rules lower
@@ -129,8 +144,8 @@ class Film:
         return tuple(dict.fromkeys(names))
 
     def evidence(self, of: str = "") -> str:
-        """Where the record, or one field of it, is known from: "shipped film data (general knowledge, checked …)"."""
-        return self.origins.get(of) or evidence_text(self.origin, self.src, self.checked)
+        """Where the record, or one field of it that another layer supplied, is known from."""
+        return self.origins.get(of) or _Sourced.evidence(self)
 
     def dispute(self, of: str, name: str = "") -> str | None:
         """Why sources disagree about a field (or about one actor's role), or None where they do not."""
@@ -138,7 +153,7 @@ class Film:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class Person(_Sourced):
     """A person; `lookalikes` are other real people with nearly this name, `awards_complete` the award bodies whose
     nominations of this person are all in the data."""
 
@@ -155,13 +170,9 @@ class Person:
     checked: str = ""
     origin: Origin = SHIPPED
 
-    def evidence(self) -> str:
-        """Where the record is known from."""
-        return evidence_text(self.origin, self.src, self.checked)
-
 
 @dataclass(frozen=True, slots=True)
-class Critic:
+class Critic(_Sourced):
     """A critic; `complete` says that every tenure is listed, so that a date outside them all means something."""
 
     id: str
@@ -178,13 +189,9 @@ class Critic:
     checked: str = ""
     origin: Origin = SHIPPED
 
-    def evidence(self) -> str:
-        """Where the record is known from."""
-        return evidence_text(self.origin, self.src, self.checked)
-
 
 @dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(_Sourced):
     """A paper, magazine, site or broadcaster that publishes criticism."""
 
     id: str
@@ -198,13 +205,9 @@ class Outlet:
     checked: str = ""
     origin: Origin = SHIPPED
 
-    def evidence(self) -> str:
-        """Where the record is known from."""
-        return evidence_text(self.origin, self.src, self.checked)
-
 
 @dataclass(frozen=True, slots=True)
-class Ceremony:
+class Ceremony(_Sourced):
     """One edition of an award: its number, the film years it honours (the early ones honour two) and its day.
 
     Bodies go by the ids of `award_names` ("oscars", "golden-globes", "cannes" …)."""
@@ -222,13 +225,9 @@ class Ceremony:
         """The last year of films that the ceremony honours."""
         return self.film_years[-1]
 
-    def evidence(self) -> str:
-        """Where the record is known from."""
-        return evidence_text(self.origin, self.src, self.checked)
-
 
 @dataclass(frozen=True, slots=True)
-class Nomination:
+class Nomination(_Sourced):
     """One nomination, won or not, of a person, a film (a title or an id) or a person for a film.
 
     Bodies and categories go by the ids of `award_names` ("oscars", "supporting-actress"). `films` are all the films of
@@ -249,10 +248,6 @@ class Nomination:
     src: str = ""
     checked: str = ""
     origin: Origin = SHIPPED
-
-    def evidence(self) -> str:
-        """Where the record is known from."""
-        return evidence_text(self.origin, self.src, self.checked)
 
 
 class BulkDate(NamedTuple):
@@ -283,9 +278,3 @@ class FilmCredit(NamedTuple):
     film: Film
     jobs: tuple[str, ...]
     role: str = ""
-
-
-def evidence_text(origin: Origin, src: str, checked: str) -> str:
-    """The words by which a finding says where a fact is known from."""
-    details = [part for part in (src, f"checked {checked}" if checked else "") if part]
-    return f"{origin.text} ({', '.join(details)})" if details else origin.text
