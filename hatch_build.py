@@ -1,4 +1,29 @@
-"""Build hook placeholder"""
+"""Makes what filmlint would otherwise make on its first run: compiled rules, and the index of the film data."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    def initialize(self, version, build_data): pass
+    """Runs for wheels, editable ones too; an sdist holds the sources, from which its wheel is made the same way."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if self.target_name != "wheel":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root))
+        try:
+            from filmlint.facts import index
+            from filmlint.ruleset import discovery
+
+            data = root / "filmlint" / "data"
+            rules = discovery.compile_rules(root / "rules")
+            (data / "compiled_rules.json").write_text(rules, encoding="utf-8")
+            (data / index.INDEX_FILE).write_bytes(index.build(data))
+        finally:
+            sys.path.remove(str(root))

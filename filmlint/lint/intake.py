@@ -60,17 +60,22 @@ def bytes_of(source: Source, max_size: int) -> bytes:
 
 
 def lint_bytes(data: bytes, path: str, linter: Linter) -> FileReport:
-    """The report of one file's content. Whatever goes wrong is in the report, for the other files' sake."""
+    """The report of one file's content; of bytes that are no text, why it was skipped."""
     try:
         decoded = decode(data)
     except BinaryContent as error:
         return FileReport(path, SKIPPED, f"binary: {error}")
+    return lint_document(Document(decoded.text, path, decoded), linter)
+
+
+def lint_document(document: Document, linter: Linter) -> FileReport:
+    """The report of a document. Whatever goes wrong is in the report, for the other files' sake."""
     try:
-        return linter.lint(Document(decoded.text, path, decoded))
+        return linter.lint(document)
     except MemoryError:
-        return FileReport(path, FAILED, "out of memory")
+        return FileReport(document.path, FAILED, "out of memory")
     except Exception as error:  # a fault of ours in one file must not lose the reports of the others
-        return FileReport(path, FAILED, f"filmlint failed on this file: {type(error).__name__}: {error}")
+        return FileReport(document.path, FAILED, f"filmlint failed on this file: {type(error).__name__}: {error}")
 
 
 def _measure(size: int, max_size: int) -> None:

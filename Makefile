@@ -1,0 +1,76 @@
+# Two commands on a fresh machine with Python 3.11 or later, make and git:
+#   make run     install into .venv, lint examples/
+#   make test    install with the dev extra, build the wheel and try it in a second environment, run all tests
+# The tool itself needs no make: `pip install .` is all.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+JOBS ?= 2
+# What the wheel is made of: when nothing of it changed, it is not built again.
+SOURCES := $(shell find filmlint rules -type f -not -path '*/__pycache__/*' 2>/dev/null) pyproject.toml hatch_build.py
+
+.PHONY: run test test-wheel dev lint docs bench clean
+
+run: .venv/installed
+	$(BIN)/filmlint examples --exit-zero
+
+test: .venv/dev .venv-wheel/installed
+	@status=0; \
+	$(MAKE) --no-print-directory test-wheel || status=1; \
+	$(BIN)/python -m pytest -n $(JOBS) -q || status=1; \
+	exit $$status
+
+# The rules' own tests, run from a folder that holds nothing of the tree, against the installed wheel.
+test-wheel: .venv-wheel/installed
+	@rm -rf build/wheel-tests && mkdir -p build/wheel-tests/tests
+	@cp tests/__init__.py tests/rule_cases.py tests/test_rules.py build/wheel-tests/tests/
+	@printf '[pytest]\n' > build/wheel-tests/pytest.ini
+	@cd build/wheel-tests && ../../.venv-wheel/bin/python -c \
+		'import filmlint, pathlib; p = pathlib.Path(filmlint.__file__); assert "site-packages" in p.parts, p; print("wheel:", p.parent)'
+	@.venv-wheel/bin/filmlint examples --exit-zero --no-cache --quiet > /dev/null
+	cd build/wheel-tests && ../../.venv-wheel/bin/python -m pytest -q -n $(JOBS) tests/test_rules.py
+
+dev: .venv/dev
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# The pages that are made from something else: of the rules, and the reports of the examples.
+docs: .venv/dev
+	$(BIN)/python tools/write_rule_pages.py
+	$(BIN)/python tools/write_example_reports.py
+
+bench: .venv/dev .venv-bench/installed
+	$(BIN)/python benchmarks/speed.py --neighbours .venv-bench/bin
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "filmlint needs Python 3.11 or later with venv (Debian: apt-get install python3-venv)" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml hatch_build.py
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.venv/dev: .venv/bin/python pyproject.toml hatch_build.py
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ .venv/installed
+
+.venv-wheel/installed: .venv/dev $(SOURCES)
+	@rm -rf dist build/wheel-tests
+	$(BIN)/python -m build --no-isolation --outdir dist . > /dev/null
+	test -x .venv-wheel/bin/python || .venv/bin/python -m venv .venv-wheel
+	.venv-wheel/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.whl
+	.venv-wheel/bin/python -m pip install --quiet --disable-pip-version-check "$$(echo dist/*.whl)" pytest pytest-xdist
+	@touch $@
+
+.venv-bench/installed: .venv/bin/python
+	.venv/bin/python -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check \
+		typos codespell justext lxml_html_clean proselint
+	@touch $@
+
+clean:
+	rm -rf build dist .venv-wheel .venv-bench .filmlint_cache examples/.filmlint_cache
