@@ -1,0 +1,1 @@
+"""Rules that compare what the article says with the film data."""

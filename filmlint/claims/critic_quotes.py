@@ -1,0 +1,198 @@
+"""Quotations of critics: who is quoted, from where, and of which year.
+
+An attribution is a line's end or a line of its own that holds nothing but names, outlets and a date ("— Ana Roe, The
+Daily Post, 2011."), or a sentence that says when somebody wrote what. Which of the names is the critic's, the film data
+decides; the order and the words of newspapers' names say it provisionally.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.attributions import Attribution, read_attribution
+from filmlint.claims.quoting_sentences import quoting_sentences
+from filmlint.claims.records import HEADING, Claim
+from filmlint.text import blocks
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+_LONGEST = 170  # characters of an attribution
+_LED = re.compile(r"[\s*_)\].,]*(?:[—–―~]|--?|\(|\[|\bby\b)[ ]?", re.IGNORECASE)
+_DASH = re.compile(r"(?:[—–―~]|(?<![-\w])--?(?!\w))[ ]?")
+_CLOSED = re.compile(r"[\"”’»][*_]*\s*$")
+_LEADS_IN = re.compile(r"[:—–―-][*_ ]*$")
+_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_GAP = 2  # blocks between two attributions of one list: the quotation's own, and one more
+
+
+class CriticQuote(NamedTuple):
+    """A quotation of a critic. `parts` are the names of critic and outlet as they stand, year 0 is not given.
+
+    `listed` tells an attribution in a list of quotations from a sentence of the text; `group` numbers the lists.
+    `quoted` is the quotation's place and `whole` the attribution's, in the body. `about` holds the words around: the
+    attribution, and what introduces its list.
+    """
+
+    critic: str
+    outlet: str
+    year: int
+    month: int
+    day: int
+    listed: bool
+    group: int
+    parts: tuple[str, ...]
+    quoted: Span
+    whole: Span
+    about: str
+
+
+def extract(claims: Claims) -> Iterator[Claim[CriticQuote]]:
+    """The attributions of lists first, then the quoting sentences."""
+    taken: list[Span] = []
+    for claim in _listed(claims):
+        taken.append(claim.value.whole)
+        yield claim
+    for sentence in quoting_sentences(claims):
+        if not any(span.overlaps(sentence.whole) for span in taken):
+            yield claims.claim(_quote(sentence.attribution, sentence.quoted, False, 0, sentence.about), sentence.year)
+
+
+def _quote(found: Attribution, quoted: Span, listed: bool, group: int, about: str) -> CriticQuote:
+    return CriticQuote(
+        found.critic,
+        found.outlet,
+        found.year,
+        found.month,
+        found.day,
+        listed,
+        group,
+        found.parts,
+        quoted,
+        found.whole,
+        about,
+    )
+
+
+def _listed(claims: Claims) -> Iterator[Claim[CriticQuote]]:
+    found = list(_attributions(claims))
+    group, last, about = 0, -9, ""
+    for index, (number, attribution, quoted) in enumerate(found):
+        if number - last > _GAP or _heading_between(claims, last, number):
+            group, about = group + 1, _introduction(claims, number, quoted)
+        last = number
+        paragraph = claims.body.paragraphs[number]
+        own = claims.text[paragraph.start : quoted.start] if quoted.start > paragraph.start else ""
+        words = f"{about}\n{own}{claims.text[slice(*attribution.whole)]}"
+        if attribution.year or _has_sibling(found, index):
+            yield claims.claim(_quote(attribution, quoted, True, group, words), attribution.dated or attribution.whole)
+
+
+def _has_sibling(found: list[tuple[int, Attribution, Span]], index: int) -> bool:
+    """Whether an attribution with a year stands next to one without."""
+    number = found[index][0]
+    return any(abs(other[0] - number) <= _GAP and other[1].year for other in found[max(0, index - 4) : index + 5])
+
+
+def _attributions(claims: Claims) -> Iterator[tuple[int, Attribution, Span]]:
+    """Number of the block, attribution and quotation, in order."""
+    text, paragraphs, quotations = claims.text, claims.body.paragraphs, claims.body.quotations
+    at = 0
+    for number, (start, end) in enumerate(paragraphs):
+        inside: list[Span] = []
+        while at < len(quotations) and quotations[at].start < end:
+            if quotations[at].end > start:
+                inside.append(quotations[at])
+            at += 1
+        block = claims.body.blocks[number][1]
+        if block.kind == blocks.QUOTATION:
+            found = read_attribution(text, Span(start, end)) if number and end - start <= _LONGEST else None
+            if found is not None and found.year and _follows(claims, number):
+                yield number, found, paragraphs[number - 1]
+            else:
+                yield from _block_quotation(text, number, Span(start, end))
+        elif inside:
+            yield from _behind(text, number, Span(start, end), inside)
+        elif end - start <= _LONGEST and number and _follows(claims, number):
+            found = read_attribution(text, Span(start, end))
+            if found is not None and (found.year or len(found.parts) > 1):
+                yield number, found, paragraphs[number - 1]
+
+
+def _follows(claims: Claims, number: int) -> bool:
+    """Whether the block before ends in a quotation, or is one."""
+    before, block = claims.body.blocks[number - 1]
+    return block.kind == blocks.QUOTATION or bool(
+        _CLOSED.search(claims.text[max(before.start, before.end - 6) : before.end])
+    )
+
+
+def _block_quotation(text: str, number: int, block: Span) -> Iterator[tuple[int, Attribution, Span]]:
+    marks = list(_DASH.finditer(text, max(block.start, block.end - _LONGEST), block.end))
+    for mark in reversed(marks):
+        found = read_attribution(text, Span(mark.end(), block.end))
+        if found is not None:
+            yield number, found, Span(block.start, mark.start())
+            return
+
+
+def _behind(text: str, number: int, block: Span, inside: list[Span]) -> Iterator[tuple[int, Attribution, Span]]:
+    """Attributions behind or before the quotations of a block."""
+    for position, quoted in enumerate(inside):
+        stop = inside[position + 1].start if position + 1 < len(inside) else block.end
+        if position == 0 and quoted.start > block.start and quoted.start - block.start <= _LONGEST:
+            lead = _LEADS_IN.search(text, block.start, quoted.start)
+            before = read_attribution(text, Span(block.start, lead.start())) if lead else None
+            if before is not None and before.year:
+                yield number, before, quoted
+                continue
+        led = _LED.match(text, quoted.end, stop)
+        begin = led.end() if led else quoted.end
+        if not led and not text[begin : begin + 2].strip(" ,*_"):
+            begin += len(text[begin:stop]) - len(text[begin:stop].lstrip(" ,*_"))
+        limit = min(stop, begin + _LONGEST)
+        whole = limit == block.end
+        if not whole:
+            year = _YEAR.search(text, begin, limit)
+            if year is None or not led or text[year.end() : year.end() + 1] not in (".", ")", "]", " ", "\n"):
+                continue
+            limit = year.end()
+        if led is None and _YEAR.search(text, begin, limit) is None:
+            continue
+        found = read_attribution(text, Span(begin, limit))
+        if found is None and whole and led:
+            found = _first_sentence(text, begin, limit)
+        if found is not None:
+            yield number, found, quoted
+
+
+def _first_sentence(text: str, begin: int, limit: int) -> Attribution | None:
+    """An attribution that ends with its year although text follows: "— Ana Roe, The Post (2011). She liked it." """
+    year = _YEAR.search(text, begin, limit)
+    if year is None or text[year.end() : year.end() + 1] not in (".", ")", "]"):
+        return None
+    return read_attribution(text, Span(begin, year.end()))
+
+
+def _heading_between(claims: Claims, last: int, number: int) -> bool:
+    return any(claims.body.blocks[between][1].kind == blocks.HEADING for between in range(max(last, 0), number))
+
+
+def _introduction(claims: Claims, number: int, quoted: Span) -> str:
+    """What stands before a list: its heading, or the line that leads to it."""
+    parts: list[str] = []
+    first = number
+    while first and claims.body.paragraphs[first].start > quoted.start:
+        first -= 1
+    for before in range(first - 1, max(-1, first - 4), -1):
+        span, block = claims.body.blocks[before]
+        text = claims.text[span.start : span.end]
+        heading = block.kind == blocks.HEADING or claims.place(Span(span.start, span.start + 1)) == HEADING
+        if heading or (text.endswith(":") and len(text) < 240):
+            parts.append(text)
+        if heading:
+            break
+    return "\n".join(reversed(parts))
