@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from filmlint.ruleset.pattern import match_lengths, required_literals
+from filmlint.ruleset.pattern import DIGIT, first_words, match_lengths, required_literals
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Rule
 from filmlint.text.folding import fold
 from filmlint.text.units import Unit
@@ -16,7 +16,7 @@ from filmlint.text.units import Unit
 _EDGES = " \t:|>»›«‹-*_#•·.!…→←↓↑+~=/\"'()[]✕×▸▶►▼"
 _WORD = re.compile(r"\w+")
 _RANK = {WEAK: 0, MEDIUM: 1, STRONG: 2}
-LONGEST_LINE = 800  # characters; a longer line is no furniture by a phrase in it
+LONGEST_LINE = 700  # characters; a longer line is no furniture by a phrase in it
 
 
 class CueHit(NamedTuple):
@@ -55,7 +55,8 @@ class CueIndex:
         self._lines: dict[str, tuple[Rule, Cue]] = {}
         self._starts: dict[str, list[tuple[str, Rule, Cue]]] = defaultdict(list)
         self._phrases: dict[str, list[tuple[str, Rule, Cue]]] = defaultdict(list)
-        self._patterns: list[_Pattern] = []
+        self._anchored: dict[str, list[_Pattern]] = defaultdict(list)  # patterns by the first words of their matches
+        self._loose: list[_Pattern] = []  # patterns whose matches may begin anyhow
         for rule in rules:
             for cue in rule.cues:
                 for line in cue.lines:
@@ -67,20 +68,24 @@ class CueIndex:
                     folded = fold(phrase)
                     self._phrases[max(_WORD.findall(folded), key=len)].append((folded, rule, cue))
                 for source in cue.patterns:
-                    self._patterns.append(_Pattern(rule, cue, source))
-        self._literals = frozenset(literal for pattern in self._patterns for literal in pattern.literals)
+                    beginnings = first_words(source)
+                    pattern = _Pattern(rule, cue, source)
+                    if beginnings is None:
+                        self._loose.append(pattern)
+                    for word in beginnings or ():
+                        self._anchored[word].append(pattern)
 
-    def in_page(self, folded: str, units: Iterable[Unit]) -> list[list[CueHit]]:
-        """The cues of each unit of a page, the strongest first. `folded` is the page's whole text, folded."""
-        present = {literal for literal in self._literals if literal in folded}
-        patterns = [
-            (pattern, tuple(literal for literal in pattern.literals if literal in present))
-            for pattern in self._patterns
-            if not pattern.literals or not present.isdisjoint(pattern.literals)
+    def in_page(self, units: Sequence[Unit]) -> list[list[CueHit]]:
+        """The cues of each unit of a page, the strongest first."""
+        page = "\n".join([unit.key for unit in units if len(unit.key) <= LONGEST_LINE])
+        loose = [
+            pattern
+            for pattern in self._loose
+            if not pattern.literals or any(literal in page for literal in pattern.literals)
         ]
-        return [self._of(unit, patterns) for unit in units]
+        return [self._of(unit, loose) for unit in units]
 
-    def _of(self, unit: Unit, patterns: list[tuple[_Pattern, tuple[str, ...]]]) -> list[CueHit]:
+    def _of(self, unit: Unit, loose: list[_Pattern]) -> list[CueHit]:
         key = unit.key
         if not key or len(key) > LONGEST_LINE:
             return []
@@ -98,19 +103,12 @@ class CueIndex:
                     if phrase in key:
                         hits.append(_hit(rule, cue, phrase))
         length = len(key)
-        for pattern, literals in patterns:
-            if not pattern.shortest <= length <= pattern.longest:
-                continue
-            for literal in literals:
-                if literal in key:
-                    break
-            else:
-                if literals:
-                    continue
-            if pattern.compiled.fullmatch(key):
+        anchored = self._anchored.get(words[0] if not words[0][0].isdigit() else DIGIT, ()) if words else ()
+        for pattern in (*anchored, *loose):
+            if pattern.shortest <= length <= pattern.longest and pattern.compiled.fullmatch(key):
                 hits.append(_hit(pattern.rule, pattern.cue, unit.shown))
         if len(hits) > 1:
-            hits.sort(key=lambda hit: -hit.rank)
+            hits.sort(key=lambda hit: (-hit.rank, hit.rule.id))
         return hits
 
 

@@ -35,7 +35,7 @@ class Page:
     def __init__(self, document: Document, cues: CueIndex, *, threads: bool) -> None:
         self.units = units = document.units
         self.shapes = [shape_of(unit) for unit in units]
-        self.cues = cues.in_page(document.folded, units)
+        self.cues = cues.in_page(units)
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
         self.first_prose = prose[0] if prose else len(units)
         self.last_prose = prose[-1] if prose else -1

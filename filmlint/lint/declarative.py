@@ -33,11 +33,10 @@ class DeclarativeRules:
     def findings(self, document: Document) -> Iterator[Finding]:
         """The findings in a document, in its own offsets, stamped."""
         for view, matcher in self._matchers.items():
-            text, folded = (
-                (document.body.text, document.body.folded) if view == BODY else (document.text, document.folded)
-            )
+            text = document.body.text if view == BODY else document.text
+            presence = document.body.presence if view == BODY else document.presence
             counted: dict[int, list[Hit]] = defaultdict(list)
-            for hit in matcher.hits(text, folded):
+            for hit in matcher.hits(text, presence):
                 rule = matcher.rules[hit.rule]
                 assert rule.match is not None
                 if not rule.match.quotations and _quoted(document, hit.span, view):
@@ -121,8 +120,4 @@ def _offset(rule: Rule) -> int:
 
 
 def _stamp(finding: Finding, rule: Rule) -> Finding:
-    return replace(
-        finding, rule=rule.id, category=rule.category, severity=rule.severity, confidence=rule.confidence
-    )
-
-
+    return replace(finding, rule=rule.id, category=rule.category, severity=rule.severity, confidence=rule.confidence)

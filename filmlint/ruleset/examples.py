@@ -10,7 +10,7 @@ from typing import Any
 from filmlint.ruleset.rule import ExampleSource
 from filmlint.text.span import Span
 
-_MARK = re.compile(r"\\\[\[|\[\[file\]\]\n?|\[\[|\]\]")
+_MARK = re.compile(r"\\\[\[|\[\[file\]\]\n?|\[\[|\]\](?!\])")  # of three closing brackets the first is text
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from filmlint.ruleset.pattern import compile_pattern, required_literals
 from filmlint.ruleset.rule import Rule
 from filmlint.text.folding import fold
+from filmlint.text.presence import Presence
 from filmlint.text.span import Span
 
 _WORD = re.compile(r"\w+")
@@ -35,6 +36,7 @@ class Phrase:
 
     def __init__(self, rule: int, entry: int, text: str) -> None:
         self.rule, self.entry, self.text = rule, entry, fold(text)
+        self.words: frozenset[str] = frozenset(_WORD.findall(self.text))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -45,8 +47,7 @@ class Phrase:
 
     @property
     def key(self) -> str:
-        words: list[str] = _WORD.findall(self.text)
-        return max(words, key=len, default="")
+        return max(sorted(self.words), key=len, default="")
 
 
 class Pattern:
@@ -82,11 +83,13 @@ class Matcher:
             for entry, source in enumerate(match.patterns):
                 self._patterns.append(Pattern(index, len(entries) + entry, source, case=match.case))
 
-    def hits(self, text: str, folded: str) -> Iterator[Hit]:
-        """Every place in `text` (and `folded`, its folded form) where a phrase or pattern fits, rule by rule."""
+    def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
+        """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""
+        folded = presence.folded
         candidates = list(self._unkeyed)
-        for word in sorted(self._phrases.keys() & set(_WORD.findall(folded))):
-            candidates += self._phrases[word]
+        if self._phrases:
+            for word in sorted(self._phrases.keys() & presence.words):
+                candidates += [phrase for phrase in self._phrases[word] if phrase.words <= presence.words]
         for phrase in candidates:
             for match in phrase.pattern.finditer(folded):
                 yield Hit(phrase.rule, phrase.entry, Span(*match.span()))

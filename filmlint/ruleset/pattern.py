@@ -89,3 +89,81 @@ def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     if not one:
         return other
     return other if min(map(len, other)) > min(map(len, one)) else one
+
+
+DIGIT = "0"  # stands for any first word that begins with a digit
+_MOST_PREFIXES = 600
+
+
+def first_words(source: str) -> frozenset[str] | None:
+    """The lower-case words with which a match can begin, leading punctuation aside; None when they cannot be listed.
+
+    DIGIT stands for numbers. For expressions that match whole lines, looked up by the first word of the line.
+    """
+    try:
+        prefixes = _prefixes(list(_parser.parse(source)), [""])
+    except _UnknownStart:
+        return None
+    words = set()
+    for prefix, _ in prefixes:
+        match = re.search(r"\w+", prefix)
+        if match is None:
+            return None
+        words.add(DIGIT if match.group()[0].isdigit() else match.group().lower())
+    return frozenset(words)
+
+
+class _UnknownStart(Exception):
+    """The beginning of a match is no list of words."""
+
+
+def _prefixes(items: list[tuple[Any, Any]], started: list[str]) -> list[tuple[str, bool]]:
+    """Each way a match can begin, and whether its first word is complete; stops where all are."""
+    found = [(prefix, False) for prefix in started]
+    for operation, argument in items:
+        if all(done for _, done in found):
+            break
+        grown: list[tuple[str, bool]] = []
+        for prefix, done in found:
+            grown += [(prefix, True)] if done else _grow(prefix, operation, argument)
+        found = list(dict.fromkeys(grown))
+        if len(found) > _MOST_PREFIXES:
+            raise _UnknownStart
+    return found
+
+
+def _grow(prefix: str, operation: Any, argument: Any) -> list[tuple[str, bool]]:
+    begun = re.search(r"\w", prefix) is not None
+    if operation is sre.LITERAL:
+        char = chr(argument)
+        word = char.isalnum() or char == "_"
+        return [(prefix, True)] if begun and not word else [(prefix + char, False)]
+    if operation is sre.SUBPATTERN:
+        return _prefixes(list(argument[3]), [prefix])
+    if operation is sre.BRANCH:
+        return [grown for branch in argument[1] for grown in _prefixes(list(branch), [prefix])]
+    if operation in _REPEATS or operation is sre.POSSESSIVE_REPEAT:
+        least, most, inner = argument
+        skipped = [(prefix, False)] if least == 0 else []
+        once = _prefixes(list(inner), [prefix])
+        if most == 1 or all(done for _, done in once):
+            return skipped + once
+        digits = list(inner)[0]
+        if not begun and digits[0] is sre.IN and _is_digit(digits[1]):
+            return [*skipped, (prefix + "0", True)]
+        if all(not re.search(r"\w", grown) for grown, _ in once):
+            return skipped + once
+        raise _UnknownStart
+    if operation is sre.IN and not begun and _is_digit(argument):
+        return [(prefix + "0", True)]
+    if operation is sre.IN and all(kind is sre.LITERAL for kind, _ in argument):
+        return [grown for _, char in argument for grown in _grow(prefix, sre.LITERAL, char)]
+    if operation is sre.AT:
+        return [(prefix, False)]
+    if operation in (sre.ASSERT, sre.ASSERT_NOT):
+        return [(prefix, False)]
+    raise _UnknownStart
+
+
+def _is_digit(members: Any) -> bool:
+    return list(members) == [(sre.CATEGORY, sre.CATEGORY_DIGIT)]

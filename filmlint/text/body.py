@@ -9,6 +9,7 @@ from functools import cached_property
 
 from filmlint.text.blocks import HEADING, ITEM, PROSE_KINDS, QUOTATION, TABLE, Block
 from filmlint.text.folding import fold
+from filmlint.text.presence import Presence
 from filmlint.text.quotations import quotation_spans
 from filmlint.text.sentences import sentence_spans
 from filmlint.text.span import Span
@@ -96,6 +97,11 @@ class Body:
     def folded(self) -> str:
         """The text folded for matching, code point by code point."""
         return fold(self.text)
+
+    @cached_property
+    def presence(self) -> Presence:
+        """Which words and literals may stand in the folded text."""
+        return Presence(self.folded)
 
     @cached_property
     def paragraphs(self) -> list[Span]:

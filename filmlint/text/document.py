@@ -15,6 +15,7 @@ from filmlint.text.html import parse_html
 from filmlint.text.lines import Lines
 from filmlint.text.markdown import parse_markdown
 from filmlint.text.plain import parse_plain
+from filmlint.text.presence import Presence
 from filmlint.text.span import Span
 from filmlint.text.units import Unit, units_of
 
@@ -51,6 +52,11 @@ class Document:
     def folded(self) -> str:
         """The whole text folded for matching, code point by code point."""
         return fold(self.text)
+
+    @cached_property
+    def presence(self) -> Presence:
+        """Which words and literals may stand in the folded text."""
+        return Presence(self.folded)
 
     @cached_property
     def front_matter(self) -> FrontMatter | None:

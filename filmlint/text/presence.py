@@ -1,0 +1,20 @@
+"""What stands in a text: cheap tests that spare a search."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+_WORD = re.compile(r"\w+")
+
+
+class Presence:
+    """A folded text and the words in it, gathered once for all who look for phrases."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The runs of letters and digits."""
+        return frozenset(_WORD.findall(self.folded))
