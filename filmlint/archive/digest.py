@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import NamedTuple
 
-from filmlint.furniture.shape import shape_of
+from filmlint.furniture.shape import Shape, shape_of
 from filmlint.text.document import Document
-from filmlint.text.words import WORD
+from filmlint.text.units import Unit
 
 SHORTEST_PARAGRAPH = 25  # words; shorter paragraphs recur by chance
 LONGEST_LINE = 40  # words; a longer line is no furniture by repetition
@@ -47,14 +48,30 @@ def digest_of(document: Document) -> Digest:
         positions[start] = (*lines.position(start), *lines.position(end))
 
     for span in body.prose:
-        words = WORD.findall(body.folded, span.start, span.end)
+        words = body.folded[span.start : span.end].split()
         if len(words) >= SHORTEST_PARAGRAPH:
             place = body.to_document(span)
             add(paragraphs, " ".join(words), place.start, place.end, len(words))
-    shapes = [shape_of(unit) for unit in document.units]
-    prose = [index for index, shape in enumerate(shapes) if shape.prose and shape.words >= SHORTEST_PARAGRAPH]
-    first, last = (prose[0], prose[-1]) if prose else (len(shapes), -1)
-    for index, (unit, shape) in enumerate(zip(document.units, shapes, strict=True)):
-        if (index < first or index > last) and 2 <= shape.words <= LONGEST_LINE and not shape.field:
+    for unit, shape in _edge_lines(document):
+        if 2 <= shape.words <= LONGEST_LINE and not shape.field:
             add(edges, unit.key, unit.start, unit.end, shape.words)
     return Digest(document.path, body.word_count, tuple(paragraphs), tuple(edges), positions)
+
+
+def _edge_lines(document: Document) -> Iterator[tuple[Unit, Shape]]:
+    """The lines above the first and below the last long paragraph of prose, in order."""
+    units = document.units
+    above: list[tuple[Unit, Shape]] = []
+    for unit in units:
+        shape = shape_of(unit)
+        if shape.prose and shape.words >= SHORTEST_PARAGRAPH:
+            break
+        above.append((unit, shape))
+    below: list[tuple[Unit, Shape]] = []
+    for unit in reversed(units[len(above) + 1 :]):
+        shape = shape_of(unit)
+        if shape.prose and shape.words >= SHORTEST_PARAGRAPH:
+            break
+        below.append((unit, shape))
+    yield from above
+    yield from reversed(below)

@@ -148,7 +148,7 @@ def _grow(prefix: str, operation: Any, argument: Any) -> list[tuple[str, bool]]:
         once = _prefixes(list(inner), [prefix])
         if most == 1 or all(done for _, done in once):
             return skipped + once
-        digits = list(inner)[0]
+        digits = next(iter(inner))
         if not begun and digits[0] is sre.IN and _is_digit(digits[1]):
             return [*skipped, (prefix + "0", True)]
         if all(not re.search(r"\w", grown) for grown, _ in once):
