@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from filmlint.ruleset.pattern import DIGIT, first_words, match_lengths, required_literals
+from filmlint.ruleset.pattern import DIGIT
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Rule
 from filmlint.text.folding import fold
 from filmlint.text.units import Unit
@@ -35,8 +35,7 @@ class CueHit(NamedTuple):
 class _Pattern:
     def __init__(self, rule: Rule, cue: Cue, source: str) -> None:
         self.rule, self.cue, self.source = rule, cue, source
-        self.literals = tuple(fold(literal) for literal in required_literals(source))
-        self.shortest, self.longest = match_lengths(source)
+        self.first_words, self.literals, self.shortest, self.longest = rule.prefilter(source)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -68,11 +67,10 @@ class CueIndex:
                     folded = fold(phrase)
                     self._phrases[max(_WORD.findall(folded), key=len)].append((folded, rule, cue))
                 for source in cue.patterns:
-                    beginnings = first_words(source)
                     pattern = _Pattern(rule, cue, source)
-                    if beginnings is None:
+                    if pattern.first_words is None:
                         self._loose.append(pattern)
-                    for word in beginnings or ():
+                    for word in pattern.first_words or ():
                         self._anchored[word].append(pattern)
 
     def in_page(self, units: Sequence[Unit]) -> list[list[CueHit]]:

@@ -18,6 +18,7 @@ from filmlint.ruleset.yaml_door import read_rule, rule_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 COMPILED = _PACKAGE / "data" / "compiled_rules.json"
+_MOST_KEPT = 2_000  # compiled rules in the user's cache; old forms of edited rules fall out
 
 
 def rules_folder() -> Path:
@@ -45,8 +46,7 @@ def python_rules() -> Iterator[Rule]:
 
 def yaml_rules(folder: Path, compiled: Path | None = None) -> list[Rule]:
     """The rules of a folder of YAML files; unchanged ones come from their compiled form. Raises ConfigError."""
-    known = _read_compiled(compiled)
-    return [rule_of(data) for data in _compile(folder, known)]
+    return [rule_of(data) for data in _entries(folder, _read_compiled(compiled))]
 
 
 def compile_rules(folder: Path) -> str:
@@ -59,12 +59,7 @@ def user_rules(folder: Path) -> list[Rule]:
     """A user's own rules: YAML files, and Python files with a RULE, anywhere below `folder`. Raises ConfigError."""
     if not folder.is_dir():
         raise ConfigError("no such folder of rules", str(folder))
-    store = _cache_file()
-    known = _read_compiled(store)
-    used: dict[str, Any] = {}
-    rules = [rule_of(entry) for entry in _compile(folder, known, used)]
-    if used.keys() - known.keys():
-        _write_quietly(store, json.dumps(used, ensure_ascii=False))
+    rules = yaml_rules(folder)
     for path in sorted(folder.rglob("*.py")):
         rules.append(_python_rule(path))
     seen: dict[str, Rule] = {}
@@ -96,15 +91,23 @@ def _rule_files(folder: Path) -> list[Path]:
     return sorted(path for pattern in ("*.yaml", "*.yml") for path in folder.rglob(pattern))
 
 
-def _compile(folder: Path, known: dict[str, Any], used: dict[str, Any] | None = None) -> Iterator[dict[str, Any]]:
+def _entries(folder: Path, compiled: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The rules of a folder as plain data: as compiled, else as kept in the user's cache, else read now and kept."""
+    kept: dict[str, Any] | None = None
+    fresh: dict[str, Any] = {}
     for path in _rule_files(folder):
         digest = _digest(path)
-        data = known.get(digest)
+        data = compiled.get(digest)
+        if data is None:
+            kept = _read_compiled(_cache_file()) if kept is None else kept
+            data = kept.get(digest)
         if data is None or data["id"] != path.stem:
-            data = read_rule(path)
-        if used is not None:
-            used[digest] = data
+            data = fresh[digest] = read_rule(path)
         yield data
+    if fresh:
+        all_kept = {**(kept or {}), **fresh}
+        recent = dict(list(all_kept.items())[-_MOST_KEPT:])
+        _write_quietly(_cache_file(), json.dumps(recent, ensure_ascii=False))
 
 
 def _digest(path: Path) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from filmlint.ruleset.pattern import compile_pattern, required_literals
+from filmlint.ruleset.pattern import compile_pattern
 from filmlint.ruleset.rule import Rule
 from filmlint.text.folding import fold
 from filmlint.text.presence import Presence
@@ -53,9 +53,8 @@ class Phrase:
 class Pattern:
     """A regular expression to look for; compiled when a text passes its prefilter."""
 
-    def __init__(self, rule: int, entry: int, source: str, *, case: bool) -> None:
-        self.rule, self.entry, self.source, self.case = rule, entry, source, case
-        self.literals = tuple(fold(literal) for literal in required_literals(source))
+    def __init__(self, rule: int, entry: int, source: str, literals: tuple[str, ...], *, case: bool) -> None:
+        self.rule, self.entry, self.source, self.literals, self.case = rule, entry, source, literals, case
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -81,7 +80,9 @@ class Matcher:
                 phrase = Phrase(index, entry, text)
                 (self._phrases[phrase.key] if phrase.key else self._unkeyed).append(phrase)
             for entry, source in enumerate(match.patterns):
-                self._patterns.append(Pattern(index, len(entries) + entry, source, case=match.case))
+                self._patterns.append(
+                    Pattern(index, len(entries) + entry, source, rule.prefilter(source).literals, case=match.case)
+                )
 
     def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
         """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
+
+from filmlint.text.folding import fold
 
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 
@@ -49,16 +51,36 @@ def _subtrees(operation: Any, argument: Any) -> list[Any]:
     return []
 
 
+class Prefilter(NamedTuple):
+    """What is known of the matches of an expression without searching; found once, when the rules are compiled.
+
+    `first_words`: with which words a match can begin, None when they cannot be listed; `literals`: one of them is in
+    every match; `shortest` and `longest`: its length.
+    """
+
+    first_words: tuple[str, ...] | None
+    literals: tuple[str, ...]
+    shortest: int
+    longest: int
+
+
+def prefilter_of(source: str) -> Prefilter:
+    """What is known of the matches of an expression."""
+    tree = _parser.parse(source)
+    words = first_words(source)
+    shortest, longest = tree.getwidth()
+    return Prefilter(
+        None if words is None else tuple(sorted(words)),
+        tuple(sorted(fold(literal) for literal in required_literals(source))),
+        int(shortest),
+        int(longest),
+    )
+
+
 def required_literals(source: str) -> frozenset[str]:
     """Lower-case strings of which every match of the expression holds at least one; empty when none is certain."""
     found = _required(_parser.parse(source))
     return found if found and all(len(literal) > 1 for literal in found) else frozenset()
-
-
-def match_lengths(source: str) -> tuple[int, int]:
-    """The least and the greatest length of a match; the greatest is a very large number where it has no bound."""
-    shortest, longest = _parser.parse(source).getwidth()
-    return int(shortest), int(longest)
 
 
 def _required(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:

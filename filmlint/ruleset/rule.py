@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from filmlint.finding import CATEGORIES, CONFIDENCES, SEVERITIES, Finding
+from filmlint.ruleset.pattern import Prefilter, prefilter_of
 
 if TYPE_CHECKING:
     from filmlint.lint.context import Context
@@ -96,6 +97,7 @@ class Rule:
     guideline: str = ""
     view: str = ""
     enabled: bool = True  # off unless selected by name
+    prefilters: Mapping[str, Prefilter] = field(default_factory=dict)  # by the source of the expression
     across_files: bool = False  # the findings come from the reduction over all files of a run
     source: str = ""
 
@@ -106,3 +108,7 @@ class Rule:
             raise ValueError(f"{self.id}: no severity {self.severity!r} or confidence {self.confidence!r}")
         if not self.view:
             object.__setattr__(self, "view", BODY if self.category in _BODY_CATEGORIES else DOCUMENT)
+
+    def prefilter(self, source: str) -> Prefilter:
+        """What is known of the matches of one of the rule's expressions."""
+        return self.prefilters.get(source) or prefilter_of(source)

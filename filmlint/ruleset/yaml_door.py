@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from filmlint.errors import ConfigError
 from filmlint.finding import CATEGORIES, CONFIDENCES, SEVERITIES
 from filmlint.ruleset.examples import read_example
-from filmlint.ruleset.pattern import compile_pattern
+from filmlint.ruleset.pattern import Prefilter, compile_pattern, prefilter_of
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Density, Match, Rule, Swap
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -61,6 +61,10 @@ def rule_of(data: Mapping[str, Any]) -> Rule:
             _density(match.get("density")), match.get("extent", "match"), match.get("case", False),
             match.get("quotations", False), match.get("safe", False),
         ),
+        prefilters={
+            source: Prefilter(None if first is None else tuple(first), tuple(literals), shortest, longest)
+            for source, (first, literals, shortest, longest) in data.get("prefilters", {}).items()
+        },
         source=data.get("source", ""),
     )  # fmt: skip
 
@@ -139,7 +143,11 @@ class _Reader:
                     self.fail(str(error), data[key], index)
                 if (key == "bad") != bool(marks.marks or marks.whole_file):
                     self.fail("a bad example marks its finding with [[…]], a good one has no mark", data[key], index)
-        return _plain(data)  # type: ignore[no-any-return]
+        plain: dict[str, Any] = _plain(data)
+        sources = [source for cue in plain.get("cue", ()) for source in cue.get("pattern", ())]
+        sources += plain.get("match", {}).get("pattern", ())
+        plain["prefilters"] = {source: list(prefilter_of(source)) for source in sources}
+        return plain
 
     def load(self) -> Any:
         from ruamel.yaml import YAML
