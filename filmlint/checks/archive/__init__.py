@@ -1,0 +1,1 @@
+"""Rules about what two files of a run share."""

@@ -1,0 +1,1 @@
+"""Rules about the file as such: encoding, front matter, markup, blanks."""

@@ -1,0 +1,160 @@
+"""Markup of an embed, a shortcode or a script stands in the text as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import ERROR, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import HTML, PLAIN, Document
+from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.span import Span
+
+_NAMES = (
+    r"(?:iframe|embed(?:yt|ly|ded)?|video|videojs|vid|youtube|yt|vimeo|dailymotion|jwplayer|brightcove|wpvideo"
+    r"|videopress|kaltura|ooyala|flv|flash|swf|object|param"
+    r"|gallery|caption|image|img|figure|slideshow|portfolio|carousel|slider|rev_slider|ngg\w*|nggallery|audio|playlist"
+    r"|soundcloud|spotify|bandcamp|podcast|powerpress"
+    r"|instagram|tweet|twitter|facebook|tiktok|pinterest|gist|scribd|giphy|getty|imgur|polldaddy|poll|googlemaps?|map"
+    r"|wp_\w+|vc_\w+|et_pb_\w+|fusion_\w+|su_\w+|av_\w+|mk_\w+|tdc?_\w+|elementor[\w-]*|contact-form(?:-7)?"
+    r"|contact-field|gravityform|mc4wp_form|ninja_form|wpforms"
+    r"|pullquote|pull_quote|blockquote|dropcap|drop_cap|divider|spacer|clear|row|column|columns|col|one_half|one_third"
+    r"|two_third|half|tabs?|accordion|toggle|button|box|alert"
+    r"|highlight|spoiler|toc|nextpage|adsense|google_?ads?|ad_?\w*|advert|sc|shortcode|related\w*|recent_posts|product"
+    r"|products|rating|schema|amazon\w*|asa|aff\w*"
+    r"|social\w*|share\w*|addtoany|sharethis|newsletter|subscribe\w*|sidebar|html|raw|php|insert_php|code|center|quote"
+    r"|font|color|size|url|media)"
+)
+# "[caption id=…", "[/caption]", "[youtube https://…", "\[iframe: src=…": a bracket, a known name and what a tag has.
+_SHORTCODE = re.compile(
+    rf"\\?\[{_NAMES}(?::? +[\w-]+\\?=|=|: ?(?:https?:|[\w-]+=)| "
+    rf"+https?:)[^\n]{{0,1200}}?(?:\\?\](?:[^\n]{{0,600}}?\\?\[/{_NAMES}\\?\])?|$)"
+    rf"|\\?\[/{_NAMES}\\?\]"
+    r"|\\?\[(?:embed|gallery|caption|nextpage|embedded content|adsense|dropcap|contact-form-7"
+    r"|wp_ad_camp_\d)\\?\](?!\()",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BLOCK_COMMENT = re.compile(
+    r"<!-- ?/?wp:[\w/-]+[^\n]{0,300}?-->|&lt;!-- ?/?wp:[^\n]{0,300}?--&gt;|<!--(?:more"
+    r"|nextpage|noteaser)-->"
+)
+_ESCAPED_TAG = re.compile(
+    r"(?:\\<|&lt;) ?/?(?:iframe|embed|object|script|div|span|img|a href|blockquote|figure|video|source|br|p|center"
+    r"|font|em|strong|i|b)\b[^\n]{0,600}?(?:\\?>|&gt;|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PLAIN_TAG = re.compile(
+    r"</?(?:iframe|embed|object|script|noscript|video|source|param|style|svg|form"
+    r"|input)\b[^<>\n]{0,800}>?",
+    re.IGNORECASE,
+)
+_ATTRIBUTES = re.compile(
+    r"(?:(?:src|width|height|frameborder|allowfullscreen|allow|scrolling|title"
+    r"|data-[\w-]+)\\?=[\"“”'″][^\"“”'″\n]{0,300}[\"“”'″][ ,]*){2,}"
+)
+_SCRIPT = re.compile(
+    r"^[ \t]*(?:\(adsbygoogle ?=|googletag\.|window\.[\w.\[\]'\"]+ ?(?:=|\()|document\.(?:write|getelementby"
+    r"|createelement|cookie)|var \w{1,40} ?=[^\n]{0,200};|_gaq\.push"
+    r"|gtag\(|fbq\(|__gads|jquery\(|\$\((?:document|window|['\"])|function ?\w{0,30}\([^()\n]{0,80}\) ?\{|!function "
+    r"?\(|\(function ?\(|@media [^\n{]{0,80}\{"
+    r"|\.?[\w#.-]{1,60} ?\{ ?[\w-]{2,30}: ?[^;{}\n]{1,80};|<!\[cdata\[|//<!\[cdata|//\]\]>)[^\n]{0,1500}",
+    re.MULTILINE,
+)
+_SCRIPT_SIGNS = (
+    "adsbygoogle",
+    "googletag",
+    "window.",
+    "document.",
+    "var ",
+    "gaq.",
+    "gtag(",
+    "fbq(",
+    "jquery",
+    "$(",
+    "function",
+    "@media",
+    "cdata",
+    ";}",
+    "; }",
+    "{",
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    taken: list[Span] = []
+    for pattern, source in _candidates(document):
+        for match in pattern.finditer(source):
+            span = _wide(document, Span(*match.span()))
+            if any(span.overlaps(other) for other in taken) or in_front_matter(document, span.start):
+                continue
+            if in_code(document, span.start):
+                continue
+            taken.append(span)
+            yield Finding(
+                span, "Markup of an embed, a shortcode or a script stands here as text; what it showed is gone"
+            )
+
+
+def _candidates(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
+    """The patterns whose necessary signs stand in the text, with the text each reads."""
+    text, folded = document.text, document.folded
+    if "[" in text:
+        yield _SHORTCODE, text
+    if ("<!--" in text and document.format == PLAIN) or "&lt;!--" in text:
+        yield _BLOCK_COMMENT, text
+    if "\\<" in text or ("&lt;" in text and document.format != HTML):
+        yield _ESCAPED_TAG, text
+    if document.format == PLAIN:
+        if "<" in text:
+            yield _PLAIN_TAG, text
+        if "=" in text:
+            yield _ATTRIBUTES, text
+    if document.format != HTML and any(sign in folded for sign in _SCRIPT_SIGNS):
+        yield _SCRIPT, folded
+
+
+def _wide(document: Document, span: Span) -> Span:
+    """The whole line, where little else stands in it: the rest of a broken tag is no copy either."""
+    line = document.lines.span(document.lines.number(span.start))
+    text = document.text[line.start : line.end]
+    rest = text.replace(document.text[span.start : span.end], "", 1)
+    if "\n" in document.text[span.start : span.end] or len(rest.split()) > 6:
+        return span
+    return Span(line.start + len(text) - len(text.lstrip()), line.start + len(text.rstrip()))
+
+
+RULE = Rule(
+    id="broken-embed",
+    category="placeholder",
+    severity=ERROR,
+    check=check,
+    summary="Markup of an embed or a shortcode stands in the text",
+    why="The page once showed a video, a gallery or a form here; what is left is the machine's note to itself.",
+    bad=[
+        'The trailer is two minutes long.\n\n[[\\[iframe: title="The Long Night" src="https://example.org/v/1" '
+        'width="560"\\]]]\n\nIt gives nothing away.\n',
+        '[[[caption id="attachment_12" align="alignnone" width="300"]The lighthouse at dusk[/caption]]]\n\nThe film '
+        "was shot in a lighthouse.\n",
+        "The film was shot in a lighthouse.\n\n[[[youtube https://example.org/watch?v=abc]]]\n\nThe trailer gives "
+        "nothing away.\n",
+        "The film was shot in a lighthouse.\n\n[[(adsbygoogle = window.adsbygoogle || []).push({});]]\n\nIt has "
+        "since burned down.\n",
+        {
+            "text": "The film was shot in a lighthouse.\n\n[[[embed]https://example.org/1[/embed]]]\n\nIt burned "
+            "down.\n",
+            "path": "a.md",
+        },
+    ],
+    good=[
+        "“[Video] killed the [radio] star,” he sings, and the film [sadly] lets him finish.\n",
+        {
+            "text": 'The trailer:\n\n<iframe src="https://example.org/v/1" width="560"></iframe>\n\nIt gives '
+            "nothing away.\n",
+            "path": "a.md",
+        },
+        {"text": 'The code is `[gallery ids="1,2"]`, and [video](https://example.org/v) is a link.\n', "path": "a.md"},
+        "The window. The document. The function of the film is to show them, in that order, for an hour.\n",
+    ],
+)

@@ -1,0 +1,147 @@
+"""A label of a fact box has nothing behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from filmlint.finding import ERROR, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.blocks import HEADING
+from filmlint.text.document import MARKDOWN, Document
+from filmlint.text.shown import span_of_shown
+from filmlint.text.span import Span
+from filmlint.text.units import Unit
+
+_LABEL = (
+    r"(?:director|directors|directed by|writer|writers|written by|screenplay|screenplay by|screenwriter|story by"
+    r"|based on|stars|starring|cast|featuring"
+    r"|runtime|run time|run-time|running time|length|duration|rating|rated|mpaa rating|bbfc rating|certificate|our "
+    r"rating|my rating|score|grade|our grade"
+    r"|release date|released|release|uk release|us release|in (?:cinemas|theaters|theatres)|opens|year|genre|genres"
+    r"|studio|distributor|distributed by"
+    r"|country|countries|language|languages|budget|box office|gross|producer|producers|produced by|executive "
+    r"producers?|music|music by|composer|score by"
+    r"|cinematography|cinematographer|photography|director of photography|editor|editors|edited by|editing|production "
+    r"company|production companies"
+    r"|production design|costumes?|costume design|where to watch|streaming on|available on|format|aspect ratio|sound "
+    r"mix|screenings?|showtimes?|airdates?"
+    r"|verdict|our verdict|the verdict|my verdict|summary|synopsis|plot|in short|bottom line|the bottom line|tagline"
+    r"|awards|premiere|premiered|platform|publisher|author|photo|photographer)"
+)
+_LINE = re.compile(rf"(?P<label>{_LABEL}) ?[:：] ?(?P<rest>.*)")
+_UNIT_ALONE = re.compile(
+    r"(?:[$£€]|min(?:utes|s)?\.?|mins|hours?|%|/ ?(?:4|5|10|100)|out of (?:4|5|10|100|four|five"
+    r"|ten)|stars|million)[.,]?"
+)
+_INLINE = re.compile(rf"(?<![\w-])(?P<label>{_LABEL}) ?: ?(?=[|•·;]|,(?! )|, (?:{_LABEL}) ?:|(?:{_LABEL}) ?:)")
+_CELL = re.compile(rf"^\|? ?\**(?P<label>{_LABEL})\**:?\** ?\|[ ]*\|?[ ]*$", re.MULTILINE)
+# Labels whose value is a word or two; a paragraph below them is none.
+_SHORT_VALUED = frozenset(
+    "director|directed by|runtime|run time|running time|rating|mpaa rating|bbfc rating|our rating|my rating|score"
+    "|grade|our grade|release date"
+    "|year|genre|country|language|budget|box office|gross|certificate|aspect ratio|studio|distributor".split("|")
+)
+_PICTURE = re.compile(r"!\[|<|\{|\[\]|https?:")
+COLUMN = 4  # so many labels in a row are a column whose values stand below
+PROSE = 25  # words
+
+
+class _Field(NamedTuple):
+    """A line that may be a field: its label in lower case, and what stands behind it."""
+
+    unit: Unit
+    label: str
+    rest: str
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    fields = [_read(unit) for unit in document.units]
+    for index, field in enumerate(fields):
+        if not field.label:
+            continue
+        unit = field.unit
+        label = unit.shown[: len(field.label)]
+        if _UNIT_ALONE.fullmatch(field.rest):
+            yield Finding(span_of_shown(unit, document.text, 0, len(unit.shown)), f"“{label}” has a unit and no value")
+        elif not field.rest and _is_empty(document, fields, index):
+            yield Finding(span_of_shown(unit, document.text, 0, len(unit.shown)), f"“{label}” has no value")
+        elif field.rest and unit.key.count(":") > 1:
+            for match in _INLINE.finditer(unit.key):
+                span = span_of_shown(unit, document.text, *match.span("label"))
+                yield Finding(span, f"“{document.text[slice(*span)]}” has no value")
+    if document.format == MARKDOWN and "|" in document.text:
+        for match in _CELL.finditer(document.folded):
+            span = Span(*match.span("label"))
+            yield Finding(span, f"“{document.text[slice(*span)]}” has no value")
+
+
+def _read(unit: Unit) -> _Field:
+    match = _LINE.fullmatch(unit.key) if ":" in unit.key[:34] or "：" in unit.key[:34] else None
+    if match is None:
+        return _Field(unit, "", "")
+    return _Field(unit, match.group("label"), match.group("rest").strip(" *_"))
+
+
+def _is_empty(document: Document, fields: list[_Field], index: int) -> bool:
+    field = fields[index]
+    unit = field.unit
+    if unit.block.kind == HEADING or _PICTURE.search(document.text, unit.start, unit.end):
+        return False
+    following = fields[index + 1] if index + 1 < len(fields) else None
+    if following is not None and following.label:
+        return not _is_column(fields, index)
+    filled_before = index > 0 and bool(fields[index - 1].label and fields[index - 1].rest)
+    if field.label not in _SHORT_VALUED or not filled_before:
+        return False
+    return following is None or (
+        following.unit.shown.count(" ") >= PROSE and following.unit.block.kind == unit.block.kind
+    )
+
+
+def _is_column(fields: list[_Field], index: int) -> bool:
+    """Whether the label stands in a run of labels without values, whose values stand somewhere else."""
+    first = last = index
+    while first > 0 and fields[first - 1].label and not fields[first - 1].rest:
+        first -= 1
+    while last + 1 < len(fields) and fields[last + 1].label and not fields[last + 1].rest:
+        last += 1
+    return last - first + 1 >= COLUMN
+
+
+RULE = Rule(
+    id="empty-field",
+    category="placeholder",
+    severity=ERROR,
+    check=check,
+    summary="A field of the fact box is empty",
+    why="The box was filled in by a machine or is waiting for somebody; as it stands it tells the reader nothing, and "
+    "tells "
+    "them that nobody looked.",
+    bad=[
+        "Director: Ana Roe\n[[Runtime:]]\nBudget: $2 million\n\nThe film was shot in a lighthouse.\n",
+        "Director: Ana Roe\nRuntime: 102 minutes\n[[Release date:]]\nStars: Ben Lim\n\nThe film was shot in a "
+        "lighthouse.\n",
+        "The Long Night\n\nDirected by: Ana Roe | [[Rating]]: | Running time: 102 minutes\n\nIt is a film about a "
+        "storm.\n",
+        "Director: Ana Roe\n[[Runtime: minutes]]\n\nThe film was shot in a lighthouse.\n",
+        "The Long Night (in cinemas, 15)\n\n[[Rating:]]\n\nVerdict: A storm in a teacup\n\nThe film was shot in a "
+        "lighthouse.\n",
+        {
+            "text": "**Director:** Ana Roe  \n**[[Genre:]]**  \n**Stars:** Ben Lim\n\nIt is a film about a storm.\n",
+            "path": "a.md",
+        },
+    ],
+    good=[
+        "Director: Ana Roe\nCast:\nBen Lim\nCarla Diaz\n\nThe film was shot in a lighthouse.\n",
+        "Director:\nAna Roe\nRuntime:\n102 minutes\n\nThe film was shot in a lighthouse.\n",
+        "The verdict on its length is short: it has none to spare.\n\nRating: ****\n",
+        "**Rating:**\n\nThe Long Night: 5/10\n\nHarbour Lights: 7/10\n",
+        {
+            "text": "Director: Ana Roe\n\nRating: ![four stars](stars.png)\n\nIt is a film about a storm.\n",
+            "path": "a.md",
+        },
+    ],
+)

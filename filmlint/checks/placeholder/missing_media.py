@@ -1,0 +1,87 @@
+"""The text points to a trailer, a picture or a link that is not in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import WARNING, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import HTML, PLAIN, Document
+from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.span import Span
+
+_MEDIUM = (
+    r"(?:trailer|teaser|video|clip|footage|featurette|player|gallery|slideshow|tweet|embed|playlist|podcast"
+    r"|photos?|pictures?|images?|poster|infographic|map|chart|graph)"
+)
+_POINTER = re.compile(
+    rf"\((?:watch |see |view |check out )?(?:the |its |full |official |first |new |a ){{0,3}}{_MEDIUM} (?:is "
+    rf")?(?:below|above|here)\)"
+    rf"|\b(?:watch|see|view|check out|catch|enjoy|play|listen to)(?: \w+)? (?:the |its |full |official |first |new "
+    rf"|latest |teaser ){{0,4}}{_MEDIUM}"
+    r"(?: for (?:the )?\w+(?: \w+){0,4})? (?:below|above)\b"
+    rf"|\b(?:click|tap) (?:here|(?:on )?the (?:link|{_MEDIUM}|button)(?: (?:below|above))?)(?: (?:to|for) (?:\w+[ "
+    rf"]?){{1,5}})?(?=[.!)\],:]|$)"
+    r"|\(click (?:here )?(?:to|for) [a-z ]{3,40}\)",
+    re.MULTILINE,
+)
+_SIGNS = (" below", " above", " here)", "click ", "tap ")
+_MEDIA = re.compile(
+    r"https?:|www\.|<(?:a|img|iframe|video|audio|embed|object|figure|blockquote|picture)\b"
+    r"|!\[|\]\(|\]\[|\{[{%]|^\[.+\]$|youtu|vimeo",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    folded = document.folded
+    if document.format == HTML or not any(sign in folded for sign in _SIGNS):
+        return
+    for match in _POINTER.finditer(folded):
+        span = Span(*match.span())
+        if in_front_matter(document, span.start) or in_code(document, span.start) or document.in_furniture(span):
+            continue
+        if not _shows_something(document, span):
+            shown = document.text[span.start : span.end]
+            yield Finding(span, f"“{shown}”: there is nothing of the kind in this file")
+
+
+def _shows_something(document: Document, span: Span) -> bool:
+    """Whether a picture, a link or an address stands where the words point to."""
+    text = document.text
+    words = document.folded[span.start : span.end]
+    if document.format == PLAIN or "here" in words:
+        line = document.lines.span(document.lines.number(span.start))
+        begin = document.lines.span(max(1, document.lines.number(span.start) - 2)).start
+        end = document.lines.span(min(len(document.lines), document.lines.number(span.end) + 3)).end
+        if "here" in words and document.format != PLAIN:
+            begin, end = line
+        return _MEDIA.search(text, begin, end) is not None
+    begin, end = (0, span.start) if "above" in words else (span.end, len(text))
+    front_matter = document.front_matter
+    if front_matter is not None and "above" in words:
+        return True  # a picture named in the metadata stands on top
+    return _MEDIA.search(text, begin, end) is not None
+
+
+RULE = Rule(
+    id="missing-media",
+    category="placeholder",
+    severity=WARNING,
+    confidence="medium",
+    check=check,
+    summary="The text points to a trailer, picture or link that is not there",
+    why="The player or the link was dropped on the way; the reader is sent to look at nothing.",
+    bad=[
+        "The film opens on Friday [[(trailer below)]] in ninety halls.\n\nIt was shot in a lighthouse.\n",
+        "The storm scene is already famous, and you can [[watch the trailer below]].\n\nThe film opens on Friday.\n",
+        "The interview was long and bitter [[(click here to watch)]], and neither of them has spoken since.\n",
+    ],
+    good=[
+        {"text": "The film opens on Friday (trailer below).\n\n[The trailer](https://example.org/v)\n", "path": "a.md"},
+        "The storm was filmed from above, and the sea below looks like a map of the moon.\n",
+        "The film opens on Friday (trailer below).\n\nhttps://example.org/watch\n",
+    ],
+)

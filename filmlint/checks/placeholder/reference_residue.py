@@ -1,0 +1,110 @@
+"""What a copied encyclopedia page leaves behind: "[1]", "[edit]", "[citation needed]"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.span import Span
+
+_EDITORIAL = (
+    r"\[ ?(?:edit(?: source)?|citations? needed|clarification needed|(?:better |additional )?(?:source|citation)s? "
+    r"needed|page needed|verification needed"
+    r"|not verified in body|failed verification|unreliable source\??|original research\??|dubious(?: [-–] discuss)?"
+    r"|disputed(?: [-–] discuss)?|weasel words"
+    r"|(?:by )?whom\?|according to whom\?|dead link|permanent dead link|full citation needed|when\?|who\?|which\?"
+    r"|vague|update|needs update|hide|show) ?\]"
+)
+_EDITORIAL_MARK = re.compile(_EDITORIAL, re.IGNORECASE)
+_IN_PROSE = re.compile(r"\[ ?(?:when\?|who\?|which\?|vague|update|hide|show) ?\]", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?P<at>(?:(?<=[\w.,;:!?\"”’')%\]])\[(?:\d{1,3}|n(?:ote|b) ?\d{1,2})\]"
+    r"|(?<=[.,;:!?\"”’\]])\[[a-z]\]){1,6})(?![(\[:\w])"
+)
+_NOTE_LINE = re.compile(r"^[ \t>*-]*(?:\[\^?\w{1,4}\]:?|\^|\d{1,3}[.)]|\(\d{1,3}\))[ \t]+\S", re.MULTILINE)
+_NOTES_HEADING = re.compile(
+    r"^[#* \t]*(?:notes|references|footnotes|endnotes|sources|citations|works cited"
+    r"|bibliography)[*: \t]*$",
+    re.MULTILINE,
+)
+_BACK = re.compile(r"^[ \t]*(?:↑|\^ ?(?:[a-z] )+|\^ jump up|jump up to)[^\n]{0,200}", re.MULTILINE)
+_ARCHIVED = re.compile(
+    r"\barchived from the original on [^.\n]{4,40}\.?|\b(?:this article needs additional citations|from wikipedia, "
+    r"the free encyclopedia"
+    r"|for other uses, see [^.\n]{3,60}\(disambiguation\)|this (?:article|section) (?:does not cite any sources|is a "
+    r"stub))\b[^.\n]{0,80}\.?"
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    text, folded = document.text, document.folded
+    if "[" in text:
+        for match in _EDITORIAL_MARK.finditer(text):
+            if _IN_PROSE.fullmatch(match.group()) and text[match.start() - 1 : match.start()].isspace():
+                continue  # "[who?]" between words may be the writer's own remark
+            if text[match.end() : match.end() + 1] not in ("(", "[", ":"):
+                yield from _residue(document, Span(*match.span()))
+        numbers = [Span(*match.span("at")) for match in _NUMBER.finditer(text)]
+        if numbers and not _has_notes(folded):
+            for span in numbers:
+                yield from _residue(document, span)
+    if "↑" in text or "^ " in text or "jump up" in folded:
+        for match in _BACK.finditer(folded):
+            yield from _residue(document, Span(*match.span()))
+    if (
+        "archived from" in folded
+        or "this article" in folded
+        or "wikipedia" in folded
+        or "disambig" in folded
+        or "section" in folded
+    ):
+        for match in _ARCHIVED.finditer(folded):
+            yield from _residue(document, Span(*match.span()))
+
+
+def _has_notes(folded: str) -> bool:
+    return _NOTES_HEADING.search(folded) is not None or _NOTE_LINE.search(folded) is not None
+
+
+def _residue(document: Document, span: Span) -> Iterator[Finding]:
+    if in_code(document, span.start) or in_front_matter(document, span.start):
+        return
+    shown = " ".join(document.text[span.start : span.end].split())
+    shown = shown if len(shown) <= 60 else shown[:59] + "…"
+    yield Finding(
+        span,
+        f"“{shown}” was copied along from an encyclopedia or a paper; its note is not here",
+        fix=Fix("Delete it", (Edit(span, ""),), UNSAFE),
+    )
+
+
+RULE = Rule(
+    id="reference-residue",
+    category="placeholder",
+    severity=WARNING,
+    check=check,
+    summary="A mark of a footnote or an edit link was copied along",
+    why="The note it points to is on another page; what it shows the reader is where the sentence was copied from.",
+    bad=[
+        {
+            "text": "The film won two prizes[[[3][4]]] and was shown in ninety halls.\n",
+            "fixed": "The film won two prizes and was shown in ninety halls.\n",
+        },
+        "Plot[[[edit]]]\n\nA keeper finds a boat, and in the boat there is a letter.\n",
+        "The film was seen by half the town.[[[citation needed]]] The other half built the set.\n",
+    ],
+    good=[
+        "The film won two prizes.[1] It was shown in ninety halls.\n\nNotes\n\n[1] The second one was shared.\n",
+        "“It was [sic] the best of [his] films,” she wrote, “and the last[, too].”\n",
+        {
+            "text": "The film won [two prizes][1] and was shown in [ninety halls][2].\n\n[1]: "
+            "https://example.org/a\n[2]: https://example.org/b\n",
+            "path": "a.md",
+        },
+    ],
+)

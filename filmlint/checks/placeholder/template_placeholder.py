@@ -1,0 +1,198 @@
+"""A slot of a template was never filled: {{title}}, TK, [insert quote], lorem ipsum, undefined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import ERROR, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import HTML, MARKDOWN, Document
+from filmlint.text.literal import in_code
+from filmlint.text.span import Span
+
+_NOUN = (
+    r"(?:film|movie|show|series|actor|actress|director|writer|author|critic|character|studio|company|name|names|title"
+    r"|date|year|link|url|quote|quotation"
+    r"|number|source|city|town|place|headline|subhead|byline|outlet|publication|website|email|phone|address|genre"
+    r"|runtime|rating|price|venue|time|topic)"
+)
+_CURLY = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,300}?%\}|(?<![\w$}])\$\{[\w. -]{1,40}\}")
+_SINGLE_CURLY = re.compile(
+    rf"(?<![\w{{$\\])\{{(?:{_NOUN}(?:[_ .-]?\w+)?|[a-z]+_[a-z_]+|first ?name|last ?name"
+    rf"|\d)\}}(?!\}})",
+    re.IGNORECASE,
+)
+# What Jekyll, Hugo and their like fill in when the site is built, in files with front matter.
+_GENERATOR = re.compile(
+    r"\{\{[<%]|\{\{-?\s*(?:site|page|post|include|layout|content|\$|\.|[\"'])|\{\{[^{}]*\||\{%"
+    r"|\{\{-?\s*[a-z][\w-]*(?:\.\w+)*\s*-?\}\}"
+)
+_GENERATOR_FOLDER = re.compile(
+    r"(?:^|[/\\])(?:_layouts|_includes|layouts|partials|templates|themes|archetypes"
+    r"|snippets)[/\\]"
+)
+_TEMPLATE_TAG = re.compile(
+    r"\{%-?\s*(?:extends|block|include|for|if|endif|endfor|load|macro|layout|render)\b"
+    r"|\{\{\s*(?:content|block|yield)"
+)
+_TK = re.compile(
+    r"(?<![\w-])(?:TK(?:TK)+|TK TK(?: TK)*)(?![\w-])|[\[(]\s?(?:\w+ ){0,4}TK(?: \w+){0,4}\s?[\])]|(?<!\w)[$£€]TK\b"
+    r"|(?<![\w-])TK(?= (?:percent|per cent|minutes|hours|words|years|days|weeks|months|million|billion|people|screens"
+    r"|theaters|cinemas|copies)\b)"
+    r"|(?<=: )TK(?=\s*$)",
+    re.MULTILINE,
+)
+_TODO = re.compile(
+    r"(?<![\w#/-])(?:TODO|FIXME)\b(?=\s*[:\-–—(]|\s+[a-z]+ )|(?<![\w-])X{4,}(?![\w-])|\[X{2,}\]|(?<![\w-])[$£€]X{2,}\b"
+    r"|(?<![\w-])XX(?= (?:percent|minutes|million|billion)\b)"
+)
+_LOREM = re.compile(r"\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing|sed do eiusmod)\b[^.\n]{0,80}")
+_BRACKETED = re.compile(
+    rf"(?<![!\]\\])\[ ?(?:"
+    rf"(?:insert|enter|add|type|put|paste|fill in|replace|include|placeholder|choose|pick|select|describe|write"
+    rf"|mention|summarize|cite)\b[^\[\]\n]{{1,100}}"
+    rf"|your (?:own )?(?:{_NOUN}|review|text|content|\w+ (?:name|title|here))\b[^\[\]\n]{{0,40}}"
+    rf"|(?:{_NOUN}|text|image|photo|caption|description|paragraph|content|details?)(?:'s)?(?: {_NOUN}| \w+ {_NOUN})? "
+    rf"(?:goes |to come )?(?:here|tbd|tbc|to come|tk|pending|goes here)"
+    rf"|(?:film|movie|actor|actress|director|character|critic|author|writer|studio|company|publication|website|outlet"
+    rf"|release|show|series|main character|lead actor)(?:'s)?"
+    rf" (?:name|title|date|year|link|url)s?"
+    rf"|(?:date|title|name|link|quote|url|source|number)s? of [^\[\]\n]{{1,30}}"
+    rf"|placeholder|todo|blank|tbd|xx+"
+    rf") ?\](?![(\[:])",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    rf"(?<![!\]\\\w])\[(?:[A-Z]+['’]S )?(?:[A-Z]+ ){{0,2}}{_NOUN.upper()}(?: "
+    rf"[A-Z]+){{0,2}}\](?![(\[:])"
+)
+_ANGLED = re.compile(
+    rf"(?:<|&lt;)(?:(?:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE|NAME|TITLE"
+    rf"|DIRECTOR|ACTOR|YEAR|DATE|QUOTE|HEADLINE|AUTHOR|CITY))(?:>|&gt;)"
+)
+_VARIABLE = re.compile(
+    r"(?<![\w%])%%?[A-Z][A-Z_]{2,30}%%?(?!\w)|(?<![\w$])\$[A-Z]{3,}_?[A-Z]*\$|(?<![\w_])(?:FILM|MOVIE|DIRECTOR|ACTOR"
+    r"|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b"
+    r"|(?<=[\s\"'“(])%(?:s|d|\d\$s)(?=[\s\"'”).,]|$)"
+)
+_FIELD_VALUE = re.compile(
+    r"(?:^|[|•·])[ \t*_]*[A-Za-z][\w /'-]{1,28}[*_]*:[*_]*[ \t]+[*_]*(?P<at>undefined|null|NaN|none type|\[object "
+    r"Object\])[*_ \t]*(?=$|[|•·])",
+    re.MULTILINE,
+)
+_SCRIPT = re.compile(
+    r"\[object Object\]|\bundefined(?: undefined)+\b|(?<![\w])NaN(?![\w])|\bInvalid [Dd]ate\b|\b[Bb]y undefined\b"
+    r"|\bundefined (?:min|minutes|views|comments|ago)\b"
+    r"|\bnull null\b|(?<=\()(?:null|undefined)(?=\))|\b(?:directed|written|by) null\b"
+)
+_DUMMY = re.compile(
+    r"\b(?:(?:your|sample|dummy|placeholder|some) (?:text|copy|headline|caption|content) (?:goes )?here|(?:text"
+    r"|headline|caption|description|quote|copy|content)"
+    r" goes here|this is (?:a )?(?:sample|placeholder|dummy) (?:text|paragraph|post|page|copy|headline)|placeholder "
+    r"(?:text|copy|headline|paragraph)(?=[.:\n]|$)"
+    r"|welcome to wordpress\. this is your first post|click (?:here )?to edit|(?:add|enter|write|type) your (?:text"
+    r"|content|caption|title|description|headline) here"
+    r"|quote to come|more tk|details? tk|art tk|hed tk|dek tk|hed here|dek here)\b"
+)
+_BLANKS = re.compile(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    text, folded = document.text, document.folded
+    taken: list[Span] = []
+
+    def new(span: Span) -> bool:
+        if any(span.overlaps(other) for other in taken) or in_code(document, span.start):
+            return False
+        taken.append(span)
+        return True
+
+    for pattern, source in _candidates(text, folded):
+        for match in pattern.finditer(source):
+            span = Span(*match.span("at" if "at" in pattern.groupindex else 0))
+            if pattern is _CURLY and _is_generators(document, match.group()):
+                continue
+            if pattern is _ANGLED and document.format == HTML and not match.group().startswith("&"):
+                continue
+            if new(span):
+                shown = " ".join(text[span.start : span.end].split())
+                shown = shown if len(shown) <= 60 else shown[:59] + "…"
+                yield Finding(span, f"“{shown}” is a slot that was never filled")
+
+
+def _candidates(text: str, folded: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """The patterns whose necessary signs stand in the text, with the text each reads."""
+    if "{" in text:
+        yield _CURLY, text
+        yield _SINGLE_CURLY, text
+    if "[" in text:
+        yield _BRACKETED, text
+        yield _CAPITALS, text
+    if "<" in text or "&lt;" in text:
+        yield _ANGLED, text
+    if "TK" in text:
+        yield _TK, text
+    if "XX" in text or "TODO" in text or "FIXME" in text:
+        yield _TODO, text
+    if "%" in text or "_TITLE" in text or "_NAME" in text or "$" in text or "_DATE" in text:
+        yield _VARIABLE, text
+    if "undefined" in text or "null" in text or "NaN" in text or "[object" in text or "nvalid" in text:
+        yield _FIELD_VALUE, text
+        yield _SCRIPT, text
+    if "lorem" in folded or "dolor" in folded or "adipiscing" in folded or "eiusmod" in folded:
+        yield _LOREM, folded
+    if (
+        " here" in folded
+        or "placeholder" in folded
+        or " tk" in folded
+        or "this is a sample" in folded
+        or "to edit" in folded
+    ):
+        yield _DUMMY, folded
+    if "___" in text:
+        yield _BLANKS, text
+
+
+def _is_generators(document: Document, tag: str) -> bool:
+    """Whether a site generator will fill the slot: this is its own source file."""
+    if _GENERATOR_FOLDER.search(document.path) or (document.format == HTML and _TEMPLATE_TAG.search(document.text)):
+        return True
+    if document.format == MARKDOWN and tag.startswith(("{{<", "{{%", "{%")):
+        return True
+    return document.front_matter is not None and _GENERATOR.match(tag) is not None
+
+
+RULE = Rule(
+    id="template-placeholder",
+    category="placeholder",
+    severity=ERROR,
+    check=check,
+    summary="A slot of a template was never filled",
+    why="The writer or the template meant to come back to it; no reader should ever see it.",
+    bad=[
+        "[[{{Film Title}}]] opens on Friday in ninety cinemas, and the harbour will be closed.\n",
+        "The storm took [[TK]] minutes of film and four weeks to shoot.\n\nThe budget was [[$TK]] million.\n",
+        "“It was cold,” said Ana Roe, [[[insert role here]]].\n",
+        "[[lorem ipsum dolor sit amet, consectetur adipiscing elit]].\n\nThe film opens on Friday.\n",
+        "Director: [[undefined]]\nStars: Ben Lim\n\nThe film was shot in a lighthouse.\n",
+        {"text": "[[[FILM TITLE]]] is the second film by [[[Director's Name]]].\n", "path": "draft.md"},
+        "The film, [[<title here>]], was shot in [[____]] by Ana Roe.\n",
+        "[[TODO]]: check the year with the archive before we print this.\n",
+    ],
+    good=[
+        "The third part, xXx, cost more than XXX the second. T.K. Roe plays the soldier TK-421.\n",
+        "“[The film] was cold,” she writes, “and [Roe] was [sic] colder.” It is rated R [for language].\n",
+        {
+            "text": "---\ntitle: The Long Night\n---\n\n{% include video.html id='x' %}\n\nSee {{ site.title }} for "
+            "the rest, and `{{ title }}`.\n",
+            "path": "_posts/2020-01-01-night.md",
+        },
+        "The result is null and void, the borders are undefined, and Nan is the only one who laughs.\n",
+        {
+            "text": "The list is long [see the link](https://example.org/list), and the film is longer.\n",
+            "path": "a.md",
+        },
+    ],
+)

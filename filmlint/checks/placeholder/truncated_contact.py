@@ -1,0 +1,132 @@
+"""A contact line ends at the preposition before its address: the address went with its link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from filmlint.finding import ERROR, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.blocks import HEADING
+from filmlint.text.document import Document
+from filmlint.text.shown import span_of_shown
+from filmlint.text.units import Unit
+
+_ENDS = frozenset("at on to via by from through using with and or the our your her his their this over".split())
+_EDGES = " .:;,)]>»→-…*_"
+# Words that ask the reader to get in touch, and then nothing but the preposition of the address.
+_CONTACT = re.compile(
+    r"\b(?:"
+    r"(?:contact(?:ed)?|e-?mail(?:ed)?|phone|telephone|text|fax|message|tweet|reach(?:ed)?|write to|get in touch|drop "
+    r"(?:us|me|him|her) a line"
+    r"|rsvp|r\.s\.v\.p\.?|dm)\b[^.!?]{0,120}?\b(?:at|on|to|via|by|through|using)"
+    r"|(?:call|ring)(?: (?:us|me|him|her|them|the|our|[a-z]+ (?:office|line|desk)))\b[^.!?]{0,60}?\b(?:at|on|via)"
+    r"|write(?: in)? (?:to )?(?:us|me|him|her|them|the (?:editor|author|critic|desk|newsroom))\b[^.!?]{0,60}?\b(?:at"
+    r"|to|via)"
+    r"|(?:send|submit|address|direct|forward|mail|post)\b[^.!?]{0,100}?\b(?:to|at|via|through)"
+    r"|(?:follow|like|find|join|friend|add|visit|see|catch)\b (?:us|me|him|her|them|it|along|more|the \w+(?: \w+)?"
+    r"|[a-z'.-]+(?: [a-z'.-]+){0,3})\b[^.!?]{0,40}?\b(?:at|on|via)"
+    r"|(?:read|learn|find out|see|discover|hear|watch|get)\b[^.!?]{0,30}?\b(?:more|the (?:full|whole|complete|rest)"
+    r"|full)\b[^.!?]{0,60}?\b(?:at|on|via|from)"
+    r"|(?:visit|browse|log on(?:to)?|log in(?:to)?|go(?: online)?|head (?:over )?|check (?:it |us |them )?out"
+    r"|click(?: here)?)\b[^.!?]{0,80}?\b(?:at|via|to|on)"
+    r"|tickets?\b[^.!?]{0,80}?\b(?:at|from|via|through|on|to|by)"
+    r"|(?:buy|book|order|reserve|purchase|pre-?order|donate|subscribe|register|sign up|apply|enter|vote|enrol+|rent"
+    r"|stream|download)\b[^.!?]{0,70}?\b(?:at|on|via|to|through|from)"
+    r"|(?:available|streaming|playing|for (?:sale|rent)|on sale)\b[^.!?]{0,50}?\b(?:at|via|on|from|through)"
+    r"|(?:for )?(?:more|further|full|additional) (?:information|info|details|reviews|news)\b[^.!?]{0,60}?\b(?:at|on|to"
+    r"|via|from|by)"
+    r"|(?:information|info|details|showtimes|listings|schedules?|programme|program|lineup|line-up|website|web site"
+    r"|blog|newsletter|podcast|online|twitter|facebook|instagram)"
+    r"(?: (?:is|are|can be found|can be had))? (?:at|via)"
+    r")(?: the| our| your| her| his| their| this)?$"
+)
+_CLAUSE = re.compile(r"\b(?:what|who|whom|which|whose|where|that|how|why)\b")
+_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|org|net|co|uk|tv|info|ie|ca|edu)\b|\d{3}")
+_SOCIAL = re.compile(
+    r"\W*(?:facebook|twitter|x|instagram|youtube|tumblr|pinterest|letterboxd|threads|bluesky|tiktok"
+    r"|rss)\b"
+)
+# A stop where the address would be; after on, to and by only with a blank before it ("the film he was called on.").
+_STOP = re.compile(r"\b(?:(?:at|via) ?|(?:on|to|from|by|through) )[.;)](?=[\s\"]|$)")
+_STOPS = (" at.", " at .", " via.", " via .", " on .", " to .", " from .", " by .", " at)", " at;", " at )")
+_BEFORE = 220  # characters in which the words that ask for contact stand
+
+
+def cut_contact(unit: Unit, following: Unit | None) -> tuple[int, int] | None:
+    """Where in the shown text of a unit its last words ask for contact and end before the address; else None."""
+    bare = unit.key.rstrip(_EDGES)
+    if bare.rpartition(" ")[2] not in _ENDS or unit.block.kind == HEADING:
+        return None
+    rest = unit.key[len(bare) :]
+    if (
+        rest[:1] in ".!?"
+        and rest
+        and bare.endswith((" on", " to", " by", " from", " with", " over", " his", " theirs"))
+    ):
+        return None
+    if following is not None:
+        if len(following.key) <= 80 and (_ADDRESS.search(following.key) or _SOCIAL.match(following.key)):
+            return None
+        if ":" in rest and len(following.key) <= 120:
+            return None
+    return _asks(bare)
+
+
+def _asks(bare: str) -> tuple[int, int] | None:
+    begin = max(bare.rfind(". "), bare.rfind("! "), bare.rfind("? "), len(bare) - _BEFORE, -1) + 1
+    found = _CONTACT.search(bare, begin)
+    if found is None or _CLAUSE.search(bare, found.start()) or _ADDRESS.search(bare, found.start()):
+        return None
+    return found.start(), len(bare)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    units: Sequence[Unit] = document.units
+    stops = any(stop in document.folded for stop in _STOPS)
+    for index, unit in enumerate(units):
+        places = []
+        if stops:
+            places = [_asks(unit.key[: stop.end() - 1].rstrip()) for stop in _STOP.finditer(unit.key)]
+        places.append(cut_contact(unit, units[index + 1] if index + 1 < len(units) else None))
+        for place in dict.fromkeys(places):
+            if place is None:
+                continue
+            span = span_of_shown(unit, document.text, *place)
+            if not _goes_on(document, unit, span.end):
+                last = unit.shown[: place[1]].rpartition(" ")[2]
+                yield Finding(span, f"“{last}” is followed by nothing: the address, link or number after it is gone")
+
+
+def _goes_on(document: Document, unit: Unit, at: int) -> bool:
+    """Whether markup without words follows: an image or a shortcode stands where the address would."""
+    rest = document.text[at : min(at + 4, unit.end)]
+    return any(mark in rest for mark in ("![", "<", "{", "`"))
+
+
+RULE = Rule(
+    id="truncated-contact",
+    category="placeholder",
+    severity=ERROR,
+    check=check,
+    summary="A contact or link line is cut off before its address",
+    why="The address was a link, and the scraper or the export kept the words but not the link; "
+    "the reader is told to write, call or click and cannot.",
+    bad=[
+        "The series goes on next week.\n\nTo suggest a film for it, [[contact the programmer, Ana Roe, at]]\n",
+        "[[Tickets cost $12 and are available from]]\n\nThe hall opens at seven, and the film starts at eight.\n",
+        "The print is on show until Sunday. [[For more information, visit the museum's website at]].\n",
+        "Ana Roe writes about silent film. [[Follow her on]]\n",
+        "The book is out in May. [[Send corrections to the desk via]] .\n",
+        "For a seat, [[call the box office at]]. The hall has only ninety of them.\n",
+        {"text": "The essay continues in our archive. [[Read the full interview at]]\n", "path": "essay.md"},
+    ],
+    good=[
+        "To suggest a film, write to films@example.org by Friday.\n\nThe editors answer every letter.\n",
+        "It is a film that needs no plot, because every frame gives the eye a place to look at.\n",
+        "For tickets, visit:\n\nwww.example.org/tickets\n\nThe hall opens at seven.\n",
+        "She is the one whom the studio calls on. The other actors are the ones it could not reach.\n",
+        "Nobody knows what he was writing to her at the time, or which address the letters went to.\n",
+    ],
+)
