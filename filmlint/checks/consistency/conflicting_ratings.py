@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims import Claim
+from filmlint.claims import PROSE, Claim
 from filmlint.claims.ratings import Certificate, StarRating
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
@@ -22,7 +22,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             if code.value.code != codes[0].value.code:
                 yield _finding(code, codes[0])
     stars = claims.of(StarRating)
-    if len(stars) < 2 or not (stars[0].boxed or len(stars) == 2):
+    # lines of their own, each with stars, rate one film after another
+    if len(stars) < 2 or not (stars[0].boxed or (len(stars) == 2 and {claim.place for claim in stars} == {PROSE})):
         return
     for other in stars[1:]:
         if _differ(stars[0].value, other.value):

@@ -1,0 +1,68 @@
+"""One character, two actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.claims import Claim
+from filmlint.claims.credits import CAST, Credit, same_surname
+from filmlint.claims.film import Film
+from filmlint.claims.roles import Role
+from filmlint.facts.normalize import normal_name
+from filmlint.finding import Finding, Related
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    claims = document.claims
+    roles = [claim for claim in claims.of(Role) if claim.value.plain]
+    if len(roles) < 2 or claims.boxes > 1 or len({film.value.title for film in claims.of(Film)}) > 3:
+        return
+    actors = {normal_name(claim.value.actor) for claim in roles if claim.exact}
+    actors |= {normal_name(claim.value.name) for claim in claims.of(Credit) if claim.value.job == CAST}
+    # "Jane Roe's Anna" is a role only where Jane Roe is an actor by other words too
+    roles = [claim for claim in roles if claim.exact or normal_name(claim.value.actor) in actors]
+    first: dict[str, Claim[Role]] = {}
+    for claim in roles:
+        character = normal_name(claim.value.character)
+        if len(character) < 3 or character in actors:
+            continue
+        known = first.setdefault(character, claim)
+        if known is claim or _same(known.value.actor, claim.value.actor):
+            continue
+        message = (
+            f"{claim.value.character} is played by {claim.value.actor} here and by {known.value.actor} before: "
+            "check the cast list"
+        )
+        yield Finding(claim.span, message, [Related(known.span, f"{known.value.actor} here")])
+
+
+def _same(first: str, second: str) -> bool:
+    """Whether two names may be one actor's: a shared surname, or one the misspelling of the other."""
+    if same_surname(first, second) or normal_name(first) == normal_name(second):
+        return True
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(normal_name(first), normal_name(second)) <= 3
+
+
+RULE = Rule(
+    id="character-two-actors",
+    category="consistency",
+    severity="error",
+    check=check,
+    summary="One character, two actors",
+    why="Two actors cannot have the same part unless the text says why; one of the two names is wrong.",
+    bad=[
+        "Ana Roe plays Sera, a singer. Ben (Bo Lim) waits for her, and [[Mia Holm as Sera]] does not come.",
+        "Bo Lim stars as Ben Dahl, a bus driver. In the last scene [[Ben Dahl, played by Cy Strand]], goes home.",
+        "Starring: Bo Lim, Cy Strand\n\nBen (Bo Lim) drives a bus. [[Cy Strand’s Ben]] has no licence.",
+    ],
+    good=[
+        "Ana Roe plays Sera, a singer. Ben (Bo Lim) waits for her, and Roe as Sera does not come.",
+        "Bo Lim stars as Ben Dahl, and Cy Strand plays the younger Ben Dahl in the scenes on the farm.",
+        "Ana Roe is Sera. In the remake, Mia Holm plays Sera, and the rain is the same.",
+    ],
+)

@@ -1,0 +1,55 @@
+"""So many times its budget, by figures that say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.claims.money import BUDGET, GROSS, Money
+from filmlint.claims.ratios import Ratio
+from filmlint.finding import Finding, Related
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    claims = document.claims
+    ratios = claims.of(Ratio)
+    if not ratios or claims.boxes > 1:
+        return
+    sums = [claim for claim in claims.of(Money) if not claim.value.partial]
+    budgets = [claim for claim in sums if claim.value.sort == BUDGET]
+    grosses = (
+        [claim for claim in sums if claim.value.sort == GROSS and claim.value.currency == budgets[0].value.currency]
+        if budgets
+        else []
+    )
+    if not budgets or not grosses:
+        return
+    for claim in ratios:
+        real = [gross.value.amount / budget.value.amount for gross in grosses for budget in budgets]
+        if any(claim.value.low <= ratio <= claim.value.high for ratio in real):
+            continue
+        message = (
+            f"“{claim.text}”, but {grosses[0].text} is {real[0]:.1f} times {budgets[0].text}: one of the three is wrong"
+        )
+        related = [Related(budgets[0].span, "the budget"), Related(grosses[0].span, "the gross")]
+        yield Finding(claim.span, message, related)
+
+
+RULE = Rule(
+    id="ratio-arithmetic",
+    category="consistency",
+    severity="error",
+    check=check,
+    summary="So many times its budget, by figures that say otherwise",
+    why="Budget, gross and the factor between them stand in one article, and any reader can divide.",
+    bad=[
+        "Budget: $4 million\nBox office: $50 million\n\nThe film earned back [[thirty times its budget]].",
+        "Made for $10 million, the film grossed $35 million worldwide, or [[nine times its cost]].",
+    ],
+    good=[
+        "Budget: $4 million\nBox office: $49.8 million\n\nThe film earned back twelve times its budget.",
+        "Made for $10 million, the film grossed $35 million worldwide, or more than three times its cost.",
+    ],
+)

@@ -1,0 +1,139 @@
+"""What the film cost and took."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.records import Claim
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+BUDGET, GROSS = "budget", "gross"
+WORLD, US = "worldwide", "us"
+_SCALE = r"(?P<scale>billion|million|thousand|bn|mn|mil|m|k|b)?"
+_MONEY = re.compile(rf"(?P<currency>us\$|\$|£|€)\s?(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)[ -]?{_SCALE}(?![\w])")
+_WORDS = re.compile(
+    r"(?<![\w.,$£€])(?P<n>\d+(?:\.\d+)?)[ -](?P<scale>billion|million)[ -](?:us )?(?:dollars?\b)(?P<currency>)"
+)
+_FACTORS = {
+    "billion": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "million": 1e6,
+    "mn": 1e6,
+    "mil": 1e6,
+    "m": 1e6,
+    "thousand": 1e3,
+    "k": 1e3,
+}
+_BUDGET = re.compile(
+    r"(?:budget(?:ed)?(?: of| was| is|:| at)?(?: (?:a|an|the|just|only|some|about|around|roughly|reported|"
+    r"estimated|mere|modest))*|"
+    r"\bcost(?:ing|s)?(?: (?:just|only|some|about|around|roughly|a|an|reported|estimated|under|over|more than|"
+    r"less than))*|"
+    r"made for(?: (?:just|only|some|about|around|a|under|roughly))*|shot for(?: (?:just|only|about|around|under|"
+    r"roughly|a))*|"
+    r"produced for(?: (?:just|only|about|around|under|roughly|a))*|price tag of(?: (?:just|only|about|around|some|"
+    r"a|roughly))*|"
+    r"production costs? of(?: (?:just|only|about|around|some|roughly))*) ?$"
+)
+_BUDGET_BEHIND = re.compile(
+    r"(?: |-)(?:(?:[a-z-]+ ){0,2}?budget\b|to make\b|to produce\b|production\b|film\b|movie\b|picture\b|feature\b)"
+)
+_GROSS = re.compile(
+    r"(?:\bgross(?:ed|ing|es|ings)?(?: of)?|\bearn(?:ed|ing|s)?|\btook(?: in)?|\btaking(?:s of)?|\bmade|"
+    r"\bpulled in|\braked in|"
+    r"\bbrought in|\bcollected|\bamassed|box[- ]office(?: \w+){0,2} of|\btakings of|\breceipts of|\btotal of|"
+    r"\bhaul of|\bcrossed|"
+    r"\brecouped|\breturned|\bgenerated|\bgross is|\btaken) ?(?:(?:just|only|some|about|around|roughly|nearly|"
+    r"almost|over|more than|a|an|"
+    r"at least|up|close to|under|less than|well over|barely|estimated|reported|total of|mere|whopping|staggering|"
+    r"modest) )*$"
+)
+_GROSS_BEHIND = re.compile(
+    r" (?:(?:at|from|in) the (?:[a-z]+ ){0,2}box[- ]office|worldwide|in ticket sales|box[- ]office|domestically|gross\b)"
+)
+_WORLD = re.compile(r"\b(?:worldwide|globally|global|around the world|world-wide|internationally and)\b")
+_US = re.compile(
+    r"\b(?:domestic(?:ally)?|in the (?:us|u\.s\.|united states|states)|north america|american box|us box|in america|stateside)\b"
+)
+_PARTIAL = re.compile(
+    r"\b(?:opening|opened|weekend|adjusted|inflation|estimated|estimate|projected|expected|could|would|"
+    r"per[- ](?:screen|theat\w+)|week|"
+    r"day|friday|saturday|sunday|so far|to date|salary|paid|fee|home video|dvd|rental|rentals|video|overseas|"
+    r"abroad|foreign|"
+    r"china|japan|uk|britain|france|germany|india|marketing|advertising|rights|auction|lawsuit|sued|franchise|"
+    r"series|films have|"
+    r"combined|altogether|first film|original|sequel|predecessor|previous|other films|average|profit|loss|lost|"
+    r"short of)\b"
+)
+
+
+class Money(NamedTuple):
+    """A sum in a currency: what it is (budget, gross) and of which territory ("us", "worldwide", "" unsaid)."""
+
+    amount: float
+    currency: str
+    sort: str
+    territory: str
+    partial: bool
+
+
+def amount(text: str) -> tuple[float, str] | None:
+    """The first sum of money in a text, folded, and its currency; None where there is none."""
+    match = _MONEY.search(text) or _WORDS.search(text)
+    return _amount(match) if match else None
+
+
+def _amount(match: re.Match[str]) -> tuple[float, str]:
+    value = float(match["n"].replace(",", "")) * _FACTORS.get(match["scale"] or "", 1)
+    return value, {"us$": "$", "": "$"}.get(match["currency"], match["currency"])
+
+
+def extract(claims: Claims) -> Iterator[Claim[Money]]:
+    """Budget and gross in fields and prose; openings, estimates and single territories are marked as partial."""
+    for field in claims.fields_of(BUDGET, GROSS):
+        folded = field.value.lower()
+        found = amount(folded if any(sign in folded for sign in "$£€") else f"${folded.lstrip()}")
+        if found is None or found[0] < 1000:
+            continue
+        label = f"{field.label.lower()} {folded}"
+        territory = (
+            WORLD if "world" in label or "global" in label else US if "domestic" in label or "us " in label else ""
+        )
+        several = len(_MONEY.findall(folded)) > 1
+        yield claims.field_claim(Money(*found, field.key, territory, several), field)
+    folded = claims.folded
+    if not ("$" in folded or "£" in folded or "€" in folded or "dollars" in folded):
+        return
+    for pattern in (_MONEY, _WORDS):
+        for match in pattern.finditer(folded):
+            claim = _of_prose(claims, match)
+            if claim is not None and not claim.boxed:
+                yield claim
+
+
+def _of_prose(claims: Claims, match: re.Match[str]) -> Claim[Money] | None:
+    folded = claims.folded
+    sentence = claims.body.sentence_of(match.start())
+    if sentence is None:
+        return None
+    before = folded[max(sentence.start, match.start() - 70) : match.start()]
+    behind = folded[match.end() : min(sentence.end, match.end() + 60)]
+    if _BUDGET.search(before) or _BUDGET_BEHIND.match(behind):
+        sort = BUDGET
+    elif _GROSS.search(before) or _GROSS_BEHIND.match(behind):
+        sort = GROSS
+    else:
+        return None
+    value, currency = _amount(match)
+    if value < 1000:
+        return None
+    near = before[-40:] + behind
+    territory = WORLD if _WORLD.search(near) else US if _US.search(near) else ""
+    partial = _PARTIAL.search(folded, sentence.start, sentence.end) is not None
+    return claims.claim(Money(value, currency, sort, territory, partial), Span(*match.span()))

@@ -1,0 +1,191 @@
+"""Forms of a name: the words of all names of the article, and which of them are a slip apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.text.names import names, phrases
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+SHORTEST = 4  # letters; shorter words have too many neighbours
+_TEXT_KEYS = ("title", "description", "excerpt", "summary", "subtitle", "synopsis")
+
+
+class Occurrence(NamedTuple):
+    """One word of a name: its place in the document, the words of the whole name folded, and its number there."""
+
+    span: Span
+    name: tuple[str, ...]
+    at: int
+    key: str  # of the front matter, where it stands there
+    sentence: int  # where its sentence begins in the body, -1 in the front matter
+    joined: str  # what a small word joins to it: "and rosa" of "Malcolm and Rosa"
+
+    @property
+    def alone(self) -> bool:
+        return len(self.name) == 1
+
+
+class Pair(NamedTuple):
+    """Two words of names that are one slip apart, each with its occurrences."""
+
+    first: str
+    second: str
+
+
+def occurrences(claims: Claims) -> dict[str, list[Occurrence]]:
+    """Every word of a name of the article, folded and without accents, with all its places."""
+    found: dict[str, list[Occurrence]] = defaultdict(list)
+    body = claims.body
+    for name in claims.names:
+        if not name.sure and len(name.parts) == 1 and claims.folded.count(name.text.lower()) < 2:
+            continue
+        words = tuple(plain(part) for part in name.parts)
+        at = name.span.start
+        sentence = body.sentence_of(at)
+        for index, (part, word) in enumerate(zip(name.parts, words, strict=True)):
+            start = claims.text.find(part, at)
+            at = start + len(part)
+            if _counts(part, word):
+                span = body.to_document(Span(start, at))
+                found[word].append(
+                    Occurrence(span, words, index, "", sentence.start if sentence else -1, _joined(claims.text, at))
+                )
+    for key, span, value in front_matter_texts(claims):
+        for name in names(value, list(phrases(value))):
+            words = tuple(plain(part) for part in name.parts)
+            at = name.span.start
+            for index, (part, word) in enumerate(zip(name.parts, words, strict=True)):
+                start = value.find(part, at)
+                at = start + len(part)
+                if _counts(part, word):
+                    place = Span(span.start + start, span.start + at)
+                    found[word].append(Occurrence(place, words, index, key, -1, _joined(value, at)))
+    return found
+
+
+_JOINED = re.compile(r" (?:&|and|of the|of|the|vs\.?|in|in the) [^\W\d_a-z][\w’'-]+")
+
+
+def _joined(text: str, end: int) -> str:
+    match = _JOINED.match(text, end)
+    return match.group().lower().replace(" & ", " and ") if match else ""
+
+
+def front_matter_texts(claims: Claims) -> Iterator[tuple[str, Span, str]]:
+    """The sentences of the front matter by key (title, description), where they stand there word for word."""
+    matter = claims.document.front_matter
+    for key in _TEXT_KEYS if matter else ():
+        entry = matter.get(key) if matter else None
+        if entry is not None and isinstance(entry.value, str):
+            at = claims.document.text.find(entry.value, entry.span.start)
+            if 0 <= at <= entry.span.start + 2:
+                yield key, Span(at, at + len(entry.value)), entry.value
+
+
+def _counts(part: str, word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha() and not part.isupper()
+
+
+def plain(word: str) -> str:
+    """A word folded, without accents and punctuation."""
+    lowered = word.lower().strip(".,:’'")
+    if lowered.isascii():
+        return lowered
+    return "".join(char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char))
+
+
+def near_pairs(words: Iterator[str] | list[str]) -> Iterator[Pair]:
+    """The pairs of words that are one edit apart, or two for long words of the same letters; each pair once."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        keys = {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
+        if len(word) >= 6:
+            keys.add(word[0] + "/" + "".join(sorted(set(word))))
+        for key in keys:
+            buckets[key].append(word)
+    seen: set[Pair] = set()
+    for group in buckets.values():
+        for index, first in enumerate(group):
+            for second in group[index + 1 :]:
+                pair = Pair(min(first, second), max(first, second))
+                if pair not in seen and first != second:
+                    seen.add(pair)
+                    if _near(*pair):
+                        yield pair
+
+
+def _near(first: str, second: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    distance = OSA.distance(first, second)
+    if distance == 1:
+        return True
+    return distance == 2 and min(len(first), len(second)) >= 6 and first[0] == second[0] and first[-1] == second[-1]
+
+
+_FIRST_NAME_LIST = """
+aaron adam adrian agnes aidan alan albert alec alex alexa alexander alexandra alexis alfred alice alicia alison allan
+allen amanda amber amelia amy ana andre andrea andrew andy angela angelina anita ann anna anne annette annie anthony
+antonia antonio april ariel arthur ashley aubrey audrey austin ava barbara barry beatrice ben benjamin bernard beth
+betty bill billy blake bob bobby brad bradley brandon brenda brendan brett brian bridget brian britney brooke bruce
+bryan caleb cameron camilla carl carla carlo carlos carol carole caroline carolyn carrie casey catherine cathy cecil
+cecilia charles charlie charlotte chloe chris christian christina christine christopher cindy claire clara clare clark
+claudia clint clive cody colin connie connor corey craig cynthia daisy dale damian damon dan dana daniel daniela
+danielle danny daphne darren dave david dawn dean deborah debra denis denise dennis derek diana diane dick don donald
+donna doris dorothy doug douglas drew duncan dustin dylan earl ed eddie edgar edith edmund edward edwin eileen elaine
+eleanor elena eli elijah elisa elisabeth elizabeth ella ellen elliot emil emily emma eric erica erik erika erin ernest
+ethan eugene eva evan eve evelyn faye felicia felix fiona florence frances francesca francis francisco frank franklin
+fred freddie frederick gabriel gabriela gabrielle gail gary gavin gene geoffrey george georgia georgina gerald gerard
+gillian gina giovanni glen glenn gloria gordon grace graham grant greg gregory greta guy hannah harold harriet harry
+harvey hayden hazel heather hector helen helena henri henry herbert holly howard hugh hugo ian ida irene iris isaac
+isabel isabella isabelle ivan jack jackie jacob jacqueline jade jaden jaime jake james jamie jan jana jane janet
+janice jared jasmine jason jasper jay jayden jean jeanne jeff jeffrey jenna jennifer jenny jeremy jerome jerry jess
+jesse jessica jill jim jimmy jo joan joanna joanne jodie joe joel joey johanna john johnny jon jonathan jordan jorge
+joseph josephine josh joshua joy joyce juan judith judy julia julian juliana julianne julie juliet june justin justine
+kara karen karl kate katherine kathleen kathryn kathy katie kay keith kelly ken kenneth kerry kevin kim kirk kirsten
+kris kristen kristin kristina kurt kyle lana lance lara larry laura lauren laurence laurie lawrence lea leah lee lena
+leo leon leona leonard leonardo leslie lewis liam lila lily linda lindsay lisa liz lloyd logan lois lola lorenzo lori
+louis louisa louise luca lucas lucia lucy luis luke lydia lynn madeleine madison mae maggie mandy manuel marc marcel
+marcia marco marcus margaret margot maria marian marianne marie marilyn mario marion marisa mark marlene marlon martha
+martin martina marvin mary mason matt matthew maureen maurice max maya megan mel melanie melissa mia micah michael
+michel michele michelle miguel mike mila mildred miles milo miranda miriam mitchell molly monica morgan muriel nadia
+nancy naomi natalia natalie natasha nathan neil nell nicholas nick nicola nicolas nicole nigel nina noah noel nora
+norma norman oliver olivia oscar otto owen pablo pamela pat patricia patrick paul paula pauline paulo pedro peggy
+penelope penny perry pete peter phil philip phoebe phyllis quentin rachel ralph ramon randy raul ray raymond rebecca
+regina renata rene renee rex rhys ricardo richard rick ricky rita rob robert roberta roberto robin rod roger roland
+roman romeo ron ronald rosa rosalind rose rosemary ross roy ruby rudy rufus russell ruth ryan sabrina sally salma sam
+samantha samuel sandra sara sarah scott sean sebastian selena serena seth shane shannon sharon shaun shawn sheila
+shelley sherry shirley sidney sienna simon simone sofia sonia sophia sophie spencer stacy stan stanley stefan stella
+stephanie stephen steve steven stewart stuart sue susan susanna suzanne sydney sylvia tamara tanya tara taylor ted
+teresa terrence terry thea thelma theo theodore theresa thomas tiffany tim timothy tina toby todd tom tommy toni tony
+tracey tracy travis trevor tyler ursula valerie vanessa vera vernon veronica victor victoria vince vincent viola
+violet virginia vivian wallace walter wanda warren wayne wendy wesley will william willie wilson winona xavier yvonne
+zachary zoe
+"""
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Common first names: two of them are two people, however alike they look."""
+    return frozenset(_FIRST_NAME_LIST.split())
+
+
+def sounds_alike(first: str, second: str) -> bool:
+    """Whether two first names are spellings of one: Elisabeth and Elizabeth, Nicolas and Nicholas."""
+    return _sound(first) == _sound(second)
+
+
+def _sound(word: str) -> str:
+    for letters, sound in (("ph", "f"), ("ck", "k"), ("ch", "k"), ("th", "t"), ("c", "k"), ("z", "s"), ("y", "i")):
+        word = word.replace(letters, sound)
+    collapsed = "".join(char for index, char in enumerate(word) if index == 0 or char != word[index - 1])
+    return (collapsed[0] + collapsed[1:].replace("h", "")).rstrip("e")

@@ -1,0 +1,48 @@
+"""One number said to be so many times another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.numerals import SMALL_WORD, number
+from filmlint.claims.records import Claim
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+_RATIO = re.compile(
+    rf"\b(?P<hedge>(?:almost|nearly|about|around|roughly|some|more than|over|just over|just under|well over|"
+    rf"at least) )?"
+    rf"(?:(?P<n>\d{{1,3}}(?:\.\d)?|{SMALL_WORD}) times|(?P<word>twice|double|triple|quadruple)|"
+    rf"(?P<fold>{SMALL_WORD}|\d{{1,3}})[- ]?fold) "
+    r"(?:over )?(?:its|the|that|their|his|her|what it|on its)(?: \w+){0,2}? ?(?P<of>budget|cost|costs|"
+    r"production budget|price|investment)\b"
+)
+_WORDS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "quadruple": 4.0}
+
+
+class Ratio(NamedTuple):
+    """So many times the budget: the factor, and the least and the most that the wording allows."""
+
+    factor: float
+    low: float
+    high: float
+
+
+def extract(claims: Claims) -> Iterator[Claim[Ratio]]:
+    """The gross as so many times the budget."""
+    folded = claims.folded
+    if "budget" not in folded and " cost" not in folded and "investment" not in folded:
+        return
+    for match in _RATIO.finditer(folded):
+        factor = _WORDS.get(match["word"] or "") or number(match["n"] or match["fold"] or "")
+        if not factor:
+            continue
+        hedge = (match["hedge"] or "").strip()
+        low, high = factor * 0.75, factor * 1.35
+        if hedge in ("more than", "over", "just over", "well over", "at least"):
+            low, high = factor * 0.95, factor * 2
+        yield claims.claim(Ratio(factor, low, high), Span(*match.span()), exact=not hedge)

@@ -1,0 +1,85 @@
+"""Who plays whom, as the article says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.records import Claim
+from filmlint.text.names import Name
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+_ADVERB = r"(?:[a-z]+ly |also |still |never |a |an |the |[a-z]+-[a-z]+ ){0,2}"
+_DESCRIPTION = r"(?:(?:the|a|an|his|her|their) )?(?:[a-z’'-]+,? ){0,4}?"
+# between an actor and a character
+_PLAYS = re.compile(
+    rf"(?:,? who)? (?:{_ADVERB})?(?:plays|played|portrays|portrayed|stars as|starred as|is|co-stars as|"
+    rf"appears as|returns as|shines as|voices|voiced|gives us) {_DESCRIPTION}"
+)
+_AS = re.compile(
+    rf"(?: is| was)? ?(?:\([^()]{{1,30}}\) )?(?:,)? ?(?:as|cast as|starring as|excels as|playing|portraying) {_DESCRIPTION}"
+)
+_BRACKET = re.compile(r" \((?:played by |portrayed by |an? [a-z -]{1,30} |the [a-z -]{1,30} )?")
+_PLAYED_BY = re.compile(
+    rf"(?:,| is| was|, who is)? ?(?:\()?(?:played|portrayed|embodied|brought to life|voiced|essayed)(?: here|"
+    rf" [a-z]+ly| with [a-z ]{{1,25}})? by {_DESCRIPTION}"
+)
+_POSSESSIVE = re.compile(r"['’]s? (?:[a-z-]+,? ){0,2}$")
+_IS_VERB = re.compile(r" is (?:the|a|an|his|her) [a-z]")
+_ANOTHER = re.compile(
+    r"\b(?:younger|older|young|old|child|teenage|teen|adult|boy|girl|voice|voiced|originally|previous|previously|"
+    r"former|formerly|"
+    r"replac\w+|recast|took over|takes over|remake|original|version|stage|broadway|television|tv|series|sequel|"
+    r"prequel|first film|"
+    r"understudy|double|stunt|twin|twins|body|flashback|year-old|years old|reboot|incarnation|bond|batman|joker|"
+    r"spider-man|superman|"
+    r"musical|novel|dub|english-language|auditioned|considered|turned down|offered|almost|could have|instead of|"
+    r"real-life|lookalike)\b"
+)
+
+
+class Role(NamedTuple):
+    """An actor and a character, as written; `plain` is false where the words around hint at a second actor.
+
+    A claim that is not exact only puts the character behind the actor's name in the genitive.
+    """
+
+    actor: str
+    character: str
+    plain: bool
+
+
+def extract(claims: Claims) -> Iterator[Claim[Role]]:
+    """The roles that body and cast lists give: "X plays Y", "X as Y", "Y (X)", "Y, played by X", "X's Y"."""
+    folded, text = claims.folded, claims.text
+    everyone = claims.names
+    films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
+    for first, second in pairwise(everyone):
+        begin, end = first.span.end, second.span.start
+        if end - begin > 60 or end - begin < 2:
+            continue
+        between = folded[begin:end]
+        pair: tuple[Name, Name] | None = None
+        firm = True
+        if first.full and (_AS.fullmatch(between) or (_PLAYS.fullmatch(between) and " is " not in between)):
+            pair = (first, second)
+        elif second.full and (
+            _PLAYED_BY.fullmatch(between)
+            or (_BRACKET.fullmatch(between) and folded[second.span.end : second.span.end + 1] == ")")
+        ):
+            pair = (second, first)
+        elif first.full and text[begin : begin + 1] in "'’" and _POSSESSIVE.fullmatch(between) and not second.full:
+            pair, firm = (first, second), False
+        if pair is None or pair[0].text.lower() == pair[1].text.lower() or pair[1].text.lower() in films:
+            continue
+        actor, character = pair
+        sentence = claims.body.sentence_of(first.span.start)
+        around = folded[slice(*sentence)] if sentence else ""
+        span = Span(first.span.start, second.span.end)
+        role = Role(actor.text, character.text, _ANOTHER.search(around) is None)
+        yield claims.claim(role, span, subject=actor.text, exact=firm)

@@ -1,0 +1,97 @@
+"""Whether the article calls somebody's part a leading or a supporting one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.credits import SUPPORT, Credit, people_at
+from filmlint.claims.records import Claim
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+LEADING, SUPPORTING = "leading", "supporting"
+_SUPPORTING_CAST = re.compile(
+    r"\bsupporting (?:cast|players?|actors?|actress(?:es)?|ensemble|roles?|turns?|performances?|parts?),? "
+    r"(?:\(?(?:particularly|especially|including|includes|such as|like|led by|notably|above all|with|of|by|from|"
+    r"is|are|headed by) )+"
+)
+_IN_SUPPORT = re.compile(
+    r",? (?:who )?(?:is |was |appears |shines |co-stars |plays |gives |has |excels |turns up |offers |lends )?"
+    r"(?:[a-z]+ )?(?:in|as|a|an|with|offers|provides)(?: an?| the| strong|"
+    r" fine)? ?(?:[a-z]+ )?(?:supporting (?:role|part|turn|player|performance)|support)\b"
+)
+_IN_LEAD = re.compile(
+    r",? (?:who )?(?:is |was |stars |plays |shines )?(?:[a-z]+ )?(?:in|as) (?:the|a) (?:[a-z]+ )?(?:lead(?:ing)?|"
+    r"title|starring|main) (?:role|part)\b"
+)
+_SUPPORTING_AWARD = re.compile(r"\bbest supporting (?:actor|actress)\b")
+_LEADING_AWARD = re.compile(
+    r"\bbest (?:lead |leading )?(?:actor|actress)\b(?! in a supporting| \(supporting| in a (?:tv|television|comedy|musical))"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|before|later|another film|other film|next film|also won|her first|his first|"
+    r"past|twice|again for|"
+    r"category fraud|campaign\w*|demoted|competed|submitted|although|though|despite|years later|went on to)\b"
+)
+
+_PRIZE = re.compile(r"Academy|Oscar|Golden|Globe|BAFTA|Bafta|Award|Emmy|Tony|Guild|Festival")
+
+
+class Standing(NamedTuple):
+    """Somebody's part as leading or supporting; `award` is true where a prize or nomination says so."""
+
+    person: str
+    standing: str
+    award: bool
+
+
+def extract(claims: Claims) -> Iterator[Claim[Standing]]:
+    """The parts called supporting or leading, and the acting prizes that say which."""
+    folded = claims.folded
+    for credit in claims.of(Credit):
+        if credit.value.job == SUPPORT:
+            yield Claim(Standing(credit.value.name, SUPPORTING, False), credit.span, credit.text, credit.place)
+    if "support" in folded:
+        for match in _SUPPORTING_CAST.finditer(folded):
+            for span, name in people_at(claims, match.end()):
+                yield claims.claim(Standing(name, SUPPORTING, False), Span(match.start(), span.end))
+        yield from _behind(claims, _IN_SUPPORT, SUPPORTING)
+    if "role" in folded or "part" in folded:
+        yield from _behind(claims, _IN_LEAD, LEADING)
+    if "best " in folded:
+        for pattern, standing in ((_SUPPORTING_AWARD, SUPPORTING), (_LEADING_AWARD, LEADING)):
+            for match in pattern.finditer(folded):
+                person = _of_award(claims, match.start())
+                if person:
+                    yield claims.claim(Standing(person, standing, True), Span(*match.span()), subject=person)
+
+
+def _behind(claims: Claims, pattern: re.Pattern[str], standing: str) -> Iterator[Claim[Standing]]:
+    for name in claims.names:
+        if name.full and (match := pattern.match(claims.folded, name.span.end)):
+            yield claims.claim(Standing(name.text, standing, False), Span(name.span.start, match.end()))
+
+
+def _of_award(claims: Claims, at: int) -> str:
+    """Whose prize it is: the one person the sentence names before it, where it speaks of this film."""
+    sentence = claims.body.sentence_of(at)
+    if sentence is None or _ELSEWHERE.search(claims.folded, *sentence):
+        return ""
+    people = []
+    for name in claims.names[bisect_left(claims.name_starts, sentence.start) :]:
+        if name.span.start >= at:
+            break
+        if (
+            "academy" in name.text.lower()
+            or "oscar" in name.text.lower()
+            or name.text.lower() in ("golden globe", "bafta")
+        ):
+            continue
+        people.append(name.text)
+    found = {name.split()[-1] for name in people}
+    return people[0] if len(found) == 1 else ""
