@@ -11,8 +11,7 @@ from filmlint.config.locate import config_for
 from filmlint.config.rule_names import check_names
 from filmlint.lint.file_report import FileReport
 from filmlint.lint.files import discover
-from filmlint.lint.intake import lint_document
-from filmlint.lint.linters import Linters
+from filmlint.lint.linters import Linters, lint_document
 from filmlint.lint.path_patterns import PathPatterns
 from filmlint.lint.run import Options, run
 from filmlint.lint.run_report import RunReport

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.furniture.shape import Shape, shape_of
-from filmlint.text.document import Document
-from filmlint.text.units import Unit
+if TYPE_CHECKING:  # a run over unchanged files reads digests and makes none
+    from filmlint.furniture.shape import Shape
+    from filmlint.text.document import Document
+    from filmlint.text.units import Unit
 
 SHORTEST_PARAGRAPH = 25  # words; shorter paragraphs recur by chance
 LONGEST_LINE = 40  # words; a longer line is no furniture by repetition
@@ -60,6 +61,8 @@ def digest_of(document: Document) -> Digest:
 
 def _edge_lines(document: Document) -> Iterator[tuple[Unit, Shape]]:
     """The lines above the first and below the last long paragraph of prose, in order."""
+    from filmlint.furniture.shape import shape_of
+
     units = document.units
     above: list[tuple[Unit, Shape]] = []
     for unit in units:

@@ -14,6 +14,8 @@ LARGEST = 1_000_000  # characters of a configuration file
 MOST_NODES = 100_000  # entries, aliases written out: more is an accident or an attack
 _TOML_PLACE = re.compile(r"^(.*?)\s*\((?:at )?line (\d+), column (\d+)\)$")
 
+_TOML_END = re.compile(r"^(.*?)\s*\(at end of document\)$")
+
 
 @dataclass(frozen=True, slots=True)
 class ConfigData:
@@ -89,6 +91,8 @@ def read_toml(path: str, table: tuple[str, ...] = ("tool", "filmlint")) -> Confi
     except tomllib.TOMLDecodeError as error:
         if match := _TOML_PLACE.match(str(error)):
             raise ConfigError(match[1], path, int(match[2]), int(match[3])) from None
+        if match := _TOML_END.match(str(error)):
+            raise ConfigError(match[1], path, text.count("\n") + 1, len(text) - text.rfind("\n")) from None
         raise ConfigError(str(error), path) from None
     for key in table:
         node = node.get(key) if isinstance(node, dict) else None

@@ -1,4 +1,4 @@
-"""One source to one report: the bytes read, decoded and linted, or the reason why not."""
+"""The bytes of a source, or the reason why it cannot be linted; never waits, never reads without end."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ import errno
 import os
 import stat
 
-from filmlint.lint.engine import Linter
-from filmlint.lint.file_report import FAILED, SKIPPED, FileReport
+from filmlint.lint.file_report import FAILED, SKIPPED
 from filmlint.lint.files import Source
-from filmlint.text.decoding import BinaryContent, decode
-from filmlint.text.document import Document
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -57,25 +54,6 @@ def bytes_of(source: Source, max_size: int) -> bytes:
         os.close(handle)
     _measure(len(data), max_size)
     return data
-
-
-def lint_bytes(data: bytes, path: str, linter: Linter) -> FileReport:
-    """The report of one file's content; of bytes that are no text, why it was skipped."""
-    try:
-        decoded = decode(data)
-    except BinaryContent as error:
-        return FileReport(path, SKIPPED, f"binary: {error}")
-    return lint_document(Document(decoded.text, path, decoded), linter)
-
-
-def lint_document(document: Document, linter: Linter) -> FileReport:
-    """The report of a document. Whatever goes wrong is in the report, for the other files' sake."""
-    try:
-        return linter.lint(document)
-    except MemoryError:
-        return FileReport(document.path, FAILED, "out of memory")
-    except Exception as error:  # a fault of ours in one file must not lose the reports of the others
-        return FileReport(document.path, FAILED, f"filmlint failed on this file: {type(error).__name__}: {error}")
 
 
 def _measure(size: int, max_size: int) -> None:

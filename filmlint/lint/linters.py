@@ -1,4 +1,4 @@
-"""The linters of a run: one for each variant of its settings, made when a file first needs it."""
+"""Sources to reports: the linters of a run, one for each variant of its settings, made when a file first needs it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from filmlint.lint.engine import Linter
-from filmlint.lint.file_report import FAILED, FileReport
+from filmlint.lint.file_report import FAILED, SKIPPED, FileReport
 from filmlint.lint.files import Source
 from filmlint.lint.fingerprint import result_key
-from filmlint.lint.intake import NotRead, bytes_of, lint_bytes
+from filmlint.lint.intake import NotRead, bytes_of
 from filmlint.lint.report_record import encode
 from filmlint.lint.ruleset import all_rules, chosen_rules
 from filmlint.lint.settings import Settings
 from filmlint.ruleset.rule import Rule
+from filmlint.text.decoding import BinaryContent, decode
+from filmlint.text.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +83,22 @@ def recorder(linters: Linters) -> Callable[[Task], tuple[str, bytes | None]]:
         return encode(report), key
 
     return record
+
+
+def lint_bytes(data: bytes, path: str, linter: Linter) -> FileReport:
+    """The report of one file's content; of bytes that are no text, why it was skipped."""
+    try:
+        decoded = decode(data)
+    except BinaryContent as error:
+        return FileReport(path, SKIPPED, f"binary: {error}")
+    return lint_document(Document(decoded.text, path, decoded), linter)
+
+
+def lint_document(document: Document, linter: Linter) -> FileReport:
+    """The report of a document. Whatever goes wrong is in the report, for the other files' sake."""
+    try:
+        return linter.lint(document)
+    except MemoryError:
+        return FileReport(document.path, FAILED, "out of memory")
+    except Exception as error:  # a fault of ours in one file must not lose the reports of the others
+        return FileReport(document.path, FAILED, f"filmlint failed on this file: {type(error).__name__}: {error}")

@@ -59,9 +59,9 @@ def _placed(entry: list[Any], path: str) -> Placed:
      line, column, end_line, end_column, excerpt, source_line, source_column, fingerprint, places) = entry  # fmt: skip
     finding = Finding(
         Span(*span), message,
-        [Related(Span(*place), note, other, None if position is None else tuple(position))
-         for place, note, other, position in related],
-        [Evidence(known, source) for known, source in evidence],
+        tuple(Related(Span(*place), note, other, None if position is None else tuple(position))
+              for place, note, other, position in related),
+        tuple(Evidence(known, source) for known, source in evidence),
         None if fix is None else Fix(fix[0], tuple(Edit(Span(*place), text) for place, text in fix[2]), fix[1]),
         severity, confidence, whole_file, rule, category,
     )  # fmt: skip
