@@ -1,0 +1,56 @@
+"""A review that never says when its film was made, or by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.claims.credits import DIRECTOR, Credit
+from filmlint.claims.release_year import ReleaseYear
+from filmlint.finding import Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_PROFILES = ("review", "feature", "essay")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    body = document.body
+    if context.profile not in _PROFILES or body.word_count < context.options["words"]:
+        return
+    claims = document.claims
+    film = claims.film
+    if film is None or claims.boxes > 1:
+        return
+    missing = []
+    if not film.value.year and not claims.of(ReleaseYear) and not claims.years:
+        missing.append("its year")
+    directed = any(claim.value.job == DIRECTOR for claim in claims.of(Credit))
+    if not directed and "direct" not in claims.folded and "filmmaker" not in claims.folded:
+        missing.append("its director")
+    if missing:
+        place = body.to_document(Span(0, 0))
+        message = f"The article on {film.value.title} does not give {' or '.join(missing)}"
+        yield Finding(place, message, whole_file=True)
+
+
+_FILLER = "The bus goes through the rain, and the driver looks at the road and at the woman who sings. " * 9
+
+RULE = Rule(
+    id="core-credits-missing",
+    category="credits",
+    severity="note",
+    check=check,
+    options={"words": 150},
+    summary="A review that never says when its film was made, or by whom",
+    why="Title, year and director are what a reader needs to find the film, and what a search engine reads.",
+    bad=[
+        "[[file]]\nReview: The Long Night\n\n" + _FILLER,
+        {"text": "[[file]]\n---\nfilm: The Long Night\nyear: 1995\n---\n" + _FILLER, "path": "a.md"},
+    ],
+    good=[
+        "Review: The Long Night (1995)\n\nAna Roe directed it.",
+        "A short note on a bus, a driver and a song, with no film in it at all.",
+    ],
+)

@@ -1,0 +1,65 @@
+"""A quotation, and nobody who says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.blocks import ITEM, QUOTATION
+from filmlint.text.document import Document
+from filmlint.text.words import count_words
+
+# "he said in an interview": a speaker, and no way to find where he spoke.
+_NOWHERE = re.compile(
+    r"\b(?:said|says|told|recalled|explained|admitted|revealed|remembered|noted)(?: \w+){0,3}? in an? (?:[a-z]+ )?interview\b"
+    r"(?! (?:with|for|on|in|to|published|by|at|given|from|from the))"
+)
+# "one critic wrote": a speaker without a name.
+_SOMEBODY = re.compile(
+    r"\b(?:one|a|some|another|an unnamed|an anonymous) (?:critic|reviewer|journalist|source|insider|fan|viewer|observer|commentator)s?"
+    r" (?:once )?(?:said|says|wrote|writes|called|calls|put it|noted|described)\b"
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    body = document.body
+    if not body.quotations:
+        return
+    blocks = {span.start: block.kind for span, block in body.blocks}
+    for quoted in body.quotations:
+        block = body.paragraph_of(quoted.start)
+        if block is None or blocks.get(block.start) in (ITEM, QUOTATION):
+            continue
+        if count_words(body.text[slice(*quoted)]) < context.options["words"]:
+            continue
+        near = type(quoted)(max(block.start, quoted.start - 160), min(block.end, quoted.end + 160))
+        for pattern, what in ((_NOWHERE, "does not say where"), (_SOMEBODY, "does not say who")):
+            match = pattern.search(body.folded, *near)
+            if match and not quoted.overlaps(type(quoted)(*match.span())):
+                place = body.to_document(type(quoted)(*match.span()))
+                text = body.text[slice(*match.span())]
+                yield Finding(place, f"“{text}” {what}: name the person, the outlet and the date")
+                break
+
+
+RULE = Rule(
+    id="unattributed-quote",
+    category="credits",
+    severity="note",
+    check=check,
+    options={"words": 6},
+    summary="A quotation without a speaker, or without the place it is from",
+    why="A quotation that nobody can look up cannot be checked, by the editor or by a reader.",
+    bad=[
+        "“We had no money, and we pretended that we had some,” he [[said in an interview]].",
+        "“It is the longest night that I have ever sat through,” [[one critic wrote]].",
+    ],
+    good=[
+        "“We had no money, and we pretended that we had some,” he said in an interview with a Lund paper in 1996.",
+        "“It is the longest night that I have ever sat through,” Ana Roe wrote in her column.",
+        "He said in an interview that he was tired.",
+    ],
+)
