@@ -17,7 +17,7 @@ from filmlint.text.document import Document
 # sites; benchmarks/accuracy.py measures what the weights are worth.
 CUE_SCORES = {STRONG: 9.6, MEDIUM: 5.0, WEAK: 2.2}
 ANOTHER_CUE = 0.5  # for each further kind of furniture that speaks in the same line
-PROSE_WITH_CUE = 0.2  # the share of its prose-likeness that a line with a cue keeps against it
+PROSE_WITH_CUE = 0.15  # the share of its prose-likeness that a line with a cue keeps against it
 ALONE_INSIDE = -0.3  # a short line between paragraphs, with nothing else to say that it is furniture
 LISTED = 1.3  # a headline under a label such as "Related"
 REPEATED = 1.0  # a line that stands in the page again
@@ -25,6 +25,7 @@ HEADLINE, STANDFIRST = -6.0, -3.5  # lines above the first paragraph: the lowest
 RUN_OF_HEADLINES = 5  # so many headlines in a row are no subheads
 IN_RUN = 1.3
 STAMP = 5.0  # the name and time of a comment
+AFTER_LABEL = 7.0  # in the tail: a paragraph after a line that speaks for itself only, as an advert's label does
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
@@ -132,17 +133,20 @@ class Page:
     def scores_in_tail(self) -> list[float]:
         """How much each line speaks for standing after the article, where other stories have sentences too."""
         scores = []
-        headed = False  # whether the line before may be the headline of this one
+        against = UNHEADED  # what speaks against a paragraph here being a teaser
         for shape, hits, unit, score in zip(self.shapes, self.cues, self.units, self.scores, strict=True):
             if hits:
                 scores.append(max(score, CUE_SCORES[hits[0].weight] - 1.0) if not shape.prose else score)
             elif shape.prose:
                 # The teaser of another story is a short paragraph under its headline; paragraphs in a row, or apart
                 # by labels only, are an article.
-                scores.append(-1.0 - max(0, min(shape.words, 60) - 15) / 8 - (0.0 if headed else UNHEADED))
+                scores.append(-1.0 - max(0, min(shape.words, 60) - 15) / 8 - against)
             else:
                 scores.append(max(score, shape_score(unit, shape)))
-            headed = not shape.prose and (not hits or hits[0].opens == "list")
+            if hits and hits[0].opens == "line":
+                against = AFTER_LABEL
+            else:
+                against = UNHEADED if shape.prose else 0.0
         return scores
 
     def opens_thread(self, index: int) -> bool:

@@ -87,7 +87,7 @@ def shape_score(unit: Unit, shape: Shape) -> float:
     if words == 0:
         return 0.0
     if shape.prose:
-        score = -6.0 - min(words, 64) / 10 if shape.terminal else -5.0
+        score = -8.5 - min(words, 64) / 10 if shape.terminal else -6.0
     elif shape.terminal:
         score = -1.0
     elif words >= 16:

@@ -18,6 +18,7 @@ from filmlint.ruleset.yaml_door import read_rule, rule_of
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 COMPILED = _PACKAGE / "data" / "compiled_rules.json"
+_FORMAT = b"2"  # of the compiled form; raised when what is compiled changes, so that older ones are not read
 _MOST_KEPT = 2_000  # compiled rules in the user's cache; old forms of edited rules fall out
 
 
@@ -52,7 +53,7 @@ def yaml_rules(folder: Path, compiled: Path | None = None) -> list[Rule]:
 def compile_rules(folder: Path) -> str:
     """The rules of a folder as JSON, each under the SHA-256 of its file; made when the wheel is built."""
     entries = {_digest(path): read_rule(path) for path in _rule_files(folder)}
-    return json.dumps(entries, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
 
 
 def user_rules(folder: Path) -> list[Rule]:
@@ -112,7 +113,7 @@ def _entries(folder: Path, compiled: dict[str, Any]) -> Iterator[dict[str, Any]]
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(_FORMAT + path.read_bytes()).hexdigest()
     except OSError as error:
         raise ConfigError(f"cannot be read: {error.strerror}", str(path)) from None
 
