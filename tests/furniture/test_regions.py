@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,9 +131,7 @@ def test_html_blocks_are_divided_too() -> None:
 
 
 @given(
-    st.lists(
-        st.sampled_from([*ARTICLE, *sum(INSIDE.values(), []), *sum(BELOW.values(), []), "", "-", "1."]), max_size=30
-    )
+    st.lists(st.sampled_from([*ARTICLE, *chain(*INSIDE.values()), *chain(*BELOW.values()), "", "-", "1."]), max_size=30)
 )
 def test_regions_are_in_order_and_apart(lines: list[str]) -> None:
     document = Document("\n".join(lines), "a.txt")
