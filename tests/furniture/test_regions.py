@@ -16,12 +16,12 @@ DETECTOR = RegionDetector(yaml_rules(rules_folder()))
 ARTICLE = [
     "A Small Film With A Large Heart",
     "By Ana Roe",
-    "The Long Night is the sort of picture that studios stopped making when they found out that nobody had to leave the "
-    "house to watch one, and it is the better for not knowing it.",
+    "The Long Night is the sort of picture that studios stopped making when they found out that nobody had to leave "
+    "the house to watch one, and it is the better for not knowing it.",
     "Set over a single winter in a harbour town, it follows a pilot boat and the four people who live on it, three of "
     "whom are not speaking to one another. The camera hardly ever goes ashore.",
-    "Ben Lim plays the skipper with a patience that borders on stubbornness, and Cora Dale, as the sister who left, has "
-    "a speech in the galley that stopped the audience I saw it with from eating.",
+    "Ben Lim plays the skipper with a patience that borders on stubbornness, and Cora Dale, as the sister who left, "
+    "has a speech in the galley that stopped the audience I saw it with from eating.",
     "There are things to complain about. The score is too fond of its cellos, and a subplot about a lost letter is "
     "resolved by the simplest possible means.",
     "But when the ice finally breaks, the film earns every minute that it has asked of us, and the silence afterwards "
