@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from zlib import crc32
 
+from filmlint.archive.copied import copies
 from filmlint.archive.digest import Digest, Mark
 from filmlint.archive.similarity import near_duplicates
+from filmlint.archive.stated import conflicts
 from filmlint.finding import Finding, Related
 from filmlint.lint.file_report import FileReport, Placed
 from filmlint.ruleset.rule import Rule
 from filmlint.text.span import Span
 
-FEWEST_FILES = 3  # fewer files are no archive: nothing is compared, and the summary says so
 REPEATED_IN = 3  # so many files must share a line at their edges
 REPEATED_SHARE = 0.05  # and so much of the run, lest standing heads of a large archive count
 REPEATED_LINE, NEAR_DUPLICATE, COPIED_PARAGRAPH = "repeated-across-files", "near-duplicate-article", "copied-paragraph"
+CROSS_FILE_CONFLICT, COPIED_TEXT = "cross-file-conflict", "copied-text"
 
 
-def reduce_reports(reports: Sequence[FileReport], rules: Sequence[Rule], as_run: int | None = None) -> bool:
-    """Add the findings that only show across files; returns False where there were too few files to compare.
+def reduce_reports(reports: Sequence[FileReport], rules: Sequence[Rule]) -> None:
+    """Add the findings that only show across files; of two files that share text, the later by path gets the finding.
 
     Furniture found here takes with it the other findings inside it. The reports themselves were made file by file, so
     that a cached one never depends on another file.
     """
-    digests = [report.digest for report in reports if report.digest is not None]
-    if len(digests) < (FEWEST_FILES if as_run is None else as_run) and len(digests) < 2:
-        return False
+    digests = sorted((report.digest for report in reports if report.digest is not None), key=lambda digest: digest.path)
     by_id = {rule.id: rule for rule in rules if rule.across_files}
     by_path = {report.path: report for report in reports}
     if rule := by_id.get(REPEATED_LINE):
@@ -58,7 +59,6 @@ def reduce_reports(reports: Sequence[FileReport], rules: Sequence[Rule], as_run:
                 continue
             message = f"This paragraph of {copy.words} words stands word for word in {first.path}"
             _add(by_path[second.path], second, copy, rule, message, [_place(first, mark, "it stands here too")])
-    return True
 
 
 def _repeated(digests: Sequence[Digest]) -> Iterator[tuple[Digest, list[tuple[Mark, int]]]]:
@@ -98,17 +98,13 @@ def _add(
     if whole_file:
         end_line, end_column = line, column
     finding = Finding(Span(mark.start, mark.end), message, related, whole_file=whole_file)
-    finding = replace(
-        finding, rule=rule.id, category=rule.category, severity=rule.severity, confidence=rule.confidence
-    )
+    finding = replace(finding, rule=rule.id, category=rule.category, severity=rule.severity, confidence=rule.confidence)
     places = [
         {"path": place.path or report.path, "note": place.note, **dict(
             zip(("line", "column", "end_line", "end_column"), place.position or (1, 1, 1, 1), strict=True)
         )}
         for place in related
     ]  # fmt: skip
-    placed = Placed(
-        finding, line, column, end_line, end_column, "", "", 1, f"{rule.id}-{mark.hash:016x}"[:64], places
-    )
+    placed = Placed(finding, line, column, end_line, end_column, "", "", 1, f"{rule.id}-{mark.hash:016x}"[:64], places)
     report.findings.append(placed)
     report.findings.sort(key=lambda item: (item.finding.span.start, item.finding.rule, item.finding.span.end))

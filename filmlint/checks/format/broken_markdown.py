@@ -1,0 +1,160 @@
+"""Emphasis, links or code of Markdown that is opened and never closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import WARNING, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.blocks import CODE, HEADING, ITEM, PARAGRAPH, QUOTATION, Block
+from filmlint.text.document import MARKDOWN, Document
+from filmlint.text.span import Span
+
+_TEXT_KINDS = (PARAGRAPH, HEADING, ITEM, QUOTATION)
+_STARS = re.compile(r"(?<!\\)(?P<run>\*{1,3}|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9]))")
+_CODE = re.compile(
+    r"`[^`\n]{0,300}`|\$[^$\n]{1,200}\$|\\\(.{0,200}?\\\)|https?://[^\s)\]>]{1,400}|\]\([^()\s]{0,400}\)"
+    r"|<[^<>\n]{1,600}>|\{[%{:][^}\n]{0,300}\}+"
+)
+_CENSORED = re.compile(r"(?<!\w)\w{1,4}$")  # "sh**" is a word, not an emphasis
+_OPEN_LINK = re.compile(
+    r"(?<!\\)\[(?P<label>[^\[\]\n]{1,300})\]\((?P<target>(?:https?:|www\.|mailto:|/|\.{1,2}/"
+    r"|#)[^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,300})*)(?P<end>[\s]|\Z)"
+)
+_TITLE = re.compile(r"\s+[\"'“(][^\n]{0,300}[\"'”)]\s*\)|\s*\)")
+_APART = re.compile(r"(?<![\\\]])\[(?P<label>[^\[\]\n]{1,200})\][ \t]+\((?:https?://|www\.)[^()\s]{1,400}\)")
+_NO_BRACKET = re.compile(r"(?P<word>[\w'’.,!?*_\"”-]+)\]\((?:https?://|www\.)[^()\s]{1,400}\)")
+_HALF_LABEL = re.compile(r"(?<![\\!\]])\[(?P<label>[^\[\]()\n]{1,120})\((?:https?://|www\.)[^()\s]{1,400}\)")
+_HEADING = re.compile(r"^(?P<at>#{2,6})(?=[A-Za-z])", re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})", re.MULTILINE)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    if document.format != MARKDOWN:
+        return
+    text = document.text
+    if "*" in text or "_" in text:
+        for block in document.blocks:
+            if block.kind in _TEXT_KINDS:
+                yield from _emphasis(text, block)
+    if "](" in text or "] (" in text or "(http" in text:
+        yield from _links(document)
+    if "##" in text:
+        for match in _HEADING.finditer(text):
+            if _in_text(document, match.start()):
+                yield Finding(Span(*match.span("at")), "No blank stands between the hashes and the heading")
+    if "```" in text or "~~~" in text:
+        last = document.blocks[-1] if document.blocks else None
+        if last is not None and last.kind == CODE and _FENCE.match(text, last.start):
+            rows = text[last.start : last.end].rstrip().splitlines()
+            fence = rows[0].strip()[:3]
+            if len(rows) < 2 or not rows[-1].strip().startswith(fence):
+                line = document.lines.span(document.lines.number(last.start))
+                yield Finding(line, "This block of code is never closed; all that follows is shown as code")
+    comment = text.rfind("<!--")
+    if comment >= 0 and text.find("-->", comment) < 0 and _in_text(document, comment, markup=True):
+        yield Finding(Span(comment, comment + 4), "This comment is never closed")
+
+
+def _emphasis(text: str, block: Block) -> Iterator[Finding]:
+    """Double stars or underscores without a partner in the block; single ones where they open inside a sentence."""
+    begin, end = block.start, block.end
+    source = text[begin:end]
+    if block.kind == ITEM:
+        marker = re.match(r"\s*(?:[-*+•]|\d{1,9}[.)])[ \t]+", source)
+        source = source if marker is None else " " * marker.end() + source[marker.end() :]
+    if "**" not in source and "__" not in source and source.count("*") % 2 == 0 and source.count("_") % 2 == 0:
+        return
+    hidden = _CODE.sub(lambda match: "x" * len(match.group()), source)
+    opened: dict[str, list[int]] = {"**": [], "__": [], "*": [], "_": []}
+    for match in _STARS.finditer(hidden):
+        run, at = match.group(), match.start()
+        before = hidden[at - 1] if at else " "
+        after = hidden[match.end()] if match.end() < len(hidden) else " "
+        marks = {1: [run], 2: [run], 3: [run[:2], run[:1]]}[len(run)]
+        for mark in marks:
+            stack = opened[mark]
+            if stack and not before.isspace():
+                stack.pop()
+            elif not after.isspace() and not before.isalnum():
+                stack.append(at)
+            elif (
+                len(mark) == 2 and after.isspace() and not before.isspace() and not _CENSORED.search(hidden, at - 5, at)
+            ):
+                yield Finding(Span(begin + at, begin + at + 2), f"“{mark}” closes an emphasis that was never opened")
+    for mark, stack in opened.items():
+        for at in stack:
+            end = at + len(mark)
+            # A single star at the beginning is a footnote's; elsewhere it opens only where a word begins.
+            inside = source[:at].strip(" >\t\n") and source[end : end + 1].isalpha() and source[at - 1] in ' (“"‘—'
+            if len(mark) == 2 or (inside and block.kind != HEADING):
+                yield Finding(Span(begin + at, begin + end), f"The emphasis that “{mark}” opens is never closed")
+
+
+def _links(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for match in _OPEN_LINK.finditer(text):
+        if _TITLE.match(text, match.end("target")) is None and _in_text(document, match.start()):
+            yield Finding(Span(match.start(), match.end("target")), "The address of this link is never closed")
+    for match in _APART.finditer(text):
+        if _in_text(document, match.start()):
+            yield Finding(Span(*match.span()), "A blank between the words and the address: this is no link")
+    for match in _NO_BRACKET.finditer(text):
+        line = document.lines.span(document.lines.number(match.start()))
+        if text.rfind("[", max(line.start, match.start() - 1000), match.start()) < 0 and _in_text(
+            document, match.start()
+        ):
+            block_start = next(
+                (block.start for block in document.blocks if block.start <= match.start() < block.end), line.start
+            )
+            if text.find("[", block_start, match.start()) < 0:
+                yield Finding(Span(*match.span()), "The words of this link have no opening bracket")
+    for match in _HALF_LABEL.finditer(text):
+        if _in_text(document, match.start()) and "]" not in text[match.end() : match.end() + 2]:
+            yield Finding(Span(*match.span()), "The words of this link have no closing bracket")
+
+
+def _in_text(document: Document, at: int, *, markup: bool = False) -> bool:
+    """Whether the offset stands in copy, and not in metadata or code."""
+    front_matter = document.front_matter
+    if front_matter is not None and at < front_matter.span.end:
+        return False
+    if any(block.start <= at < block.end and block.kind == CODE for block in document.blocks):
+        return False
+    inside = any(block.start <= at < block.end and block.kind in _TEXT_KINDS for block in document.blocks)
+    line = document.lines.span(document.lines.number(at))
+    return (inside or markup) and document.text.count("`", line.start, at) % 2 == 0
+
+
+RULE = Rule(
+    id="broken-markdown",
+    category="format",
+    severity=WARNING,
+    check=check,
+    summary="Markdown is opened and never closed",
+    why="The page shows the signs instead of what they mean, and what follows may be set in bold to the end.",
+    bad=[
+        {"text": "The film is [[**]]long and the night is longer.\n\nIt is cold.\n", "path": "a.md"},
+        {"text": "She made [[*]]The Long Night in a lighthouse, and nobody drowned.\n", "path": "a.md"},
+        {"text": "It is shown [[[on Friday](https://example.org/friday]] in the old hall.\n", "path": "a.md"},
+        {"text": "It is shown [[[on Friday] (https://example.org/friday)]] in the old hall.\n", "path": "a.md"},
+        {"text": "It is cold.\n\n[[##]]Why it works\n\nIt is dark.\n", "path": "a.md"},
+        {"text": "It is cold, and [[**]]dark, and *wet*.\n", "path": "a.md"},
+    ],
+    good=[
+        {
+            "text": "The **film** is *long*, and ***so*** is the _night_. M*A*S*H was longer, 2 * 3 hours, and "
+            "f**king cold.\n",
+            "path": "a.md",
+        },
+        {
+            "text": '*All times are local.\n\nIt is shown [on Friday](https://example.org/a_(film) "The hall") in '
+            "the old hall*.\n",
+            "path": "a.md",
+        },
+        {"text": "* It is cold\n* It is dark and file_name_one is long\n\n#LongNight is a hashtag.\n", "path": "a.md"},
+        "It is **long, and a plain text may have as many *stars as it likes.\n",
+    ],
+)

@@ -1,0 +1,194 @@
+"""Characters decoded in the wrong encoding, entities shown as text, apostrophes turned into question marks."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import ERROR, SAFE, WARNING, Edit, Finding, Fix, Related
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import HTML, PLAIN, Document
+from filmlint.text.literal import in_code
+from filmlint.text.span import Span
+
+# What the bytes 80 to BF of UTF-8 look like when they are read as Windows-1252 (or, where it has none, Latin-1).
+_TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_LEADS = "ÂÃÄÅÆÇÈÉÐÑâãðïÎÏ"
+_MOJIBAKE = re.compile(
+    rf"(?:â[€‚„™ˆ\u0080\u0082\u0084][{_TAIL}]|â€(?=[\s.,;:!?)]|$)|ï[»¿¼½]{{1,2}}¿?|ðŸ[{_TAIL}]{{2}}"
+    rf"|Ã[ƒ‚¢¯]?[{_TAIL}]+|Ã(?=[ \u00a0]\w)|Â[\u0080-\u00bf]|[ÄÅÐÑÎÏ][{_TAIL}])+"
+    r"|(?:‚Ä[ôúùìîò¶¢]|√[©®°±≥∂ßº†¶¢ß§])+"
+)
+_SIGNS = ("â", "Ã", "Â", "ï", "ðŸ", "Ä", "Å", "Ð", "Ñ", "Î", "Ï", "√", "‚Ä")
+_MAC = {
+    "‚Äô": "’", "‚Äò": "‘", "‚Äú": "“", "‚Äù": "”", "‚Äì": "–", "‚Äî": "—", "‚Ä¶": "…", "‚Ä¢": "•",
+    "√©": "é", "√®": "è", "√±": "ñ", "√°": "á", "√≥": "ó", "√∂": "ö", "√ß": "ß", "√º": "ü",
+}  # fmt: skip
+_ENTITY = re.compile(r"&(?:#\d{2,6};?|#[xX][0-9a-fA-F]{2,5};?|[a-zA-Z][a-zA-Z0-9]{1,20};)")
+_DOUBLE = re.compile(
+    r"&amp;(?:amp;)*(?P<inner>#\d{2,6};|#[xX][0-9a-fA-F]{2,5};|(?:amp|nbsp|quot|lt|gt|apos|[lr][sd]quo|[nm]dash"
+    r"|hellip|bull|eacute|egrave|uuml|ouml|auml|ntilde|ccedil|copy|reg|trade|pound|euro|times|middot);)"
+)
+_ESCAPE = re.compile(
+    r"(?<![\\\w])(?:[\w.,!?]{0,40})(?P<at>(?:\\u[0-9a-fA-F]{4})+)"
+    r"|(?P<newline>(?<=[.!?\"”])(?:\\r)?(?:\\n)+(?=[A-Z\"“\s]|$))"
+)
+_QUESTION = re.compile(
+    r"\b(?:(?:don|isn|wasn|didn|doesn|couldn|wouldn|won|aren|haven|hasn|hadn|shouldn|ain|can|weren)(?P<a>\?)t|(?:it"
+    r"|he|she|that|there|what|who|let|here)(?P<b>\?)(?:s|ll|d)"
+    r"|(?:I|you|we|they)(?P<c>\?)(?:m|re|ve|ll|d))\b(?!\?)"
+)
+_TAG = re.compile(
+    r"</?(?:div|br|p|span|em|strong|i|b|u|a|img|h[1-6]|ul|ol|li|table|tbody|tr|td|th|font|center|blockquote|figure"
+    r"|figcaption|hr|small|sup|sub|cite|section|article)"
+    r"(?:\s[^<>\n]{0,400})?/?>",
+    re.IGNORECASE,
+)
+MOST_RELATED = 5
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    text = document.text
+    if not text.isascii() and any(sign in text for sign in _SIGNS):
+        yield from _mojibake(document)
+    if "&" in text and document.format == PLAIN:
+        for match in _ENTITY.finditer(text):
+            right = html.unescape(match.group())
+            if right != match.group() and len(right) == 1:
+                yield from _wrong(document, Span(*match.span()), right, "an entity shown as text")
+    elif "&amp;" in text:
+        for match in _DOUBLE.finditer(text):
+            # In Markdown and HTML one level of escaping is right: what is left is the entity itself.
+            yield from _wrong(document, Span(*match.span()), "&" + match.group("inner"), "an entity escaped twice")
+    if "\\u" in text or "\\n" in text or "\\r" in text:
+        yield from _escapes(document)
+    if "?" in text:
+        for match in _QUESTION.finditer(text):
+            at = next(match.start(name) for name in "abc" if match.group(name))
+            yield from _wrong(
+                document, Span(at, at + 1), "’" if "’" in text else "'", "an apostrophe lost in a change of encoding"
+            )
+    if document.format == PLAIN and "<" in text:
+        yield from _tags(document)
+
+
+def _mojibake(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for match in _MOJIBAKE.finditer(text):
+        broken = match.group()
+        right = repaired(broken, text[match.end() : match.end() + 1])
+        if right is not None:
+            yield from _wrong(document, Span(*match.span()), right, "UTF-8 read in another encoding", severity=ERROR)
+
+
+def repaired(broken: str, following: str = "") -> str | None:
+    """What `broken` is when its bytes are read as UTF-8, as often as that gives sense; None when it never does."""
+    if broken in _MAC or "√" in broken or "‚Ä" in broken:
+        right = "".join(_MAC.get(part, "\0") for part in re.findall(r"‚Ä.|√.", broken))
+        return right if right and "\0" not in right else None
+    if broken == "â€":
+        return "”"
+    if broken == "Ã":
+        return "à"
+    current = broken
+    for _ in range(3):
+        try:
+            decoded = _bytes(current).decode("utf-8")
+        except (UnicodeDecodeError, UnicodeEncodeError):
+            break
+        if decoded == current:
+            break
+        current = decoded
+    if current == broken:
+        return None
+    # A capital letter before a closing quotation mark or a dash is one, too: "CAFÃ”" needs a letter after it.
+    if broken[-1] in "’”“‘–—…›™" and len(broken) == 2 and not following.isalpha():
+        return None
+    if any(char in "ÃÂâ" for char in broken) or (current.isprintable() and following.isalpha()):
+        return current if all(char.isprintable() or char in "\u00a0\ufeff\u00ad\u200b" for char in current) else None
+    return None
+
+
+def _bytes(text: str) -> bytes:
+    """The bytes of Windows-1252 for each character, Latin-1 where it has none."""
+    out = bytearray()
+    for char in text:
+        out += bytes((ord(char),)) if "\u0080" <= char <= "\u009f" else char.encode("cp1252")
+    return bytes(out)
+
+
+def _escapes(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for match in _ESCAPE.finditer(text):
+        if match.group("at"):
+            span = Span(*match.span("at"))
+            right = re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code.group(1), 16)), match.group("at"))
+            if right.isprintable():
+                yield from _wrong(document, span, right, "an escape of a program shown as text")
+        elif document.format == PLAIN:
+            yield from _wrong(document, Span(*match.span("newline")), "\n", "a line break of a program shown as text")
+
+
+def _tags(document: Document) -> Iterator[Finding]:
+    """HTML in plain text: one finding for the file."""
+    spans = [Span(*match.span()) for match in _TAG.finditer(document.text)]
+    if spans:
+        shown = document.text[slice(*spans[0])]
+        shown = shown if len(shown) <= 40 else shown[:39] + "…"
+        count = "" if len(spans) == 1 else f", with {len(spans) - 1} more like it"
+        yield Finding(
+            spans[0],
+            f"“{shown}” is HTML in a plain text{count}",
+            related=[Related(span, "here too") for span in spans[1 : 1 + MOST_RELATED]],
+            severity=WARNING,
+        )
+
+
+def _wrong(document: Document, span: Span, right: str, what: str, severity: str | None = None) -> Iterator[Finding]:
+    if document.format != HTML and in_code(document, span.start):
+        return
+    shown = document.text[span.start : span.end]
+    name = {"\u00a0": "a no-break space", "\n": "a line break", "\ufeff": "nothing"}.get(right, f"“{right}”")
+    fixed = "" if right == "\ufeff" else right
+    yield Finding(
+        span,
+        f"“{shown}” should be {name}: {what}",
+        fix=Fix(f"Write {name}", (Edit(span, fixed),), SAFE),
+        severity=severity,
+    )
+
+
+RULE = Rule(
+    id="encoding-damage",
+    category="format",
+    severity=WARNING,
+    check=check,
+    summary="Characters were damaged by a change of encoding",
+    why="The bytes are right and were read wrongly, or an entity was shown instead of its character; readers see "
+    "signs where "
+    "quotation marks and accents should be.",
+    bad=[
+        {"text": "She said [[â€œ]]no[[â€]] and left.\n", "fixed": "She said “no” and left.\n"},
+        {"text": "The part is played by Ren[[Ã©]]e Roe.\n", "fixed": "The part is played by Renée Roe.\n"},
+        {"text": "It[[Ã¢â‚¬â„¢]]s a storm in a teacup.\n", "fixed": "It’s a storm in a teacup.\n"},
+        {
+            "text": "The law firm of Roe [[&amp;]] Lim sued the keeper.\n",
+            "fixed": "The law firm of Roe & Lim sued the keeper.\n",
+        },
+        {
+            "text": "The keeper, Ren[[\\u00e9]] Roe, had never been to sea.\n",
+            "fixed": "The keeper, René Roe, had never been to sea.\n",
+        },
+        {"text": "He didn[[?]]t want the part.\n", "fixed": "He didn't want the part.\n"},
+        {"text": "Tea [[&amp;amp;]] cake.\n", "fixed": "Tea &amp; cake.\n", "path": "a.md"},
+        "The Long Night[[<br />]] was shot in a <i>lighthouse</i>.\n",
+    ],
+    good=[
+        "In São Paulo the CAFÉ’S owner, Ångström, played a naïve Señor Âu for Île-de-France Films.\n",
+        "“À bientôt!” says the captain. “Don’t?” asks the mate. R&D, AT&T and Q&A; it is all one.\n",
+        {"text": "Tea &amp; cake, and `&amp;amp;` in a code.\n", "path": "a.md"},
+        "He signs the film A < B > C, and his hat is 5&10.\n",
+    ],
+)
