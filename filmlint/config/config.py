@@ -151,8 +151,6 @@ class _Reader:
         for key in ("select", "ignore", "keep"):
             if key in data:
                 changes[key] = self.texts(*way, key)
-        if "keep" in changes:  # "comments" and "tags" are said of comment-thread and tag-list
-            changes["keep"] += tuple(name.removesuffix("s") for name in changes["keep"] if name.endswith("s"))
         if "severity" in data:
             changes["severity"] = {
                 rule: self.one_of_at(SEVERITIES, *way, "severity", rule) for rule in self.table(*way, "severity")

@@ -36,7 +36,7 @@ def _check(source: ConfigData, data: Any, way: Keys, rules: Sequence[Rule]) -> N
             raise source.mistake(f"no rule or category {name!r}{did_you_mean(name, selectors)}", *way, "severity", name)
     kinds = furniture_kinds(rules)
     for index, name in _texts(data.get("keep", ())):
-        if name not in kinds and name.removesuffix("s") not in kinds:
+        if name not in kinds:
             raise source.mistake(f"no kind of furniture {name!r}{did_you_mean(name, kinds)}", *way, "keep", index)
     for name, options in data.get("options", {}).items():
         if name not in by_id:
@@ -76,9 +76,8 @@ def _fits(value: Any, default: Any) -> bool:
 
 
 def furniture_kinds(rules: Iterable[Rule]) -> set[str]:
-    """The names by which `keep` may speak of furniture: ids of rules with cues, and the first words of the ids."""
-    ids = {rule.id for rule in rules if rule.cues}
-    return ids | {name.split("-")[0] for name in ids}
+    """The names by which `keep` may speak of furniture: its kinds, and the ids of their rules."""
+    return {name for rule in rules if rule.cues for name in (rule.id, rule.kind)}
 
 
 def _texts(value: Any) -> Iterable[tuple[int, str]]:

@@ -35,7 +35,7 @@ class Linter:
         self.services = services or Services(settings)
         kept = set(settings.keep)
         self._detector = RegionDetector(rule for rule in rules if rule.cues)
-        self._kept = {rule.id for rule in rules if rule.cues and (rule.id in kept or rule.id.split("-")[0] in kept)}
+        self._kept = {rule.id for rule in rules if rule.cues and not kept.isdisjoint((rule.id, rule.kind))}
         self._declarative = DeclarativeRules(rule for rule in rules if rule.match is not None)
         self._checks = [
             (rule, Context(self.services, {**rule.options, **settings.options.get(rule.id, {})}))
@@ -98,9 +98,7 @@ def _stamp(finding: Finding, rule: Rule) -> Finding:
 def mapped(finding: Finding, document: Document) -> Finding:
     """A finding in offsets of the body as one in offsets of the document; a fix across markup is dropped."""
     body = document.body
-    related = [
-        place if place.path else Related(body.to_document(place.span), place.note) for place in finding.related
-    ]
+    related = [place if place.path else Related(body.to_document(place.span), place.note) for place in finding.related]
     fix = finding.fix
     if fix is not None:
         exact = all(body.is_exact(edit.span) for edit in fix.edits)

@@ -94,6 +94,7 @@ class Rule:
     cues: tuple[Cue, ...] = ()
     match: Match | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    kind: str = ""  # of furniture, the name by which a house keeps it
     guideline: str = ""
     view: str = ""
     enabled: bool = True  # off unless selected by name

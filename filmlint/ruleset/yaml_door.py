@@ -16,7 +16,7 @@ from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Density, Match, Rul
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KEYS = {"id", "category", "severity", "confidence", "summary", "why", "message", "cue", "match", "bad", "good",
-         "guideline", "enabled", "view", "options"}  # fmt: skip
+         "guideline", "enabled", "view", "options", "kind"}  # fmt: skip
 _CUE_KEYS = {"lines", "starts", "phrases", "pattern", "weight", "opens"}
 _MATCH_KEYS = {"phrases", "lines", "pattern", "swap", "density", "extent", "case", "quotations", "safe"}
 _DENSITY_KEYS = {"phrases", "per-1000", "distinct", "count"}
@@ -45,6 +45,7 @@ def rule_of(data: Mapping[str, Any]) -> Rule:
         bad=tuple(data["bad"]),
         good=tuple(data["good"]),
         guideline=data.get("guideline", ""),
+        kind=data.get("kind", ""),
         enabled=data.get("enabled", True),
         view=data.get("view", ""),
         options=data.get("options", {}),
@@ -107,7 +108,7 @@ class _Reader:
         for key in ("id", "category", "severity", "summary", "why", "bad", "good"):
             if key not in data:
                 self.fail(f"a rule needs `{key}`", data)
-        for key in ("id", "category", "severity", "confidence", "summary", "why", "message", "guideline", "view"):
+        for key in ("id", "category", "severity", "confidence", "summary", "why", "message", "guideline", "view", "kind"):
             if key in data and not isinstance(data[key], str):
                 self.fail(f"`{key}` is a text", data, key)
         if not _ID.fullmatch(data["id"]):
@@ -212,6 +213,8 @@ class _Reader:
         self.one_of(cue, "opens", ("line", "list", "rest"))
         if data["category"] != "boilerplate":
             self.fail("only boilerplate rules have a `cue`", data, "cue")
+        if not data.get("kind"):
+            self.fail("a rule with a `cue` names its `kind` of furniture, as in `kind: related`", data)
 
     def match(self, match: Any, data: Any) -> None:
         self.known_keys(match, _MATCH_KEYS, "`match`")
