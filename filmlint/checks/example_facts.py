@@ -29,7 +29,7 @@ THE_LONG_NIGHT: dict[str, Any] = {
 HARBOUR: list[dict[str, Any]] = [
     {
         "id": "harbour-lights-1984", "title": "Harbour Lights", "year": 1984, "directors": ["Ana Roe"],
-        "cast": [{"name": "Bo Lim", "role": "Sam Pike"}, {"name": "Ida Sol", "role": "Nell Pike"}],
+        "cast": [{"name": "Bo Lim", "role": "Sam Pike"}, {"name": "Ida Sol", "role": "Nell Pike"}, {"name": "Edith Moll", "role": "Joan Bell"}],
         "series": {"name": "Harbour Lights", "no": 1}, "runtimes": [101], **_KNOWN,
     },
     {
@@ -83,6 +83,8 @@ PEOPLE: list[dict[str, Any]] = [
     {"id": "cara-diaz", "name": "Cara Diaz", "misspellings": ["Kara Diaz"], "awards_complete": ["oscars"], **_KNOWN},
 ]
 CEREMONIES: list[dict[str, Any]] = [
+    {"id": "oscars-057", "body": "oscars", "n": 57, "film_year": 1984, "date": "1985-03-25", **_KNOWN},
+    {"id": "oscars-058", "body": "oscars", "n": 58, "film_year": 1985, "date": "1986-03-24", **_KNOWN},
     {"id": "oscars-068", "body": "oscars", "n": 68, "film_year": 1995, "date": "1996-03-25", **_KNOWN},
     {"id": "oscars-069", "body": "oscars", "n": 69, "film_year": 1996, "date": "1997-03-24", **_KNOWN},
 ]
@@ -118,4 +120,4 @@ FACTS: dict[str, Any] = {
 
 def example(text: str, **more: Any) -> dict[str, Any]:
     """An example of a rule whose only facts are the invented ones."""
-    return {"text": text, "facts": FACTS, **more}
+    return {"text": text if text.endswith("\n") else f"{text}\n", "facts": FACTS, **more}

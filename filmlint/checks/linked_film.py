@@ -3,6 +3,8 @@ alone."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from filmlint.facts.records import Film
     from filmlint.text.document import Document
 
+_EARLY = 500  # characters within which an article says what it is about
+_YEAR = re.compile(r" (?:in |of )?(?:18|19|20)\d\d$")
+_BEFORE_TITLES = frozenset(
+    "in with from and but for after when while like since as at by on see watch director directors both unlike if is".split()
+)
 _SUPPORT = 2  # people of the film named in the text that stand in for its year
 
 
@@ -26,6 +33,11 @@ class Link(NamedTuple):
     claim: Claim[NamedFilm] | None
     year: bool
     people: int
+
+    @property
+    def stated(self) -> bool:
+        """Whether a field, a headline or a mention with the year says what the article is about; else its text does."""
+        return self.claim is not None
 
 
 @lru_cache(maxsize=2)  # a dozen rules ask for the same document one after the other
@@ -77,18 +89,28 @@ def named_in(document: Document) -> frozenset[str]:
 
 
 def _most_named(document: Document, facts: Facts) -> Link | None:
-    """The film whose title the text names most often, three times at least, and two of whose people it names."""
+    """The known film that the text names at once or time and again, and two of whose people it names.
+
+    Where several films qualify, one must be named twice as often as any other of them.
+    """
     claims = document.claims
-    counts: dict[str, int] = {}
-    shown: dict[str, str] = {}
-    for span in claims.phrases:
-        text = claims.text[slice(*span)]
-        key = normal_title(text)
-        counts[key] = counts.get(key, 0) + 1
-        shown.setdefault(key, text)
-    often = [key for key, count in counts.items() if count > 2 and " " in key]
-    known = facts.known_titles(often) if often else set()
-    ranked = sorted(known, key=lambda key: -counts[key])
-    if not ranked or (len(ranked) > 1 and counts[ranked[1]] * 2 > counts[ranked[0]]):
+    counts: Counter[str] = Counter()
+    early: set[str] = set()
+    for start, end in claims.phrases:
+        text = _YEAR.sub("", claims.text[start:end])
+        first, _, rest = text.partition(" ")
+        for title in (text, rest) if rest and first.lower() in _BEFORE_TITLES else (text,):
+            key = normal_title(title)
+            counts[key] += 1
+            if start < _EARLY:
+                early.add(key)
+    wanted = [key for key, count in counts.items() if key and (count > 2 or key in early)]
+    ranked: list[tuple[int, int, str, Link]] = []
+    for key in facts.known_titles(wanted) if wanted else ():
+        link = _by_people(document, facts.films_titled(key), None)
+        if link is not None and (" " in key or link.people > _SUPPORT):
+            ranked.append((counts[key], link.people, link.film.id, link))
+    ranked.sort(key=lambda entry: entry[:3], reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[1][0] * 2 > ranked[0][0] and ranked[1][3].film != ranked[0][3].film):
         return None
-    return _by_people(document, facts.films_titled(shown[ranked[0]]), None)
+    return ranked[0][3]

@@ -1,0 +1,127 @@
+"""The awards an article speaks of beside those the film data knows for the same person, film and category."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.checks.linked_film import linked_film
+from filmlint.claims.awards import Award
+from filmlint.claims.records import Claim
+from filmlint.facts.name_variants import same_person
+from filmlint.facts.normalize import normal_name
+
+if TYPE_CHECKING:
+    from filmlint.facts import Facts
+    from filmlint.facts.records import Film, Nomination
+    from filmlint.text.document import Document
+
+ACTING = frozenset(("actor", "actress", "supporting-actor", "supporting-actress"))
+
+
+class Compared(NamedTuple):
+    """An award claim with the film and the person it speaks of, "" and None where that is not certain, and the known
+    nominations of that film, that person or both by the body."""
+
+    claim: Claim[Award]
+    film: Film | None
+    person: str
+    rows: tuple[Nomination, ...]
+
+    @property
+    def of_category(self) -> tuple[Nomination, ...]:
+        """The rows in the category of the claim; all of them where it names none."""
+        wanted = self.claim.value.category
+        return tuple(row for row in self.rows if not wanted or category_fits(row.category, wanted))
+
+
+@lru_cache(maxsize=2)  # three rules ask for the same document
+def compared_awards(document: Document, facts: Facts) -> tuple[Compared, ...]:
+    """The award claims whose film or person the film data knows."""
+    return tuple(_compared(document, facts))
+
+
+def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
+    for claim in document.claims.of(Award):
+        award = claim.value
+        person, film_text = award.person, award.film
+        film = _film_named(facts, document, person, award) if person and not _is_person(facts, document, person) else None
+        if film is not None:
+            person = ""
+        elif person:
+            person = full_name(document, facts, person)
+            if not person:
+                continue
+        if film_text and film is None:
+            film = _film_named(facts, document, film_text, award, person)
+            if film is None:
+                other = full_name(document, facts, film_text)  # "Best Director for Ana Roe"
+                if not other or person:
+                    continue
+                person, film_text = other, ""
+        elif film is None and award.own:
+            link = linked_film(document, facts)
+            film = link.film if link else None
+            if film is None:
+                continue
+        if film is not None:
+            rows = facts.nominations(film, person or None, award.body)
+            if person and not rows and not any(same_person(name, person) for name in film.credited):
+                continue
+        elif person:
+            rows = facts.nominations(None, person, award.body)
+        else:
+            continue
+        yield Compared(claim, film, person, rows)
+
+
+def category_fits(known: str, said: str) -> bool:
+    """Whether a category is the one said: "actor" may be the Globes' "actor-drama", "screenplay" either of two."""
+    return known == said or known.startswith(f"{said}-") or (said == "screenplay" and known.endswith("screenplay"))
+
+
+def _is_person(facts: Facts, document: Document, name: str) -> bool:
+    return bool(full_name(document, facts, name))
+
+
+def full_name(document: Document, facts: Facts, name: str) -> str:
+    """The known person a name means: itself, or the one full name of the article that ends with it; "" where none."""
+    if " " in name:
+        return name if facts.known_names([normal_name(name)]) else ""
+    key = normal_name(name)
+    fulls = {
+        other.text for other in document.claims.names if other.full and normal_name(other.parts[-1]) == key
+    }
+    known = [full for full in fulls if facts.known_names([normal_name(full)])]
+    return known[0] if len(known) == 1 and len(fulls) == 1 else ""
+
+
+def _film_named(facts: Facts, document: Document, title: str, award: Award, person: str = "") -> Film | None:
+    """The film of a title: the article's own, or the one that has the person in its credits or the year of the award."""
+    films = facts.films_titled(title)
+    link = linked_film(document, facts) if films else None
+    if link is not None and any(film.id == link.film.id for film in films):
+        return link.film
+    if person:
+        films = tuple(film for film in films if any(same_person(name, person) for name in film.credited))
+    elif award.year:
+        films = tuple(film for film in films if 0 <= award.year - film.year <= 1)
+    else:
+        return None
+    return films[0] if len(films) == 1 else None
+
+
+def complete(facts: Facts, case: Compared, winners_only: bool = False) -> bool:
+    """Whether all nominations (or winners) in the claimed category for films of that film's year are known."""
+    award = case.claim.value
+    if case.film is None or not award.category:
+        return False
+    ceremonies = [
+        ceremony
+        for year in range(min(case.film.years), max(case.film.years) + 2)
+        for ceremony in facts.ceremonies_for(award.body, year)
+    ]
+    return bool(ceremonies) and all(
+        facts.awards_complete(award.body, award.category, ceremony.n, winners_only) for ceremony in ceremonies
+    )

@@ -1,0 +1,96 @@
+"""A character is given to an actor who plays another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.checks.example_facts import example
+from filmlint.checks.linked_film import linked_film
+from filmlint.claims.roles import Role
+from filmlint.facts.name_variants import same_person
+from filmlint.facts.normalize import normal_name
+from filmlint.facts.records import Credit, Film
+from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+# Words of a role that name nobody.
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir lady lord king queen prince princess captain general colonel major sergeant detective agent "
+    "officer doctor professor father sister brother mother uncle aunt young old the of de and jr sr judge senator".split()
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    link = linked_film(document, context.facts)
+    if link is None or not link.stated or document.claims.boxes > 1:
+        return
+    film = link.film
+    told: set[tuple[str, str]] = set()
+    for claim in document.claims.of(Role):
+        role = claim.value
+        if not role.plain or (role.actor, role.character) in told:
+            continue
+        players = players_of(film, role.character)
+        if not players or any(same_person(role.actor, player.name) for player in players):
+            continue
+        own = next((credit for credit in film.cast if same_person(credit.name, role.actor)), None)
+        if own is None and not _known_actor(context, role.actor):
+            continue
+        if own is not None and not own.role:
+            continue
+        told.add((role.actor, role.character))
+        player = players[0]
+        message = f"{role.character} is played by {player.name}, not by {role.actor}"
+        if own is not None:
+            message += f" (who plays {_shown(own.role)})"
+        disputed = film.dispute("cast", player.name) or film.dispute("cast", role.actor)
+        severity = NOTE if disputed or not claim.exact else ERROR if own is not None else WARNING
+        evidence = [Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))]
+        yield Finding(claim.span, message, evidence=evidence, severity=severity)
+
+
+def players_of(film: Film, character: str) -> list[Credit]:
+    """The actors of a character; of a name that two characters share, none."""
+    wanted = [word for word in normal_name(character).split() if word not in _TITLES]
+    if not wanted:
+        return []
+    exact: list[Credit] = []
+    partly: list[Credit] = []
+    for credit in film.cast:
+        forms = [[word for word in normal_name(form).split() if word not in _TITLES] for form in credit.role.split("/")]
+        if wanted in forms:
+            exact.append(credit)
+        elif any(set(wanted) <= set(form) for form in forms):
+            partly.append(credit)
+    found = exact or partly
+    return found if len(exact) == 1 or len({credit.name for credit in found}) == 1 else []
+
+
+def _known_actor(context: Context, name: str) -> bool:
+    return any("cast" in credit.jobs for credit in context.facts.films_of(name))
+
+
+def _shown(role: str) -> str:
+    return role.split("/")[0]
+
+
+RULE = Rule(
+    id="actor-role-mismatch",
+    category="facts",
+    severity=ERROR,
+    confidence=HIGH,
+    check=check,
+    summary="A character is given to the wrong actor",
+    why="Two stars change their roles easily in a cast list, and every reader who has seen the film notices.",
+    bad=[
+        example("Film: The Long Night (1995)\n\nIn Ana Roe’s film [[Bo Lim plays Sister Agnes]], and Cara Diaz is good."),
+        example("Film: The Long Night (1995)\n\nAna Roe has [[Edith Moll as Vera Quist]], and Bo Lim is good too."),
+    ],
+    good=[
+        example("Film: The Long Night (1995)\n\nIn Ana Roe’s film Bo Lim plays Tom Hale, and Cara Diaz is good."),
+        example("Film: The Long Night (1995)\n\nAna Roe has Edith Moll as the young Vera Quist, and Bo Lim is good too."),
+        example("Film: The Long Night (1995)\n\nAna Roe has Bo Lim as a man called Swede, and Cara Diaz is good too."),
+    ],
+)

@@ -1,0 +1,155 @@
+"""The article gives an award to the wrong person, film or category, or calls a nomination a win."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.checks.award_facts import ACTING, Compared, compared_awards, complete
+from filmlint.checks.example_facts import example
+from filmlint.claims.awards import NOMINATION, WIN
+from filmlint.claims.stated_dates import written
+from filmlint.facts.award_names import body_name, category_name
+from filmlint.facts.records import Nomination
+from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    for case in compared_awards(document, context.facts):
+        finding = _judged(document, context, case)
+        if finding is not None:
+            yield finding
+
+
+def _judged(document: Document, context: Context, case: Compared) -> Finding | None:
+    award, facts = case.claim.value, context.facts
+    if not case.rows:
+        return _unknown(document, context, case)
+    if case.film is None:
+        return _of_person(document, context, case)
+    rows = case.of_category
+    if not rows:
+        if award.category_at is None or not complete(facts, case, winners_only=award.result == WIN):
+            return None
+        known = ", ".join(dict.fromkeys(_said(row) for row in case.rows))
+        if not case.person:
+            return _finding(
+                document, award.category_at, case, f"{case.film.title} has no nomination for {category_name(award.category)}", ERROR
+            )
+        if not _one_job(case.rows, award.category):
+            return None
+        message = f"{_who(case)} was not up for {category_name(award.category)} but: {known}"
+        return _finding(document, award.category_at, case, message, ERROR)
+    won = any(row.won for row in rows)
+    if award.result == WIN and not won:
+        if not award.category and _other_prizes_possible(case):
+            return None
+        message = f"{_who(case)} did not win this {body_name(award.body)} prize, only the nomination is known: {_said(rows[0])}"
+        return _finding(document, award.result_at, case, message, ERROR)
+    if award.result == NOMINATION and won and all(row.won for row in rows) and case.person and not _before(document, context, rows):
+        message = f"{_who(case)} was not only nominated: {_said(rows[0])}"
+        return _finding(document, award.result_at, case, message, NOTE)
+    return None
+
+
+def _of_person(document: Document, context: Context, case: Compared) -> Finding | None:
+    """An award of somebody without a film: only where all of that person's nominations are known."""
+    award = case.claim.value
+    if not context.facts.person_awards_complete(case.person, award.body):
+        return None
+    rows = case.of_category
+    if award.category and not rows:
+        assert award.category_at is not None
+        if not _one_job(case.rows, award.category):
+            return None
+        known = ", ".join(dict.fromkeys(_said(row) for row in case.rows[:4]))
+        message = f"no {category_name(award.category)} nomination of {case.person} is known, but: {known}"
+        return _finding(document, award.category_at, case, message, ERROR)
+    if award.result == WIN and not any(row.won for row in rows):
+        known = ", ".join(dict.fromkeys(_said(row) for row in rows[:4]))
+        return _finding(document, award.result_at, case, f"{case.person} has not won it: {known}", ERROR)
+    wins = sum(row.won for row in rows)
+    if award.result == WIN and award.number > 1 and wins and wins < award.number:
+        message = f"{award.number} are counted here, {wins} of {case.person} is known: {_said(rows[0])}"
+        return _finding(document, case.claim.shown or award.result_at, case, message, WARNING)
+    return None
+
+
+def _unknown(document: Document, context: Context, case: Compared) -> Finding | None:
+    """A nomination that the data does not have although it has all of its kind."""
+    award, facts = case.claim.value, context.facts
+    if case.film is not None and award.category and complete(facts, case, winners_only=award.result == WIN):
+        who = f"{case.person} for {case.film.title}" if case.person else case.film.title
+        message = f"no {category_name(award.category)} nomination of {who} is known"
+        return _finding(document, award.category_at or award.result_at, case, message, ERROR)
+    if case.film is None and case.person and facts.person_awards_complete(case.person, award.body):
+        message = f"no {body_name(award.body)} nomination of {case.person} is known"
+        return _finding(document, award.result_at, case, message, ERROR)
+    return None
+
+
+def _one_job(rows: tuple[Nomination, ...], category: str) -> bool:
+    """Whether the claimed category is of the same job as what is known: an actress in the wrong one of two."""
+    return category in ACTING and all(row.category in ACTING for row in rows)
+
+
+def _other_prizes_possible(case: Compared) -> bool:
+    """Whether the person may have won in a category the data leaves out: for a song, as a producer."""
+    film = case.film
+    if film is None or not case.person:
+        return True
+    return any(row.category not in ACTING for row in case.rows) or case.person in (*film.directors, *film.writers, *film.composers)
+
+
+def _before(document: Document, context: Context, rows: tuple[Nomination, ...]) -> bool:
+    """Whether the article is older than the ceremony."""
+    own = written(document.claims, context.as_of)
+    return own is not None and own.year <= max(row.film_year for row in rows) + 1
+
+
+def _who(case: Compared) -> str:
+    assert case.film is not None
+    return f"{case.person} for {case.film.title}" if case.person else case.film.title
+
+
+def _said(row: Nomination) -> str:
+    result = "won" if row.won else "nominated"
+    return f"{result} {category_name(row.category)} ({body_name(row.body)}, films of {row.film_year})"
+
+
+def _finding(document: Document, span: Span, case: Compared, message: str, severity: str) -> Finding:
+    rows = case.of_category or case.rows
+    film = case.film
+    if rows:
+        evidence = [Evidence(_said(row), row.evidence()) for row in rows[:3]]
+    else:
+        evidence = [Evidence("all nominations of that category and year are known", film.evidence() if film else "film data")]
+    place = Span(*span)
+    return Finding(document.body.to_document(place), message, evidence=evidence, severity=severity)
+
+
+RULE = Rule(
+    id="award-claim",
+    category="facts",
+    severity=ERROR,
+    confidence=HIGH,
+    check=check,
+    summary="An award did not go to this person, film or category, or was only a nomination",
+    why="“Won” for “nominated” and the wrong category are the commonest corrections in film copy, and the easiest to check.",
+    bad=[
+        example("Cara Diaz [[won]] an Oscar for Best Actress for The Long Night, and rightly so."),
+        example("Bo Lim won the Oscar for [[Best Supporting Actor]] for The Long Night."),
+        example("Oscar-winner Bo Lim meets [[Oscar-winner]] Cara Diaz in Rome."),
+        example("Bo Lim won the Oscar for [[Best Actor]] for Harbour Lights."),
+    ],
+    good=[
+        example("Bo Lim won the Oscar for Best Actor for The Long Night."),
+        example("Cara Diaz was nominated for an Oscar for The Long Night."),
+        example("Cara Diaz should have won an Oscar for The Long Night."),
+        example("Bo Lim won a Golden Globe for The Long Night."),
+        example("Ida Sol won an Oscar for her costumes in 1990."),
+    ],
+)

@@ -1,0 +1,114 @@
+"""A film is given a year in which it was neither shown nor released."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.checks.example_facts import example
+from filmlint.checks.linked_film import linked_film, named_in
+from filmlint.claims.film import Film as NamedFilm
+from filmlint.claims.records import FRONT_MATTER, Claim
+from filmlint.claims.release_year import ReleaseYear
+from filmlint.claims.stated_dates import written
+from filmlint.facts import Facts
+from filmlint.facts.normalize import normal_name, normal_title
+from filmlint.facts.records import Film
+from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_OTHER_WORK = re.compile(
+    r"\b(?:novel|book|play|series|show|episode|album|song|single|musical|short|miniseries|comic|graphic|game|stage|tv|"
+    r"television|story|memoir|remake|version|re-?release|restor\w+|re-?issue|anniversary|blu-ray|dvd|director's cut)\b",
+    re.IGNORECASE,
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    facts = context.facts
+    link = linked_film(document, facts)
+    told: set[int] = set()
+    if link is not None and link.stated:
+        key = normal_title(link.film.title)
+        own = written(document.claims, context.as_of)
+        for claim in document.claims.of(ReleaseYear):
+            if claim.place == FRONT_MATTER and own is not None and claim.value.year == own.year:
+                continue  # the year of the post
+            finding = _finding(facts, link.film, claim.value.year, claim.span, context)
+            if finding is not None and finding.span.start not in told:
+                told.add(finding.span.start)
+                yield finding
+    else:
+        key = ""
+    for mention in document.claims.of(NamedFilm):
+        assert mention.shown is not None
+        if normal_title(mention.value.title) == key:
+            continue
+        film = _supported(document, facts, mention)
+        if film is not None:
+            span = document.body.to_document(Span(mention.shown.end - 4, mention.shown.end))
+            finding = _finding(facts, film, mention.value.year, span, context)
+            if finding is not None and finding.span.start not in told:
+                told.add(finding.span.start)
+                yield finding
+
+
+def _supported(document: Document, facts: Facts, mention: Claim[NamedFilm]) -> Film | None:
+    """The one film of that title whose director or star the paragraph names (for a longer title, the article)."""
+    films = facts.films_titled(mention.value.title)
+    assert mention.shown is not None
+    if not films or facts.film(mention.value.title, mention.value.year) is not None:
+        return None
+    claims = document.claims
+    start, end = mention.shown
+    if _OTHER_WORK.search(claims.text, max(0, start - 50), end + 30):
+        return None
+    paragraph = claims.body.paragraph_of(start)
+    near = {normal_name(name.text) for name in claims.names if paragraph and paragraph.contains(name.span)}
+    if " " in normal_title(mention.value.title):
+        near |= named_in(document)
+    supported = [film for film in films if any(normal_name(name) in near for name in _leads(film))]
+    return supported[0] if len(supported) == 1 and len(films) == 1 else None
+
+
+def _leads(film: Film) -> list[str]:
+    return [*film.directors, *(credit.name for credit in film.cast[:4])]
+
+
+def _finding(facts: Facts, film: Film, year: int, span: Span, context: Context) -> Finding | None:
+    off = min(abs(year - known) for known in film.years)
+    if off < context.options["tolerance"] + 1 or facts.film(film.title, year) not in (None, film):
+        return None
+    message = f"{year} for {film.title}: it is of {film.year}"
+    if off == 10:
+        message += " (ten years off: a slip of one digit?)"
+    elif sorted(str(year)) == sorted(str(film.year)):
+        message += " (two digits swapped?)"
+    severity = NOTE if film.dispute("year") else WARNING if off == 2 else ERROR
+    evidence = [Evidence(f"{film.title}: {film.year}", film.evidence("year"))]
+    return Finding(span, message, evidence=evidence, severity=severity)
+
+
+RULE = Rule(
+    id="release-year-mismatch",
+    category="facts",
+    severity=ERROR,
+    confidence=HIGH,
+    check=check,
+    options={"tolerance": 1},  # years; two good sources differ by one in 1.5 % of films, by more in 0.3 %
+    summary="A film is given the wrong year",
+    why="The year tells a film from its remake, and every later date in the article is reckoned from it.",
+    bad=[
+        example("Film: The Long Night ([[1985]])\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
+        example("Ana Roe is best known for Harbour Lights II ([[1998]]), which she shot in a winter with Bo Lim."),
+    ],
+    good=[
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
+        example("Film: The Long Night (1996)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
+        example("Before that came the novel Harbour Lights II (1971), which Ana Roe read in a winter with Bo Lim."),
+        example("Harbour Lights II (2015) is a short by students of Oslo, and it was shot in a winter."),
+    ],
+)

@@ -1,0 +1,75 @@
+"""The words in which copy speaks of prizes: bodies, categories, winning and being nominated."""
+
+from __future__ import annotations
+
+import re
+
+from filmlint.claims.numerals import number
+from filmlint.facts.award_names import award_body, award_category
+from filmlint.text.span import Span
+
+_BODY = (
+    r"(?:academy awards?|oscars?|golden globes?(?: awards?)?|baftas?(?: film)?(?: awards?)?|"
+    r"screen actors guild(?: awards?)?|sag awards?|palme d'or|golden lion|golden bear|cannes(?: film festival)?|"
+    r"venice(?: film festival)?|berlinale|berlin(?: film festival)?)"
+)
+_KIND = (
+    r"(?:best |outstanding )?(?:(?:supporting|leading|lead) (?:actor|actress)|(?:actor|actress) in a "
+    r"(?:supporting|leading|lead) role|(?:original|adapted) screenplay)|best (?:actor|actress|director|picture|"
+    r"motion picture|film|screenplay|foreign[- ]language film|international feature(?: film)?|animated feature|"
+    r"cinematography|editing|film editing|score|original score|song|original song|visual effects|costume design|"
+    r"makeup|sound|production design|documentary(?: feature)?)|directing"
+)
+_PRIZE = r"(?: (?:award|prize|trophy|statuette|honours|honors|gong))?"
+# A body with or without a category, in either order; a category alone needs its body near by.
+AWARD = re.compile(
+    rf"\b(?:(?P<body1>{_BODY})(?:-| )?(?:(?:nominations?|nods?|winner|win|awards?|winning|nominated|nominee)[ ]?)?"
+    rf"(?:(?: ?for| ?in the| ?as| ?-|,)? ?(?:the )?(?P<kind1>{_KIND})(?: category\b)?)?|"
+    rf"(?P<kind2>{_KIND}){_PRIZE}(?: (?P<body2>{_BODY}))?(?: (?:nominations?|nods?|winner|nominee))?)"
+)
+BODY_NAME = re.compile(rf"\b{_BODY}\b")
+WON = re.compile(
+    r"\b(?:won|wins|winning|win|took home|takes home|taking home|picked up|collected|claimed|bagged|scooped|earned|earns|earning|"
+    r"received|receives|receiving|got|scored|landed|garnered|nabbed|secured|gave|brought|handed|netted|awarded|"
+    r"honou?red with|took|nab|earn|snagged|gained|score)\b(?! (?:over|against|out))"
+)
+NOMINATED = re.compile(r"\b(?:nominat\w+|nominee\w*|nods?|up for|in the running|shortlisted|lost(?: out on)?|in contention)\b")
+# What makes it no statement of what happened.
+DOUBT = re.compile(
+    r"\b(?:not|never|n't|didn't|hasn't|without|fail\w*|should|could|would have|may|might|hope\w*|deserv\w*|if|likely|"
+    r"expect\w*|predict\w*|chance\w*|will|possible|potential|buzz|contender|campaign\w*|rather than|instead of|snub\w*|"
+    r"denied|robbed|to win|trying|vote\w*|ought|worthy|almost|nearly|pretend\w*|dream\w*|character|nor|neither|"
+    r"unlike|than|whether|favou?rite|frontrunner|hopeful)\b"
+)
+SUBJECT_FILM = re.compile(
+    r"^[^.;]{0,40}?\bfor (?:(?:his|her|their|the) (?:\w+ ){0,3}?(?:role|performance|work|turn|portrayal|part|score|"
+    r"script|screenplay|direction)\b(?! in)(?: (?:here|as)\b)?|it\b|this (?:film|movie|one|role|picture)|the (?:film|movie|role|part))"
+)
+BEHIND_FILM = re.compile(r"\b(?:for|in|on|with) (?:(?:\d{4}['’]s|the|her|his|their) )?(?:(?:\d{4} )?(?:film|movie|drama|comedy|thriller|biopic|musical|western|epic) )?[\"“'‘*_]*(?=[A-Z0-9])")
+CEREMONY = re.compile(r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:annual )?(?:academy awards?|oscars?)\b")
+COUNT = re.compile(r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}|single|sole|only|first|second|third|both|another)(?:[- ]time)?[ -](?:\w+ )?$|^(?P<before>two|three|four)-time")
+
+
+def award_of(match: re.Match[str]) -> tuple[str, str, Span | None]:
+    """Body, category and the category's place of a mention; "" where it does not say."""
+    body = match["body1"] or match["body2"] or ""
+    group = "kind1" if match["kind1"] else "kind2"
+    kind = match[group] or ""
+    category = award_category(kind) if kind else ""
+    if body in ("palme d'or", "golden lion", "golden bear"):
+        body, category = _FESTIVAL_OF[body], category or award_category(body)
+    return (award_body(body) if body else ""), category, Span(*match.span(group)) if kind else None
+
+
+_FESTIVAL_OF = {"palme d'or": "cannes", "golden lion": "venice", "golden bear": "berlin"}
+
+
+def count_of(match: re.Match[str] | None) -> int:
+    """How many prizes a word counts ("two Oscars", "two-time"); 0 where it does not."""
+    if match is None:
+        return 0
+    word = match["count"] or match["before"] or ""
+    if word in ("single", "sole", "only"):
+        return 1
+    value = number(word)
+    return int(value) if value and word not in ("first", "second", "third") else 0

@@ -1,0 +1,255 @@
+"""Awards: who or what won or was nominated for which prize, for which film and when."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.award_words import (
+    AWARD,
+    BEHIND_FILM,
+    BODY_NAME,
+    CEREMONY,
+    COUNT,
+    DOUBT,
+    NOMINATED,
+    SUBJECT_FILM,
+    WON,
+    award_of,
+    count_of,
+)
+from filmlint.claims.records import Claim
+from filmlint.text.names import PHRASE
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+WIN, NOMINATION = "won", "nominated"
+_YEAR = r"(?P<year>(?:19[2-9]|20\d)\d)(?!\d|s\b|-\d)"
+_YEAR_BEHIND = re.compile(
+    r"(?:(?!, (?:and|but|while|then|before|after|who|which)\b| and (?:in|then|he|she|it)\b)[^.;:()\n]){0,80}?"
+    rf"(?:\bin|\bof|\bat the|\bfrom the)(?: (?:early|late|march|february|april))? {_YEAR}"
+    r"(?! (?:film|movie|drama|comedy|hit|classic|thriller|biopic|musical|epic|western|romance|release|adaptation))"
+    r"|[ ]?\((?P<bare>(?:19[2-9]|20\d)\d)\)"
+)
+_YEAR_BEFORE = re.compile(rf"(?:^|[\s(])in (?:(?:early|late|march|february|april) )?{_YEAR},?[^.;:()]{{0,80}}$")
+_YEAR_OF_AWARD = re.compile(rf"\b{_YEAR} (?:\w+ )?$")
+_FILM_YEAR = re.compile(r"\(\s*$|’s?\s*$")
+_CLAUSE = re.compile(r"[;:()]| but | while | whereas | although |, and (?=[a-z]+ [a-z]+ (?:won|was))")
+_ATTRIBUTE = re.compile(r"[- ](?:winning|winner|nominated|nominee)s?\b")
+_ASIDE = re.compile(r"[;()]|, (?:and|but|while|which|who|losing|beating)\b| and (?:was|earned|won|received|got|let)\b")
+_NO_TITLE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|19\d\d|20\d\d|Best)\b"
+)
+_TRAILING = re.compile(r"(?: (?:in|of|at|by|from|and|with|on))*(?: the)?(?: (?:18|19|20)\d\d)?$|(?<=\w) (?:in|at|of|from) (?:the )?(?:18|19|20)\d\d.*$")
+# What makes a mention the occasion, not the prize: "at the 1996 Oscars".
+_OCCASION = re.compile(
+    r"\b(?:at|from|of|in|during|for|before|after) (?:the |that year's |this year's |last year's |\d{4}'s )?"
+    r"(?:\d{4} |\d{1,3}(?:st|nd|rd|th) (?:annual )?)?$"
+)
+_TO_NAME = re.compile(r"(?:[- ]?(?:winning|winner|nominated|nominee)s?)?,?(?: (?!for\b|in\b|of\b)[a-z-]+){0,3} ?")
+_PRIZE_FOR = re.compile(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
+_LONGEST_GAP = 70  # characters between a verb and its prize
+
+
+class Award(NamedTuple):
+    """A prize said to be won or only nominated for. `body` and `category` are ids of the film data ("oscars",
+    "supporting-actor"), "" where not said; person and film as written; year and ceremony number 0 where not given.
+
+    `own` says that the film meant is the article's, `number` counts prizes ("two Oscars"). The spans (of the body) are
+    those of the words to look at.
+    """
+
+    body: str
+    category: str
+    result: str
+    person: str
+    film: str
+    own: bool
+    year: int
+    ceremony: int
+    number: int
+    result_at: Span
+    category_at: Span | None
+    year_at: Span | None
+    person_at: Span | None
+    film_at: Span | None
+    ceremony_at: Span | None
+
+
+def extract(claims: Claims) -> Iterator[Claim[Award]]:
+    """The awards of the running text and its captions, each mention once, in order."""
+    folded = claims.folded
+    if not any(word in folded for word in ("oscar", "award", "globe", "bafta", "nominat", "palme", "golden ", "best ")):
+        return
+    last, body, of_sentence = -1, "", -1
+    for match in AWARD.finditer(folded):
+        sentence = claims.body.sentence_of(match.start())
+        if sentence is None or match.start() < last:
+            continue
+        if sentence.start != of_sentence:
+            body, of_sentence = "", sentence.start
+        if match["body1"] and not match["kind1"] and _OCCASION.search(folded[max(sentence.start, match.start() - 40) : match.start()]) and not _ATTRIBUTE.match(folded, match.end()):
+            body = body or award_of(match)[0]
+            continue
+        claim = _read(claims, sentence, match, body)
+        if claim is not None:
+            last, body = match.end(), claim.value.body
+            yield claim
+
+
+def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> Claim[Award] | None:
+    folded = claims.folded
+    start = match.start()
+    end = start + len(match.group().rstrip(" -"))
+    body, category, category_span = award_of(match)
+    if not body:
+        body = _body_nearby(folded, sentence, end) or known  # "won an Oscar, and Moll was up for Best Actress"
+    head = _clause_start(folded, sentence, start)
+    before, behind = folded[head:start], folded[end : sentence.end]
+    if DOUBT.search(before[-90:]) or not body:
+        return None
+    verb = _verb(before, match.group(), behind)
+    if verb is None:
+        return None
+    result, begin, stop = verb
+    verb_span = Span(head + begin, head + stop) if begin >= 0 else Span(start, end)
+    person = _person(claims, sentence, match, verb_span, result)
+    attribute = begin < 0 and result != NOMINATION or (begin < 0 and bool(_ATTRIBUTE.match(behind)))
+    film = _film(claims, sentence, end)
+    if film is not None and attribute and not _PRIZE_FOR.match(folded, end):
+        film = None  # "with Oscar winner Bo Lim in The Pier": no prize for The Pier
+    ceremony = CEREMONY.search(folded, sentence.start, sentence.end)
+    year = None if attribute and film is None else _year(folded, sentence, head, start, end)
+    number = count_of(COUNT.search(before[-25:]) or COUNT.search(match.group()))
+    own = film is None and _is_own(before, behind, person, verb_span, start)
+    value = Award(
+        body,
+        category,
+        result,
+        claims.text[slice(*person)] if person else "",
+        claims.text[slice(*film)] if film else "",
+        own,
+        int(folded[slice(*year)]) if year else 0,
+        int(ceremony["number"]) if ceremony else 0,
+        number,
+        verb_span,
+        category_span,
+        year,
+        person,
+        film,
+        Span(*ceremony.span("number")) if ceremony else None,
+    )
+    return claims.claim(value, Span(start, end))
+
+
+def _clause_start(folded: str, sentence: Span, start: int) -> int:
+    """Where the clause of a mention begins; what stands in brackets has a clause of its own."""
+    head = sentence.start
+    for mark in _CLAUSE.finditer(folded, sentence.start, start):
+        head = mark.end()
+    return head
+
+
+def _verb(before: str, mention: str, behind: str) -> tuple[str, int, int] | None:
+    """What is said of the prize, and where in `before` (negative: in the mention itself)."""
+    attribute = _ATTRIBUTE.match(behind) or _ATTRIBUTE.search(mention)
+    if attribute:
+        return (NOMINATION if "nomin" in attribute.group() else WIN), -1, -1
+    nominated = NOMINATED.search(mention) or NOMINATED.match(behind)
+    last: re.Match[str] | None = None
+    for found in NOMINATED.finditer(before):
+        last = found
+    won: re.Match[str] | None = None
+    for found in WON.finditer(before):
+        won = found
+    if nominated:
+        at = won or last
+        return NOMINATION, at.start() if at else -1, at.end() if at else -1
+    if last and (won is None or last.start() >= won.start()):
+        return (NOMINATION, last.start(), last.end()) if len(before) - last.end() <= _LONGEST_GAP else None
+    if won and len(before) - won.end() <= _LONGEST_GAP:
+        return WIN, won.start(), won.end()
+    return None
+
+
+def _person(claims: Claims, sentence: Span, match: re.Match[str], verb: Span, result: str) -> Span | None:
+    """The name between verb and prize ("won Bo Lim an Oscar"), behind an attribute, or before the verb."""
+    start = match.start()
+    end = start + len(match.group().rstrip(" -"))
+    inside = _names_in(claims, sentence)
+    if verb.start == start:  # "Oscar winner Bo Lim", "Bo Lim, an Oscar winner"
+        after = _TO_NAME.match(claims.folded, end)
+        begin = after.end() if after else end
+        named = next((span for span in inside if end <= span.start <= begin), None)
+        if named is not None:
+            return named
+        apposition = [span for span in inside if span.end <= start]
+        if apposition and re.fullmatch(r",? (?:an?|the|now an?|himself an?|herself an?|who is an?) (?:[a-z-]+ )?", claims.folded[apposition[-1].end : start]):
+            return apposition[-1]
+        return None
+    between = [span for span in inside if span.start >= verb.end and span.end <= start]
+    if between:
+        return between[0] if len(between) == 1 else None
+    earlier = [span for span in inside if span.end <= verb.start]
+    if earlier and re.fullmatch(r"(?:,? (?:who|and|also|has|had|went on to|later|deservedly|was|twice|again|then|even|rightly|famously|would go on to|both|is|now|just|finally|eventually|duly)){0,4},? ?(?:\([^()]*\) ?)?|['’]s (?:[a-z-]+ ){0,2}(?:performance|turn|work|portrayal|role|direction|script|screenplay|acting)(?: (?:here|as [a-z ]+|in it|duly|rightly))? ?", claims.folded[earlier[-1].end : verb.start]):
+        return earlier[-1]
+    behind = re.match(r",? (?:award |prize |oscar |honou?rs? )?(?:went|was given|was awarded|goes|was presented|was handed) to ", claims.folded[end : end + 40])
+    if behind is not None:
+        return next((span for span in inside if span.start == end + behind.end()), None)
+    return None
+
+
+def _names_in(claims: Claims, sentence: Span) -> list[Span]:
+    first = bisect_left(claims.name_starts, sentence.start)
+    last = bisect_left(claims.name_starts, sentence.end)
+    prizes = [Span(*found.span()) for found in AWARD.finditer(claims.folded, *sentence)]
+    return [name.span for name in claims.names[first:last] if not any(name.span.overlaps(prize) for prize in prizes)]
+
+
+def _film(claims: Claims, sentence: Span, end: int) -> Span | None:
+    """The film named behind a prize: "for his role as Tom in The Long Night"."""
+    stop = _ASIDE.search(claims.text, end, sentence.end)
+    limit = min(stop.start() if stop else sentence.end, end + 130)
+    for cue in BEHIND_FILM.finditer(claims.text, end, limit):
+        begin = cue.end()
+        phrase = PHRASE.match(claims.text, begin, limit)
+        if phrase is None or AWARD.match(claims.folded, begin) or _NO_TITLE.match(claims.text, begin):
+            continue
+        title = _TRAILING.sub("", phrase.group())
+        return Span(begin, begin + len(title))
+    return None
+
+
+def _is_own(before: str, behind: str, person: Span | None, verb: Span, start: int) -> bool:
+    """Whether a prize is said to be for the article's film."""
+    if SUBJECT_FILM.search(behind[:80]):
+        return True
+    return person is not None and verb.end <= person.start < start
+
+
+def _body_nearby(folded: str, sentence: Span, end: int) -> str:
+    """The body named behind a category: "Best Actor at the Oscars"."""
+    from filmlint.facts.award_names import award_body
+
+    found = BODY_NAME.search(folded, end, min(sentence.end, end + 60))
+    return award_body(found.group()) if found else ""
+
+
+def _year(folded: str, sentence: Span, head: int, start: int, end: int) -> Span | None:
+    """The year of the prize: behind it, before the clause ("In 1996 …"), or right before it ("the 1996 Oscar")."""
+    direct = _YEAR_OF_AWARD.search(folded[max(sentence.start, start - 20) : start])
+    if direct:
+        base = max(sentence.start, start - 20)
+        return Span(base + direct.start("year"), base + direct.end("year"))
+    behind = _YEAR_BEHIND.match(folded, end, sentence.end)
+    if behind:
+        group = "year" if behind["year"] else "bare"
+        return Span(*behind.span(group))
+    before = _YEAR_BEFORE.search(folded[sentence.start : start])
+    if before:
+        return Span(sentence.start + before.start("year"), sentence.start + before.end("year"))
+    return None
