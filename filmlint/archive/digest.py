@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.archive.copied import Sample, samples_of
+from filmlint.archive.stated import Stated, stated_of
 
 if TYPE_CHECKING:  # a run over unchanged files reads digests and makes none
     from filmlint.furniture.shape import Shape
@@ -27,13 +31,21 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A small record of a file: hashes of its paragraphs, of its lines at the edges, and its claims."""
+    """A small record of a file: hashes of paragraphs, edge lines and runs of words, and what it says of its film."""
 
     path: str
     words: int
     paragraphs: tuple[Mark, ...] = ()
     edges: tuple[Mark, ...] = ()  # lines above the first and below the last paragraph of prose
     positions: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)  # start -> line, column, end
+    stated: tuple[Stated, ...] = ()  # what it says of its film
+    samples: tuple[Sample, ...] = ()  # hashes of its runs of words
+    line_starts: tuple[int, ...] = ()  # the offsets at which its lines begin
+
+    def position(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """Line, column, end line and end column (1-based) of a stretch of the file."""
+        first, last = bisect_right(self.line_starts, start), bisect_right(self.line_starts, end)
+        return first, start - self.line_starts[first - 1] + 1, last, end - self.line_starts[last - 1] + 1
 
 
 def digest_of(document: Document) -> Digest:
@@ -56,7 +68,10 @@ def digest_of(document: Document) -> Digest:
     for unit, shape in _edge_lines(document):
         if 2 <= shape.words <= LONGEST_LINE and not shape.field:
             add(edges, unit.key, unit.start, unit.end, shape.words)
-    return Digest(document.path, body.word_count, tuple(paragraphs), tuple(edges), positions)
+    return Digest(
+        document.path, body.word_count, tuple(paragraphs), tuple(edges), positions,
+        tuple(stated_of(document)), tuple(samples_of(document)), tuple(lines.starts),
+    )  # fmt: skip
 
 
 def _edge_lines(document: Document) -> Iterator[tuple[Unit, Shape]]:

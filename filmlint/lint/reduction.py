@@ -59,6 +59,34 @@ def reduce_reports(reports: Sequence[FileReport], rules: Sequence[Rule]) -> None
                 continue
             message = f"This paragraph of {copy.words} words stands word for word in {first.path}"
             _add(by_path[second.path], second, copy, rule, message, [_place(first, mark, "it stands here too")])
+    if rule := by_id.get(CROSS_FILE_CONFLICT):
+        for conflict in conflicts(digests):
+            said, against, other = conflict.stated, conflict.against, conflict.other
+            message = f"The film’s {said.what} is {said.value} here, but {against.value} in {other.path}: check both"
+            position = other.position(against.start, against.end)
+            place = Related(Span(against.start, against.end), "it stands here", other.path, position)
+            mark = Mark(crc32(f"{said.film} {said.what}".encode()), said.start, said.end, 0)
+            _add(by_path[conflict.digest.path], conflict.digest, mark, rule, message, [place])
+    if rule := by_id.get(COPIED_TEXT):
+        _report_copies(digests, by_path, rule)
+
+
+def _report_copies(digests: Sequence[Digest], by_path: dict[str, FileReport], rule: Rule) -> None:
+    """Report stretches of shared words, but for those that a finding about whole paragraphs or files covers."""
+    twins = {frozenset((a.path, b.path)) for a, b, _ in near_duplicates(digests)}
+    for copy in copies(digests):
+        report, other = by_path[copy.digest.path], copy.other
+        mark = Mark(copy.start, copy.start, copy.end, copy.words)
+        covered = any(
+            placed.finding.rule == COPIED_PARAGRAPH and placed.finding.span.overlaps(Span(copy.start, copy.end))
+            for placed in report.findings
+        )
+        if covered or frozenset((other.path, copy.digest.path)) in twins:
+            continue
+        message = f"About {copy.words} words in a row stand in {other.path} too: credit them, or write them anew"
+        position = other.position(copy.other_start, copy.other_end)
+        place = Related(Span(copy.other_start, copy.other_end), "they stand here too", other.path, position)
+        _add(report, copy.digest, mark, rule, message, [place])
 
 
 def _repeated(digests: Sequence[Digest]) -> Iterator[tuple[Digest, list[tuple[Mark, int]]]]:
@@ -94,7 +122,7 @@ def _add(
     report: FileReport, digest: Digest, mark: Mark, rule: Rule, message: str,
     related: Sequence[Related] = (), *, whole_file: bool = False,
 ) -> None:  # fmt: skip
-    line, column, end_line, end_column = digest.positions[mark.start]
+    line, column, end_line, end_column = digest.positions.get(mark.start) or digest.position(mark.start, mark.end)
     if whole_file:
         end_line, end_column = line, column
     finding = Finding(Span(mark.start, mark.end), message, related, whole_file=whole_file)

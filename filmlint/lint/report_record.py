@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from filmlint.archive.copied import Sample
 from filmlint.archive.digest import Digest, Mark
+from filmlint.archive.stated import Stated
 from filmlint.finding import Edit, Evidence, Finding, Fix, Related
 from filmlint.lint.file_report import FileReport, Placed
 from filmlint.text.span import Span
@@ -72,15 +74,19 @@ def _placed(entry: list[Any], path: str) -> Placed:
 
 
 def _digest_data(digest: Digest) -> list[Any]:
-    return [digest.words, digest.paragraphs, digest.edges, [[start, *at] for start, at in digest.positions.items()]]
+    positions = [[start, *at] for start, at in digest.positions.items()]
+    return [digest.words, digest.paragraphs, digest.edges, positions, digest.stated, digest.samples, digest.line_starts]
 
 
 def _digest(data: list[Any], path: str) -> Digest:
-    words, paragraphs, edges, positions = data
+    words, paragraphs, edges, positions, stated, samples, line_starts = data
     return Digest(
         path,
         words,
         tuple(Mark(*mark) for mark in paragraphs),
         tuple(Mark(*mark) for mark in edges),
         {start: (line, column, end_line, end_column) for start, line, column, end_line, end_column in positions},
+        tuple(Stated(*said) for said in stated),
+        tuple(Sample(*sample) for sample in samples),
+        tuple(line_starts),
     )

@@ -1,0 +1,90 @@
+"""Runs of words that two files share: copied text, found by sampled hashes of eight words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+from filmlint.text.span import Span
+from filmlint.text.words import WORD
+
+if TYPE_CHECKING:
+    from filmlint.archive.digest import Digest
+    from filmlint.text.document import Document
+
+RUN = 8  # words of one hash
+SHARED = 24  # words that two files must share in one piece: three runs of eight
+_KEPT = 4  # one hash of so many is kept; of 17 hashes in 24 words four on average
+_BASE, _MODULUS = 1_000_003, (1 << 61) - 1
+_POWER = pow(_BASE, RUN, _MODULUS)
+
+
+class Sample(NamedTuple):
+    """A kept hash of eight words: the number of its first word, and where its words stand in the document."""
+
+    hash: int
+    word: int
+    start: int
+    end: int
+
+
+class Copy(NamedTuple):
+    """A stretch of a file that another file has too, and about how many words it shares at least."""
+
+    digest: Digest
+    start: int
+    end: int
+    other: Digest
+    other_start: int
+    other_end: int
+    words: int
+
+
+def samples_of(document: Document) -> Iterator[Sample]:
+    """The kept hashes of a document's running prose, quotations left out; the same words give the same."""
+    body = document.body
+    folded = body.folded
+    number = 0
+    for block in body.prose:
+        words = list(WORD.finditer(folded, *block))
+        if body.quotations:
+            words = [match for match in words if not body.in_quotation(_span(match))]
+        rolled = 0
+        hashes = [crc32(match.group().encode("utf-8", "surrogatepass")) for match in words]
+        for index, value in enumerate(hashes):
+            rolled = (rolled * _BASE + value) % _MODULUS
+            if index >= RUN:
+                rolled = (rolled - hashes[index - RUN] * _POWER) % _MODULUS
+            if index >= RUN - 1 and rolled % _KEPT == 0:
+                span = body.to_document(_span(words[index - RUN + 1]))
+                end = body.to_document(_span(words[index]))
+                yield Sample(rolled, number + index - RUN + 1, span.start, end.end)
+        number += len(words) + RUN
+
+
+def copies(digests: Sequence[Digest]) -> Iterator[Copy]:
+    """The longest stretch that each file shares with one before it, by path."""
+    first_seen: dict[int, tuple[Digest, Sample]] = {}
+    for digest in sorted(digests, key=lambda digest: digest.path):
+        runs: dict[tuple[str, int], list[tuple[Sample, Sample]]] = defaultdict(list)
+        known: dict[str, Digest] = {}
+        for sample in digest.samples:
+            found = first_seen.setdefault(sample.hash, (digest, sample))
+            if found[0].path != digest.path:
+                known[found[0].path] = found[0]
+                runs[found[0].path, sample.word - found[1].word].append((sample, found[1]))
+        best = max(runs.items(), key=lambda item: item[1][-1][0].word - item[1][0][0].word, default=None)
+        if best is not None:
+            (path, _), pairs = best
+            words = pairs[-1][0].word - pairs[0][0].word + RUN
+            # the ends of the run lie on average half a sampling step beyond the outer samples, on both sides
+            if len(pairs) > 1 and words + _KEPT >= SHARED and len(pairs) * 2 * _KEPT >= words - RUN:
+                (first, other), (last, other_last) = pairs[0], pairs[-1]
+                yield Copy(digest, first.start, last.end, known[path], other.start, other_last.end, words)
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(*match.span())
