@@ -127,8 +127,11 @@ def _headline(claims: Claims) -> Claim[Film] | None:
 
 
 def _of_headline(text: str) -> Film | None:
+    text = text.lstrip("# ")
     if match := _HEADLINE_YEAR.match(text):
-        title = re.sub(r"^(?:film |movie |dvd )?review[:–—-]+ ", "", match["title"].strip(_QUOTES), flags=re.IGNORECASE)
+        title = re.sub(
+            r"^(?:film |movie |dvd )?review ?[:–—-]+ ", "", match["title"].strip(_QUOTES), flags=re.IGNORECASE
+        )
         return Film(title.strip(_QUOTES), int(match["year"]))
     match = _REVIEW_BEFORE.match(text) or _REVIEW_BEHIND.match(text)
     title = match["title"].strip(_QUOTES) if match else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 MONTH_NAMES = (
@@ -14,7 +15,7 @@ MONTH_NAMES = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH = re.compile(
+_MONTH = compile_when_used(
     r"(?<![\w'’-])(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
     r"Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|"
     r"JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![\w’'])"
@@ -26,24 +27,24 @@ _WEEKDAY = (
 )
 _DAYS = {name[:3].lower(): number for number, name in enumerate(WEEKDAY_NAMES)}
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\d,]\d|[-–]\d\d)"
-_DAY_BEHIND = re.compile(
+_DAY_BEHIND = compile_when_used(
     r" (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d|,\d| ?(?:a|p)\.?m\b)\b"
     r"(?! ?(?:million|percent|per cent|minutes|years))"
     rf"(?: ?(?:-|–|to|and|through|or) ?\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:(?:,| of)? ?{_YEAR})?"
 )
-_YEAR_BEHIND = re.compile(rf"(?:,| of)? {_YEAR}")
-_DAY_BEFORE = re.compile(r"(?<![\d.,:/$£-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? ?$")
-_SECOND_OF_RANGE = re.compile(r"\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|and|through) ?$")
-_WEEKDAY_BEFORE = re.compile(
+_YEAR_BEHIND = compile_when_used(rf"(?:,| of)? {_YEAR}")
+_DAY_BEFORE = compile_when_used(r"(?<![\d.,:/$£-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? ?$")
+_SECOND_OF_RANGE = compile_when_used(r"\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|and|through) ?$")
+_WEEKDAY_BEFORE = compile_when_used(
     rf"\b{_WEEKDAY}(?: (?:night|evening|morning|afternoon))?(?:,? ?|,? (?:on|the|falling on|falling) |,? on the "
     r"| ?[(–—-] ?)$"
 )
-_WEEKDAY_BEHIND = re.compile(
+_WEEKDAY_BEHIND = compile_when_used(
     rf"(?: ?[,(–—-] ?| (?=was|fell|is|being|[(]))(?:(?:which |it )?(?:was|fell on|is|being) )?(?:an? )?{_WEEKDAY}\b"
     r"(?! (?:[A-Z]|and\b|to\b|or\b))"
 )
-_RANGE_BEFORE = re.compile(r"(?:[-–]|\b(?:to|and|through|until|or)) ?$")
-_ISO = re.compile(r"(?<![\w/-])(?P<year>1[89]\d\d|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
+_RANGE_BEFORE = compile_when_used(r"(?:[-–]|\b(?:to|and|through|until|or)) ?$")
+_ISO = compile_when_used(r"(?<![\w/-])(?P<year>1[89]\d\d|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 
 
 class DateMention(NamedTuple):
@@ -127,7 +128,7 @@ def _weekday(text: str, start: int, end: int) -> tuple[int | None, Span | None]:
     return _DAYS[match["weekday"][:3].lower()], at
 
 
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_ANY_YEAR = compile_when_used(r"(?:19|20)\d\d")
 
 
 def written_date(value: str) -> tuple[int, int, int] | None:

@@ -5,10 +5,10 @@ Nothing here knows who exists: a name is a shape. What a run means (a person, a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
@@ -21,13 +21,13 @@ _SMALL = (
     r"ibn|al|ten|ter|dos|das|do|y|e|et|von)"
 )
 # A run of capitalised words, small words between them allowed; a part number or a colon goes with what stands before.
-PHRASE = re.compile(
+PHRASE = compile_when_used(
     rf"(?<![\w’'@#/.-]){_TOKEN}(?:(?::|,(?=[ ]Jr|[ ]Sr)| [&+])?[ ](?:{_SMALL}[ ]){{0,3}}"
     rf"(?:{_TOKEN}|\d{{1,4}}(?![\w%]|[.,:]\d)))*"
 )
 _PARTICLE_LIST = "de del della di da du des van von der den la le les el bin ibn al ten ter dos das do"
 _PARTICLES = frozenset(_PARTICLE_LIST.split())
-_PIECE = re.compile(rf"{_INITIAL}|{_TITLE_ABBREVIATION}|[^\s:&+,]+|[:&+,]")
+_PIECE = compile_when_used(rf"{_INITIAL}|{_TITLE_ABBREVIATION}|[^\s:&+,]+|[:&+,]")
 # Words that a sentence opens with, or that stand before a name, and are no part of it.
 _BEFORE_NAME_LIST = """
 a about according across actor actors actress actresses after again against all along alongside also although among an
