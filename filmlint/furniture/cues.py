@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from filmlint.ruleset.pattern import DIGIT
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Rule
+from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 from filmlint.text.units import Unit
 
 _EDGES = " \t:|>»›«‹-*_#•·.!…→←↓↑+~=/\"'()[]✕×▸▶►▼"
-_WORD = re.compile(r"\w+")
+_WORD = compile_when_used(r"\w+")
 _RANK = {WEAK: 0, MEDIUM: 1, STRONG: 2}
 LONGEST_LINE = 700  # characters; a longer line is no furniture by a phrase in it
 

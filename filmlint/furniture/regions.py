@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -12,12 +11,13 @@ from filmlint.furniture.division import ARTICLE, best_division
 from filmlint.furniture.page import RUN_OF_HEADLINES, Page
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # A headline that tells something: a lower-case word that is a verb by its ending or its commonness.
-_TELLS = re.compile(r"\s(?:is|are|was|were|has|have|to|will|can|could|as|after|[a-z]{2,}(?:[^s]s|ed|es|ing))\s")
+_TELLS = compile_when_used(r"\s(?:is|are|was|were|has|have|to|will|can|could|as|after|[a-z]{2,}(?:[^s]s|ed|es|ing))\s")
 # What the entries of a list have and the lines of a menu have not: numbers in front, dashes, years, quotes, fields.
-_LISTS = re.compile(r"^\W*\d|\s[-–—]\s|\(\d{4}|[\"“”]|:\s|[★☆]|,\s")
+_LISTS = compile_when_used(r"^\W*\d|\s[-–—]\s|\(\d{4}|[\"“”]|:\s|[★☆]|,\s")
 LONG_TAIL = 8  # short lines after the last paragraph that are no list of anything
 COMMENTS, RELATED = "comment-thread", "related-links"
 

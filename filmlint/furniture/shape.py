@@ -6,25 +6,28 @@ import re
 from typing import NamedTuple
 
 from filmlint.text.blocks import HEADING, ITEM, QUOTATION, TABLE
+from filmlint.text.expression import compile_when_used
 from filmlint.text.units import Unit
 
-_TERMINAL = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
-_FIELD = re.compile(r"[^\W\d_][\w’'./&() -]{0,55}:\s*\S")
-_KNOWN_LABEL = re.compile(
+_TERMINAL = compile_when_used(r"[.!?…。！？][\"'”’»)\]*_]*$")
+_FIELD = compile_when_used(r"[^\W\d_][\w’'./&() -]{0,55}:\s*\S")
+_KNOWN_LABEL = compile_when_used(
     r"(?:directed|written|produced|edited|photographed|music|score|screenplay|story|cinematography|based|starring|stars?|"
     r"cast|with|featuring|rated|rating|mpaa|certificate|released?|opens|genre|country|"
     r"language|studio|distributor|film|title|director|writers?|producers?|composer|editor|verdict|grade|"
     r"where|when|tickets|venue|supporting cast|best|outstanding|worst|winner|nominees?)\b"
 )
-_COUNTED_LABEL = re.compile(r"(?:box office|budget|gross|runtime|running time|length|year|released?)\b")
+_COUNTED_LABEL = compile_when_used(r"(?:box office|budget|gross|runtime|running time|length|year|released?)\b")
 _FIELD_VALUE = 12  # words; a longer value after an unknown label is a sentence
-_YEAR = re.compile(r"\((?:18|19|20)\d\d\b")
-_RATING = re.compile(
+_YEAR = compile_when_used(r"\((?:18|19|20)\d\d\b")
+_RATING = compile_when_used(
     r"[★☆⭐]|^(?:my |our |the |overall |final )?(?:rating|grade|score|verdict)\b|\b\d(?:\.\d|½)? (?:out of|stars?)\b"
     r"|\b\d{1,2}(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$|\b(?:one|two|three|four|five)(?:-and-a-half)? stars?\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:by|words by|written by|reviewed by|review by|story by)\s+[\w.'-]+(?:\s+[\w.'-]+){0,5}$")
+_BYLINE = compile_when_used(
+    r"(?:by|words by|written by|reviewed by|review by|story by)\s+[\w.'-]+(?:\s+[\w.'-]+){0,5}$"
+)
 _QUOTED_START = "\"“‘'«"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from filmlint.furniture.shape import Shape
 from filmlint.text.blocks import ITEM
+from filmlint.text.expression import compile_when_used
 from filmlint.text.units import Unit
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
@@ -15,7 +16,7 @@ _DATE = (
     r"|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})"
 )
 _TIME = r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
-_STAMP = re.compile(
+_STAMP = compile_when_used(
     rf"(?:[^|.!?]{{1,50}} ?[|,·•-]? ?(?:says?|said|wrote|writes|posted|commented|replied)?(?: on| at)? ?[|,·•-]? ?)?"
     rf"{_DATE},? ?(?:at |@ ?|\||·|-)? ?{_TIME}(?: ?(?:[a-z]{{2,4}}|\|))? ?[|#.\d]*"
     rf"|[^|.!?:]{{2,40}} (?:says|said|wrote|writes|commented|replied)(?: on {_DATE})?:"
@@ -23,8 +24,8 @@ _STAMP = re.compile(
     r"|(?:[^|.!?]{1,40} )?(?:\d{1,2}|an?|one|two|three) (?:second|minute|hour|day|week|month|year)s? ago"
     r"|reply|report|permalink|like|flag|reply to this|reply ?[|·•] ?(?:report|like|share|permalink).*"
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me)\b")
-_CHATTY = re.compile(
+_FIRST_PERSON = compile_when_used(r"\b(?:i|i'm|i've|i'd|i'll|my|me)\b")
+_CHATTY = compile_when_used(
     r"\b(?:lol|omg|imo|imho|btw|haha+|yay|yeah|wow|awesome|thanks|thank you"
     r"|great (?:review|post|article|write-?up|job|site)"
     r"|(?:nice|good|interesting|excellent|lovely) (?:review|post|article|read|write-?up)"
@@ -32,7 +33,7 @@ _CHATTY = re.compile(
     r"|can't wait|loved it|hated it|keep up|guys?|dude|hey)\b"
     r"|!!|\?\?|:\)|;\)|:-\)|<3"
 )
-_NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s")
+_NUMBER = compile_when_used(r"\s*(\d{1,3})[.)]\s")
 NEEDED = 3  # signs of talk in a numbered run at the end before it is a thread
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from filmlint.text.blocks import HEADING, ITEM, PROSE_KINDS, QUOTATION, TABLE, Block
+from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 from filmlint.text.presence import Presence
 from filmlint.text.quotations import quotation_spans
@@ -15,7 +15,7 @@ from filmlint.text.sentences import sentence_spans
 from filmlint.text.span import Span
 from filmlint.text.words import WORD
 
-_TERMINAL = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
+_TERMINAL = compile_when_used(r"[.!?…][\"'”’»)\]*_]*$")
 
 
 class Body:

@@ -9,24 +9,25 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_OPEN = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_KEY_LINE = re.compile(r"[A-Za-z_][\w .-]{0,60}:(?:[ \t]|$)", re.MULTILINE)
+_OPEN = compile_when_used(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+_KEY_LINE = compile_when_used(r"[A-Za-z_][\w .-]{0,60}:(?:[ \t]|$)", re.MULTILINE)
 # The scalars that need no YAML parser: quoted text whose only escapes are quotes, and plain text without indicators.
 _VALUE = (
     r"\"(?P<double>(?:[^\"\\]|\\[\"\\/])*)\"|'(?P<single>(?:[^']|'')*)'"
     r"|(?P<plain>[^\s\"'\[\]{}>|*&!%@`#,?:~=<-](?:[^:#\t]|:(?=[^\s])|(?<=[^\s])#)*)"
 )
-_SIMPLE = re.compile(rf"(?P<key>[A-Za-z_][\w-]*):[ \t]*(?:{_VALUE}|(?P<flow>\[[^\[\]{{}}#&*!]*\]))?[ \t]*")
-_SIMPLE_ITEM = re.compile(rf"[ ]{{0,4}}-[ ](?:{_VALUE})[ \t]*")
-_FLOW_ITEM = re.compile(
+_SIMPLE = compile_when_used(rf"(?P<key>[A-Za-z_][\w-]*):[ \t]*(?:{_VALUE}|(?P<flow>\[[^\[\]{{}}#&*!]*\]))?[ \t]*")
+_SIMPLE_ITEM = compile_when_used(rf"[ ]{{0,4}}-[ ](?:{_VALUE})[ \t]*")
+_FLOW_ITEM = compile_when_used(
     r"[ ]*(?:\"(?P<double>[^\"\\]*)\"|'(?P<single>[^']*)'|(?P<plain>[^\s\"'>|%@`,?:~=<-][^,:\"']*))[ ]*(?:,|$)"
 )
-_INTEGER = re.compile(r"0|-?[1-9][0-9]*")
-_FLOAT = re.compile(r"-?[0-9]+\.[0-9]+")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[ ]?[-+]\d\d(?::?\d\d)?)?)?")
-_TYPED = re.compile(
+_INTEGER = compile_when_used(r"0|-?[1-9][0-9]*")
+_FLOAT = compile_when_used(r"-?[0-9]+\.[0-9]+")
+_DATE = compile_when_used(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[ ]?[-+]\d\d(?::?\d\d)?)?)?")
+_TYPED = compile_when_used(
     r"true|false|null|[-+]?\.(?:inf|nan)|[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+", re.IGNORECASE
 )
 LARGEST = 64_000  # characters; beyond it front matter is refused unread, as an alias bomb would be

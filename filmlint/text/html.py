@@ -6,8 +6,9 @@ import html
 import re
 
 from filmlint.text.blocks import HEADING, ITEM, PARAGRAPH, QUOTATION, TABLE, Block
+from filmlint.text.expression import compile_when_used
 
-_TOKEN = re.compile(
+_TOKEN = compile_when_used(
     r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*(?:>|\Z)"
     r"|<(?P<close>/)?(?P<tag>[a-zA-Z][a-zA-Z0-9:-]*)(?P<rest>(?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>"
     r"|(?P<entity>&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6});?)"

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from filmlint.text.blocks import Piece
+from filmlint.text.expression import compile_when_used
 
 # One alternation, tried left to right at each place where markup can begin. Every part is bounded or negated, so the
 # scan is linear in the text.
-_MARKUP = re.compile(
+_MARKUP = compile_when_used(
     r"""
     (?P<escape>\\[!-/:-@\[-`{-~])
   | (?P<code>(?P<ticks>`{1,4})(?!`)[^\n]{0,500}?(?<!`)(?P=ticks)(?!`))
@@ -32,7 +33,7 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_OPENERS = re.compile(r"[\\`<{!\[&*~_\n\r]")
+_OPENERS = compile_when_used(r"[\\`<{!\[&*~_\n\r]")
 
 
 def visible(text: str, start: int, end: int) -> Iterator[Piece]:

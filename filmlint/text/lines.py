@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = compile_when_used(r"\r\n|\n|\r")
 
 
 class Lines:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 
 from filmlint.text.blocks import CODE, HEADING, ITEM, MARKUP, PARAGRAPH, QUOTATION, RULE, TABLE, Block
+from filmlint.text.expression import compile_when_used
 from filmlint.text.inline import visible
 from filmlint.text.lines import Lines
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-_CLOSING_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
-_SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
-_RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
-_ITEM = re.compile(r"(\s*)([-*+•]|\d{1,9}[.)])(?:[ \t]+|$)")
-_QUOTE = re.compile(r" {0,3}(?:>[ \t]?)+")
-_REFERENCE = re.compile(r" {0,3}\[[^\]\n]+\]:[ \t]*\S")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
-_HTML_BLOCK = re.compile(r" {0,3}<(script|style|pre|svg|iframe|template|noscript)\b", re.IGNORECASE)
-_COMMENT = re.compile(r" {0,3}<!--")
-_CELL = re.compile(r"[^|]+")
+_FENCE = compile_when_used(r" {0,3}(`{3,}|~{3,})")
+_HEADING = compile_when_used(r" {0,3}(#{1,6})(?:[ \t]+|$)")
+_CLOSING_HASHES = compile_when_used(r"[ \t]+#+[ \t]*$")
+_SETEXT = compile_when_used(r" {0,3}(=+|-{2,})[ \t]*$")
+_RULE = compile_when_used(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+_ITEM = compile_when_used(r"(\s*)([-*+•]|\d{1,9}[.)])(?:[ \t]+|$)")
+_QUOTE = compile_when_used(r" {0,3}(?:>[ \t]?)+")
+_REFERENCE = compile_when_used(r" {0,3}\[[^\]\n]+\]:[ \t]*\S")
+_TABLE_RULE = compile_when_used(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
+_HTML_BLOCK = compile_when_used(r" {0,3}<(script|style|pre|svg|iframe|template|noscript)\b", re.IGNORECASE)
+_COMMENT = compile_when_used(r" {0,3}<!--")
+_CELL = compile_when_used(r"[^|]+")
 
 
 def parse_markdown(text: str, lines: Lines, start: int = 0) -> list[Block]:

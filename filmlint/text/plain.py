@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from filmlint.text.blocks import ITEM, PARAGRAPH, RULE, Block
+from filmlint.text.expression import compile_when_used
 from filmlint.text.lines import Lines
 
-_ITEM = re.compile(r"\s*(?:[•·▪●◦‣*–—-]|\(?\d{1,3}[.)])(?:\s+|$)")
-_RULE = re.compile(r"\s*([-*_=~#])(?:\s*\1){2,}\s*")
+_ITEM = compile_when_used(r"\s*(?:[•·▪●◦‣*–—-]|\(?\d{1,3}[.)])(?:\s+|$)")
+_RULE = compile_when_used(r"\s*([-*_=~#])(?:\s*\1){2,}\s*")
 WIDEST_COLUMN = 100  # characters; nobody wraps by hand beyond it
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
-_WORD = re.compile(r"\w+")
+from filmlint.text.expression import compile_when_used
+
+_WORD = compile_when_used(r"\w+")
 
 
 class Presence:

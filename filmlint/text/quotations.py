@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_MARK = re.compile('["“”„«»]|(?<!\\w)‘(?=\\S)|(?<=\\S)’(?!\\w)')
+_MARK = compile_when_used('["“”„«»]|(?<!\\w)‘(?=\\S)|(?<=\\S)’(?!\\w)')
 LONGEST = 3_000  # characters of one quotation within a paragraph; a mark without its partner must not swallow a page
 
 

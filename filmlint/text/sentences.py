@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_CANDIDATE = re.compile(r"[.!?…]+[\"'”’»)\]*]*(?=[\s—–]|$)|\n\n")
-_LAST_TOKEN = re.compile(r"[^\s\"“‘'(\[—–]*$")
+_CANDIDATE = compile_when_used(r"[.!?…]+[\"'”’»)\]*]*(?=[\s—–]|$)|\n\n")
+_LAST_TOKEN = compile_when_used(r"[^\s\"“‘'(\[—–]*$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr rev gen col capt lt sgt maj cmdr adm gov sen rep hon pres supt insp det fr "
     "vs v no nos vol vols pt pts ch chap ep eps fig figs ed eds trans dir prod dept est approx cf al ca c "
@@ -23,7 +24,7 @@ _STARTERS = frozenset(
     "for his her their its our my one some many most all no not what who how why where then however even still with "
     "by from to of yes".split()
 )
-_CLOSED_TOKEN = re.compile(r"[\"'”’»)\]]")
+_CLOSED_TOKEN = compile_when_used(r"[\"'”’»)\]]")
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filmlint.text.blocks import CODE, MARKUP, RULE, Block
+from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 
-_BLANKS = re.compile(r"\s{2,}|[\r\n\t]")
+_BLANKS = compile_when_used(r"\s{2,}|[\r\n\t]")
 _WRAPPED_FROM = 45  # characters; a line shorter than this was not cut by a column
 
 

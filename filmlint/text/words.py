@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from filmlint.text.expression import compile_when_used
 
-WORD = re.compile(r"[^\W_]+(?:['’.\-‑&][^\W_]+)*")
+WORD = compile_when_used(r"[^\W_]+(?:['’.\-‑&][^\W_]+)*")
 
 
 def count_words(text: str) -> int:
