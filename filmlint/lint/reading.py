@@ -1,87 +1,99 @@
-"""One source to one report: the bytes read, decoded and linted, or the reason why not."""
+"""The figures of one article's prose, computed once for all the rules and reports that ask."""
 
 from __future__ import annotations
 
-import errno
-import os
-import stat
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from weakref import WeakKeyDictionary
 
-from filmlint.lint.engine import Linter
-from filmlint.lint.file_report import FAILED, SKIPPED, FileReport
-from filmlint.lint.files import Source
-from filmlint.text.decoding import BinaryContent, decode
-from filmlint.text.document import Document
+from filmlint.language.readability import Counts, counted
+from filmlint.text.body import Body
+from filmlint.text.span import Span
+from filmlint.text.words import WORD, count_words
 
-_KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a named pipe, not a file (`-` reads standard input)"),
-    (stat.S_ISSOCK, "a socket, not a file"),
-    (stat.S_ISCHR, "a device, not a file (`-` reads standard input)"),
-    (stat.S_ISBLK, "a device, not a file"),
-)
+FEWEST_WORDS = 100  # below this no score means anything; it is not shown
+TOKEN = re.compile(rf"{WORD.pattern}|[.!?;:]+|\n+")
+_CAPITALISED = re.compile(r"\b[A-Z]")
+_CREDIT_SHARE = 0.5  # of a sentence's words in capitals, with commas between them: a list of credits
+_CREDIT_COMMAS = 4
 
-
-class NotRead(Exception):
-    """A file that is not linted: `status` is skipped or failed, and `reason` says why."""
-
-    def __init__(self, status: str, reason: str) -> None:
-        super().__init__(reason)
-        self.status, self.reason = status, reason
+_readings: WeakKeyDictionary[Body, Reading] = WeakKeyDictionary()
 
 
-def bytes_of(source: Source, max_size: int) -> bytes:
-    """The content of a source, at most `max_size` bytes. Raises NotRead with a reason.
+class Reading:
+    """A body's running prose as figures. Holds text and spans, never the body itself, so that both can go."""
 
-    Never waits: a pipe that nobody writes to is opened without blocking, and refused.
-    """
-    if source.status is not None:
-        raise NotRead(source.status, source.reason or "")
-    if source.data is not None:
-        _measure(len(source.data), max_size)
-        return source.data
-    try:
-        handle = os.open(source.location, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except (OSError, ValueError) as error:
-        raise NotRead(FAILED, _why(error)) from None
-    try:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            reason = next((words for test, words in _KINDS if test(status.st_mode)), "not a regular file")
-            raise NotRead(SKIPPED, reason)
-        _measure(status.st_size, max_size)
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(max_size + 1)
-    except OSError as error:
-        raise NotRead(FAILED, _why(error)) from None
-    finally:
-        os.close(handle)
-    _measure(len(data), max_size)
-    return data
+    def __init__(self, text: str, folded: str, sentences: Sequence[Span], quotations: Sequence[Span]) -> None:
+        self.text = text
+        self.folded = folded
+        self.sentences = sentences  # of the running prose
+        self.quotations = quotations
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """The words of each sentence, as the blanks between them tell; a dash on its own counts as one."""
+        text = self.text
+        return [text.count(" ", start, end) + 1 for start, end in self.sentences]
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """All words of the body, folded, and the stops between them."""
+        return TOKEN.findall(self.folded)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """What the readability formulas ask of the prose."""
+        return counted([self.text[start:end] for start, end in self.sentences])
+
+    @property
+    def mean_sentence(self) -> float:
+        """Words a sentence; 0 without prose."""
+        return self.counts.words / self.counts.sentences if self.counts.sentences else 0.0
+
+    def figures(self) -> dict[str, float]:
+        """The few figures that every report shows; empty for a text too short to have any."""
+        if self.counts.words < FEWEST_WORDS:
+            return {}
+        scores = self.counts.scores()
+        return {
+            "flesch_kincaid": round(scores.flesch_kincaid, 1),
+            "flesch": round(scores.flesch, 1),
+            "words_per_sentence": round(self.mean_sentence, 1),
+        }
+
+    def carried(self, index: int) -> int:
+        """How many words of a sentence a reader has to carry at once.
+
+        Words in quotation marks are somebody else's; a list whose members stand between semicolons is read member by
+        member; a list of credits is not read at all.
+        """
+        own = self.own_text(self.sentences[index])
+        if own.count(";") > 1:
+            return max(map(count_words, own.split(";")))
+        words = count_words(own)
+        if own.count(",") >= _CREDIT_COMMAS and len(_CAPITALISED.findall(own)) >= _CREDIT_SHARE * words:
+            return 0
+        return words
+
+    def own_text(self, span: Span) -> str:
+        """The text of a span without what is quoted in it."""
+        quotations = self.quotations
+        at, parts = span.start, []
+        for quotation in quotations[max(0, bisect_left(quotations, span) - 1) :]:
+            if quotation.start >= span.end:
+                break
+            if quotation.end > at:
+                parts.append(self.text[at : max(at, quotation.start)])
+                at = quotation.end
+        parts.append(self.text[at : max(at, span.end)])
+        return " ".join(parts)
 
 
-def lint_bytes(data: bytes, path: str, linter: Linter) -> FileReport:
-    """The report of one file's content. Whatever goes wrong is in the report, for the other files' sake."""
-    try:
-        decoded = decode(data)
-    except BinaryContent as error:
-        return FileReport(path, SKIPPED, f"binary: {error}")
-    try:
-        return linter.lint(Document(decoded.text, path, decoded))
-    except MemoryError:
-        return FileReport(path, FAILED, "out of memory")
-    except Exception as error:  # a fault of ours in one file must not lose the reports of the others
-        return FileReport(path, FAILED, f"filmlint failed on this file: {type(error).__name__}: {error}")
-
-
-def _measure(size: int, max_size: int) -> None:
-    if size > max_size:
-        limit = f"{max_size / 1_000_000:g} MB"
-        raise NotRead(SKIPPED, f"{size / 1_000_000:.1f} MB, more than {limit} (--max-size)")
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, OSError) and error.errno == errno.ELOOP:
-        return "a loop of links"
-    if isinstance(error, OSError) and error.errno == errno.ENXIO:
-        return "a socket, not a file"
-    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
+def reading_of(body: Body) -> Reading:
+    """The figures of a body; the same object every time."""
+    reading = _readings.get(body)
+    if reading is None:
+        reading = _readings[body] = Reading(body.text, body.folded, body.prose_sentences, body.quotations)
+    return reading

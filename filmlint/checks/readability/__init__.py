@@ -1,0 +1,1 @@
+"""Rules about how hard the prose is to read."""

@@ -1,0 +1,90 @@
+"""Very, really, just, so: words that prop up a sentence, counted over the whole article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from filmlint.checks.gathered import gathered
+from filmlint.finding import NOTE, Finding
+from filmlint.lint.context import Context
+from filmlint.lint.reading import reading_of
+from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_WORDS = frozenset("very really actually just so quite truly literally basically totally definitely simply".split())
+_PLACE = re.compile(
+    r"\b(?:(?<!the )(?<!this )(?<!that )(?<!not )very|(?<!not )really|actually|(?<!not )just(?! as\b)|"
+    r"(?<!and )so(?! that\b| far\b| long\b| as\b"
+    r"| to speak\b| much\b| many\b| called\b|-|,)|quite|truly|literally|basically|totally|definitely|simply)\b(?!-)"
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    body, options = document.body, context.options
+    if _WORDS.isdisjoint(body.presence.words) or body.word_count < options["words"]:
+        return
+    rough = Counter(word for word in reading_of(body).tokens if word in _WORDS)
+    if not _too_many(rough, body.word_count, options):
+        return
+    places = _places(body)
+    exact = Counter(body.folded[start:end] for start, end in places)
+    if _too_many(exact, body.word_count, options):
+        shown = ", ".join(f"{word} {count}" for word, count in exact.most_common(6))
+        rate = 1000 * len(places) / body.word_count
+        yield gathered(
+            places, f"{rate:.0f} words in 1,000 only prop up others ({shown}); try the sentences without them"
+        )
+
+
+def _places(body: Body) -> list[Span]:
+    spans = (Span(*match.span()) for match in _PLACE.finditer(body.folded))
+    return [span for span in spans if not body.in_quotation(span)]
+
+
+def _too_many(found: Counter[str], words: int, options: Mapping[str, Any]) -> bool:
+    total, fewest = found.total(), options["count"]
+    return total >= fewest and (
+        1000 * total >= options["per_1000"] * words
+        or any(count >= fewest and 1000 * count >= options["each"] * words for count in found.values())
+    )
+
+
+RULE = Rule(
+    id="crutch-words",
+    category="readability",
+    severity=NOTE,
+    check=check,
+    options={"per_1000": 18.0, "each": 9.0, "count": 6, "words": 200},
+    summary="Too many words that only prop up others",
+    why="One “really” is speech; twenty in a thousand words are a habit that makes every claim sound unsure of itself.",
+    bad=[
+        {
+            "text": "The house is [[really]] old. It is actually older than the road, and it is just so quiet that he "
+            "hears the clock. She truly loves it. He really does not.",
+            "options": {"words": 20},
+        },
+        {
+            "text": "It is [[so]] slow, so quiet, so dark, and everybody is so kind. Then it is so sad, so very sad. "
+            "I was so tired.",
+            "options": {"words": 20},
+        },
+    ],
+    good=[
+        {
+            "text": "The house is old, older than the road. It is so far from the village that he hears the clock. She "
+            "really loves it. “I just really, really, truly love it,” she says, “so very much.”",
+            "options": {"words": 20},
+        },
+        {
+            "text": "He lives so that others may sleep. At the very moment when the bell rings he is as tired as "
+            "ever, just "
+            "as his father was, and so far nobody has thanked him. The very idea makes him laugh.",
+            "options": {"words": 20},
+        },
+    ],
+)

@@ -1,0 +1,182 @@
+"""The same words again: a phrase that comes back like a refrain, or a passage that stands in the text twice."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, pairwise
+from typing import Any
+
+from filmlint.checks.gathered import gathered
+from filmlint.finding import NOTE, Finding
+from filmlint.lint.context import Context
+from filmlint.lint.reading import TOKEN, reading_of
+from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_SEED = 4  # words: repeated runs are found by their runs of four
+_SHOWN = 60  # characters of a phrase in a message
+_PLACES = 20  # places of one run that are looked at
+_STOPS = frozenset(".!?;:\n")
+_EMPTY = frozenset(
+    """
+    a about after again all also although an and another any are as at away back be because been before being
+    best better between both but by can come comes could did do does doesn't doing don't down each end enough
+    even ever every few first for from get gets give gives go goes going good had has have having he her here
+    him his how however i i'm if in into is isn't it it's its itself just kind know last least less like
+    little look looking lot made make makes making many may me might more most much must my never new no not
+    now of off old on once one only or other our out over own part people point put quite really right same
+    say says see seem seems she should since so some something sort still such take takes than that that's the
+    their them then there there's these they thing things think this those though through time times to too
+    two under until up upon us used very want was way we well went were what when where whether which while
+    who whole why will with without would year years yet you you're your
+    """.split()
+)
+# A caption between paragraphs ("Happy days: ...") says again what the text says: that is the picture desk's way.
+_CAPTION = re.compile(
+    r"[A-Z“‘'\"][^.:\n]{1,60}: ?[A-Z]"
+    r"|[^\n]{10,400}(?:pictured|\(left\)|\(right\)|, left|, right|seen (?:in|here|with|at))"
+)
+_FEWEST_CONTENT = 2  # words that mean something, in a phrase worth naming
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    body = document.body
+    tokens = reading_of(body).tokens
+    repeats = _repeats(tokens)
+    if not repeats:
+        return
+    places: list[tuple[int, int]] = []
+    passages: list[Span] = []
+    found = 0
+    for starts, length in _phrases(tokens, repeats, context.options):
+        places = places or [match.span() for match in TOKEN.finditer(body.folded)]
+        spans = _own(body, [Span(places[start][0], places[start + length - 1][1]) for start in starts])
+        is_passage = length >= context.options["passage"]
+        if len(spans) < (2 if is_passage else context.options["times"]):
+            continue
+        if is_passage:
+            passages += spans[:2]
+        elif found < context.options["most"] and not all(_is_name(body.text[start:end]) for start, end in spans):
+            found += 1
+            yield gathered(
+                spans, f"“{_shown(body, spans[0])}” stands in the article {len(spans)} times", note="and here"
+            )
+    if passages:
+        more = len(passages) // 2 - 1
+        others = f"; so do {more} more" if more > 1 else "; so does another" if more else ""
+        yield gathered(passages, f"“{_shown(body, passages[0])}” stands in the article twice, word for word{others}")
+
+
+def _shown(body: Body, span: Span) -> str:
+    phrase = " ".join(body.text[span.start : span.end].split())
+    return phrase if len(phrase) <= _SHOWN else f"{phrase[: _SHOWN - 1].rstrip()}…"
+
+
+def _repeats(tokens: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+    """The runs of four words that occur more than once, by their first place, and where."""
+    runs = list(zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False))
+    counts = Counter(runs)
+    repeated = set(compress(counts, map((1).__lt__, counts.values())))
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    if repeated:
+        for index, run in enumerate(runs):
+            if run in repeated and not any(word[0] in _STOPS for word in run):
+                places[run].append(index)
+    return places
+
+
+def _phrases(
+    tokens: Sequence[str], repeats: Mapping[tuple[str, ...], Sequence[int]], options: Mapping[str, Any]
+) -> Iterator[tuple[list[int], int]]:
+    """The longest repeated phrases: where each begins, and how many tokens it has."""
+    done: set[int] = set()
+    for found in repeats.values():
+        starts = [start for start in found[:_PLACES] if start not in done]
+        if len(starts) < 2:
+            continue
+        length = _common(tokens, starts[:2], within_sentence=False)
+        if length >= options["passage"]:
+            passage = tokens[starts[0] : starts[0] + length]
+            starts = [start for start in starts if tokens[start : start + length] == passage]
+        else:
+            length = _common(tokens, starts, within_sentence=True)
+            if len(starts) < options["times"] + (length == _SEED):
+                continue
+        if len(set(tokens[starts[0] : starts[0] + length]) - _EMPTY - _STOPS) < _FEWEST_CONTENT:
+            continue
+        done.update(start + step for start in starts for step in range(length))
+        yield starts, length
+
+
+def _common(tokens: Sequence[str], starts: Sequence[int], *, within_sentence: bool) -> int:
+    """How many tokens the runs at `starts` share, without running into each other."""
+    most = min(min(after - before for before, after in pairwise(starts)), len(tokens) - starts[-1])
+    length = min(_SEED, most)
+    while length < most:
+        token = tokens[starts[0] + length]
+        if within_sentence and token[0] in _STOPS:
+            break
+        if any(tokens[start + length] != token for start in starts[1:]):
+            break
+        length += 1
+    while length and tokens[starts[0] + length - 1][0] in _STOPS:
+        length -= 1
+    return length
+
+
+def _own(body: Body, spans: Sequence[Span]) -> list[Span]:
+    """The spans that are the author's prose: no quotations, captions, headings or fact boxes."""
+    prose = body.prose
+    own = []
+    for span in spans:
+        index = bisect_right(prose, (span.start, len(body.text) + 1)) - 1
+        if index < 0 or not prose[index].contains(span) or body.in_quotation(span):
+            continue
+        if _CAPTION.match(body.text, *prose[index]) is None:
+            own.append(span)
+    return own
+
+
+def _is_name(text: str) -> bool:
+    """A title or name: all its words that mean something have a capital."""
+    meant = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower().replace("’", "'") not in _EMPTY]
+    return len([word for word in meant if word[0].isupper()]) > len(meant) - _FEWEST_CONTENT
+
+
+RULE = Rule(
+    id="repeated-phrase",
+    category="readability",
+    severity=NOTE,
+    confidence="medium",
+    check=check,
+    options={"times": 3, "passage": 12, "most": 4},
+    summary="The article repeats itself word for word",
+    why="A phrase of five words that comes back a third time was not meant as a refrain, and a passage that stands in "
+    "the "
+    "text twice is most often what an edit has left behind.",
+    bad=[
+        "Her first film [[stays with you long after]] the lamps go out. The second is a comedy about bees. It stays "
+        "with "
+        "you long after breakfast.\n\nThe third is lost. They say that it stays with you long after you have forgotten "
+        "the title.",
+        "[[The harbour was built in a single winter by four hundred men from the islands]]. Nobody paid them.\n\nAna "
+        "Roe "
+        "found their letters in a cellar. The harbour was built in a single winter by four hundred men from the "
+        "islands, and most of them wrote home.",
+    ],
+    good=[
+        "The Man Who Sold Rain is a comedy. Ana Roe wrote The Man Who Sold Rain in a month, and Ben Lim shot it in "
+        "two. “The Man Who Sold Rain is my best film,” he says.",
+        "“Nobody leaves the island alive,” says the priest. The smith says it too: “Nobody leaves the island alive.” "
+        "When "
+        "the boat comes the child whispers: “Nobody leaves the island alive.”",
+        "At the end of the day it rains. At the end of the film it rains again. At the end of the credits the sun "
+        "comes "
+        "out over the bay.",
+    ],
+)

@@ -1,0 +1,1 @@
+"""Rules about wording that published guidelines advise against."""

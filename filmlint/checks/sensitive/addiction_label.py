@@ -1,0 +1,83 @@
+"""A person called by an addiction: an alcoholic, a junkie, a drunk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.checks.gathered import gathered, listed
+from filmlint.finding import NOTE, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_BEFORE = (
+    r"(?:an?|the|this|that|his|her|their|two|three|some|many|of|other|former|ex-?|recovering|functioning|"
+    r"high-functioning|suicidal|raging|"
+    r"hopeless|desperate|unapologetic|old|young|town|ageing|aging|reformed|lonely|washed-up|hardened|violent|abusive|"
+    r"self-destructive|fellow)"
+)
+_DRUG = (
+    r"(?:drugs?|heroin|crack|cocaine|coke|(?:crystal )?meth|opioid|morphine|opium|smack|pill|dope|sex|gambling|porn)"
+)
+# Capitals mean a title or a name ("Alcoholics Anonymous", "Junkie Business"), so only lower case is looked at.
+_LABEL = re.compile(
+    r"\balcoholics?\b(?! (?:drinks?|beverages?|liquor|spirits?|content|haze|stupor|fumes?|cocktails?|poisoning|excess|"
+    r"strength|punch|cider|beer|"
+    r"coma|blackouts?|binges?))"
+    rf"|\b{_BEFORE} (?:{_DRUG}[ -])?(?:junkies?|addicts?|crackheads?|crack[- ]heads?|druggies?|winos?|drunkards?|"
+    rf"potheads?|stoner)\b(?!['’])"
+    rf"|\b{_DRUG}[ -](?:junkies?|addicts?|abusers?)\b"
+    r"|\b(?:an?|the|old|town|unapologetic|sloppy|mean|angry|violent|self-destructive|hopeless|lonely|hapless) drunk\b"
+    r"(?=[.,;:!?)—–]| (?:who|that|with|whose|and|but|in|on|at|from|to)\b)"
+    r"|\bdrunks\b|\bsubstance abusers?\b"
+)
+_KEYS = frozenset(
+    "alcoholic alcoholics junkie junkies addict addicts crackhead crackheads crack druggie druggies wino winos drunk "
+    "drunks drunkard drunkards "
+    "pothead potheads stoner abuser abusers".split()
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
+    body = document.body
+    if _KEYS.isdisjoint(body.presence.words):
+        return
+    spans = [Span(*match.span()) for match in _LABEL.finditer(body.text)]
+    spans = [span for span in spans if not body.in_quotation(span)]
+    if spans:
+        texts = [body.text[slice(*span)] for span in spans]
+        yield gathered(
+            spans,
+            f"{listed(texts)}: guidelines put the person first (“addicted to”, “who drinks”, “with an addiction”)",
+        )
+
+
+RULE = Rule(
+    id="addiction-label",
+    category="sensitive",
+    severity=NOTE,
+    confidence="medium",
+    check=check,
+    summary="A person is labelled by an addiction",
+    why="A noun makes the illness all there is to a person. Characters are described, not quoted, by the writer, so "
+    "the "
+    "advice holds for plots as well; one note covers the article.",
+    guideline="AP Stylebook, entry “addiction”: avoid alcoholic, addict, user and abuser as nouns outside quotations "
+    "and "
+    "names of organisations; NIDA, Words Matter",
+    bad=[
+        "Cole plays [[an alcoholic]] who has lost his boat and his wife.".replace(
+            "[[an alcoholic]]", "an [[alcoholic]]"
+        ),
+        "Her brother, [[a junkie]] with a good voice, sings at the wedding. The town drunk, who is her uncle, weeps.",
+    ],
+    good=[
+        "Cole plays a man who drinks. He goes to Alcoholics Anonymous on Mondays and serves alcoholic drinks on "
+        "Tuesdays.",
+        "“My father was an alcoholic,” she says. He is drunk when he comes home, and the adrenaline junkie in him "
+        "drives on.",
+        "He is a drunk driver in the first scene and a film addict in the second.",
+    ],
+)

@@ -1,0 +1,102 @@
+"""A private telephone number, address or mailbox in an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import NOTE, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_STREET = (
+    r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Court|Ct\.?|Close|Crescent|Terrace|Way|Place|Pl\.?|"
+    r"Circle|Blvd\.?|Boulevard)"
+)
+_ADDRESS = re.compile(rf"\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][a-z’']+ ){{1,3}}{_STREET}(?!\w)(?! [a-z]{{3,}}s\b)")
+_PART_OF_NUMBER = frozenset("0123456789$£€.,-")
+_STREET_KEYS = frozenset(
+    "street st road rd avenue ave lane ln drive dr court ct close crescent terrace way place pl circle blvd "
+    "boulevard".split()
+)
+_DIGITS = re.compile(r"\d{3}[ .)-] ?\d{2}|\d\) ?\d")
+_PHONE = re.compile(
+    r"(?<![\w/.+-])(?:\+\d{1,3}[ .-]?(?:\(0\))?[ .-]?\d{2,4}(?:[ .-]\d{2,4}){2,4}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}|"
+    r"\d{3}[.-]\d{3}[.-]\d{4}|0\d{3,4} \d{3} \d{3,4})(?![\w-])"
+)
+_MAILBOX = re.compile(
+    r"(?<![\w.+-])[\w.+-]{2,64}@(?:gmail|googlemail|hotmail|yahoo|ymail|aol|outlook|live|icloud|protonmail|proton|gmx|"
+    r"comcast|btinternet|msn)"
+    r"\.(?:com|net|org|co\.uk|ca|de|fr|me)\b"
+)
+# Places and desks that want to be found, and people who ask to be written to.
+_PUBLIC = re.compile(
+    r"\b(?:cinemas?|theat(?:re|er)s?|museum|gallery|festival|box office|tickets?|venue|library|press|publicist|"
+    r"screening|screens?|showtimes?|"
+    r"hotline|helpline|lifeline|samaritans|call|contact|e-?mail|write to|reach (?:me|us)|bookings?|information|info|"
+    r"hotel|restaurant|bar|café|"
+    r"cafe|church|school|university|hall|centre|center|office|studios?|company|shop|store|landmark|filmed|shot|"
+    r"location|set|scene|character|"
+    r"film|movie|novel|plays?|title|called|series|show|premieres?)\b"
+)
+_HOME = re.compile(
+    r"\b(?:home|house|lives?|living|resid(?:es?|ence|ing)|apartment|flat|address|mansion|moved (?:in)?to|bought|"
+    r"neighbou?rs?|private|family)\b"
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
+    body = document.body
+    text = body.text
+    if "@" in text:
+        for match in _MAILBOX.finditer(text):
+            if not _is_public(body, match.start()):
+                yield Finding(
+                    Span(*match.span()), f"“{match.group()}” is a private mailbox; does its owner want it printed?"
+                )
+    for match in _PHONE.finditer(text) if _DIGITS.search(text) else ():
+        if not _is_public(body, match.start()):
+            yield Finding(
+                Span(*match.span()),
+                f"“{match.group()}” looks like a private telephone number; check before it is printed",
+            )
+    for match in _ADDRESS.finditer(text) if not _STREET_KEYS.isdisjoint(body.presence.words) else ():
+        sentence = body.sentence_of(match.start())
+        if text[match.start() - 1 : match.start()] in _PART_OF_NUMBER:
+            continue
+        if sentence is not None and _HOME.search(body.folded, *sentence) and not _is_public(body, match.start()):
+            yield Finding(
+                Span(*match.span()), f"“{match.group()}” is somebody's street address; the street or the town is enough"
+            )
+
+
+def _is_public(body: Body, at: int) -> bool:
+    sentence = body.sentence_of(at)
+    return sentence is not None and _PUBLIC.search(body.folded, *sentence) is not None
+
+
+RULE = Rule(
+    id="private-data",
+    category="sensitive",
+    severity=NOTE,
+    confidence="medium",
+    check=check,
+    summary="A private address, telephone number or mailbox is printed",
+    why="An address in an archive is found by anybody for ever. Cinemas, festivals and press desks want that; people "
+    "at home "
+    "mostly do not.",
+    guideline="IPSO Editors’ Code of Practice, clause 2 (privacy); SPJ Code of Ethics, “minimize harm”; BBC Editorial "
+    "Guidelines, section 7",
+    bad=[
+        "The old stuntman lives alone at [[14 Elder Lane]], behind the bakery, with two dogs.",
+        "Her brother, who still paints, is at [[annas.brother77@gmail.com]] most evenings.",
+    ],
+    good=[
+        "The old stuntman lives alone behind the bakery, with two dogs. He was born in 1950, and 14 people came.",
+        "The festival's press desk is at 14 Elder Lane. Write to me at longnight@gmail.com, or call 555-010-0199.",
+        "The character lives at 221B Baker Street, as everybody knows.",
+    ],
+)

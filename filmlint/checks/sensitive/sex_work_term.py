@@ -1,0 +1,82 @@
+"""Words for people who sell sex: slurs, and the dated term."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.checks.gathered import gathered, listed
+from filmlint.finding import NOTE, WARNING, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+# Lower case only: a capital is a title, or a role in the credits ("Hooker at Bar").
+_SLUR = re.compile(
+    r"\b(?:whor(?:e|es|ing|ish)|hookers?|(?:hardened|cheap|filthy|dirty|two-bit|crack) (?:prostitutes?|hookers?)|"
+    r"streetwalkers?|"
+    r"trollops?|harlots?|strumpets?|floozy|floozies|(?:tarts?) with (?:a|the) hearts?)\b"
+)
+_DATED = re.compile(r"\b(?:prostitutes?|call[- ]girls?|rent[- ]boys?|lad(?:y|ies) of the night|fallen wom[ae]n)\b")
+_SLUR_KEYS = frozenset(
+    "whore whores whoring whorish hooker hookers hardened prostitute prostitutes streetwalker streetwalkers trollop "
+    "trollops harlot harlots "
+    "strumpet strumpets floozy floozies tart tarts".split()
+)
+_DATED_KEYS = frozenset("prostitute prostitutes call rent lady ladies fallen".split())
+_RUGBY = re.compile(r"\b(?:rugby|scrum|lacrosse|fly-half)\b")
+_MINOR = re.compile(r"\b(?:child|teen|teenage|underage|under-age) $")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
+    body = document.body
+    text = body.text
+    words = body.presence.words
+    slurs: list[Span] = []
+    if not _SLUR_KEYS.isdisjoint(words):
+        slurs = [Span(*match.span()) for match in _SLUR.finditer(text)]
+        slurs = [span for span in slurs if not body.in_quotation(span)]
+    if slurs and _RUGBY.search(body.folded):
+        slurs = [span for span in slurs if not text.startswith("hooker", span.start)]
+    for span in slurs:
+        yield Finding(
+            span,
+            f"“{text[slice(*span)]}” in the article's own words; guidelines write “sex worker”, or say what happened",
+        )
+    if _DATED_KEYS.isdisjoint(words):
+        return
+    dated = [Span(*match.span()) for match in _DATED.finditer(text)]
+    dated = [
+        span
+        for span in dated
+        if not body.in_quotation(span)
+        and not any(span.overlaps(slur) for slur in slurs)
+        and not _MINOR.search(text, max(0, span.start - 12), span.start)  # that is `sexual-violence-trivialised`
+    ]
+    if dated:
+        texts = [text[slice(*span)] for span in dated]
+        yield gathered(dated, f"{listed(texts)}: many houses now write “sex worker”; keep to one term", severity=NOTE)
+
+
+RULE = Rule(
+    id="sex-work-term",
+    category="sensitive",
+    severity=WARNING,
+    check=check,
+    summary="A slur or a dated word for somebody who sells sex",
+    why="The slurs insult whoever they are used of, characters included. “Prostitute” is no slur, but dated, and two "
+    "terms "
+    "in one article look like a judgement; that is only noted.",
+    guideline="AP Stylebook, entry “prostitute”: discouraged, never of minors; Guardian style guide, entry “sex "
+    "worker”; "
+    "NSWP, Sex Work Terminology",
+    bad=[
+        "She plays the [[whore]] with a heart of gold, and plays her well.",
+        "The sailor meets a [[hardened prostitute]], who robs him. Later another [[prostitute]] gives him her coat.",
+    ],
+    good=[
+        "She plays a sex worker with a sense of humour. The credits list Ana Roe as Hooker at Bar.",
+        "“You whore,” says the priest, and the bell rings. The rugby club needs a hooker, so the boy learns the scrum.",
+    ],
+)

@@ -1,0 +1,1 @@
+"""Rules about habits of style: by density, never one by one."""

@@ -1,0 +1,82 @@
+"""One title, two styles: in italics here, in quotation marks there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.checks.gathered import gathered
+from filmlint.finding import NOTE, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import MARKDOWN, Document
+from filmlint.text.folding import fold
+from filmlint.text.span import Span
+
+_ITALIC = re.compile(r"(?<![*_\w\\])([*_])(?![*_\s])([^*_\n]{2,80}?)(?<![\s\\])\1(?![*_\w])")
+_QUOTED = re.compile(r"[“\"]([A-Z0-9][^“”\"\n]{1,80}?)[,.]?[”\"]")
+
+_SHORTEST = 4  # characters; a shorter word in quotation marks is most often just that word
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
+    text = document.text
+    if document.format != MARKDOWN or not ("“" in text or '"' in text) or not ("*" in text or "_" in text):
+        return
+    start = document.front_matter.span.end if document.front_matter else 0
+    italic: dict[str, list[Span]] = {}
+    for match in _ITALIC.finditer(text, start):
+        if match[2][0].isupper() or match[2][0].isdigit():
+            italic.setdefault(fold(match[2]), []).append(Span(*match.span()))
+    if not italic:
+        return
+    quoted: dict[str, list[Span]] = {}
+    for match in _QUOTED.finditer(text, start):
+        key = fold(match[1])
+        if len(key) >= _SHORTEST and key in italic and not document.in_furniture(Span(*match.span())):
+            quoted.setdefault(key, []).append(Span(*match.span()))
+    for key, marked in quoted.items():
+        fewer, more = sorted((marked, italic[key]), key=len)
+        style = "quotation marks" if fewer is marked else "italics"
+        other = "italics" if fewer is marked else "quotation marks"
+        first = text[slice(*fewer[0])].strip('*_“”",.')
+        yield gathered(
+            fewer, f"“{first}” stands in {style} here and in {other} elsewhere ({len(more)}); one title, one style"
+        )
+
+
+RULE = Rule(
+    id="title-style",
+    category="style",
+    severity=NOTE,
+    check=check,
+    view="document",
+    summary="One title is set in two styles",
+    why="A title in italics here and in quotation marks there looks like two works, and tells a reader that two hands "
+    "have "
+    "been at the text.",
+    bad=[
+        {
+            "text": "*The Long Night* is a quiet film. The director of *The Long Night* is from the north.\n\nIn "
+            "[[“The Long "
+            "Night”]] nobody sleeps.",
+            "path": "a.md",
+        },
+        {
+            "text": "[[_Salt Road_]] is a film about a road. “Salt Road” has no salt in it, and “Salt Road” has no "
+            "end.",
+            "path": "a.md",
+        },
+    ],
+    good=[
+        {
+            "text": "*The Long Night* is a quiet film. Its song, “The Short Day”, is by the director of *Salt Road*.",
+            "path": "a.md",
+        },
+        {
+            "text": "In *The Long Night* nobody sleeps. “The Long Night is my best film,” he says. *Nobody* agrees.",
+            "path": "a.md",
+        },
+        "“The Long Night” is a quiet film. The Long Night is a film about sleep.",
+    ],
+)
