@@ -14,6 +14,7 @@ from filmlint.furniture.regions import Region, RegionDetector
 from filmlint.lint.context import Context, Services
 from filmlint.lint.declarative import DeclarativeRules
 from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.reading import reading_of
 from filmlint.lint.settings import Settings
 from filmlint.lint.suppressions import Suppressions
 from filmlint.ruleset.rule import BODY, Rule
@@ -61,6 +62,7 @@ class Linter:
         findings.sort(key=lambda finding: (finding.span.start, finding.rule, finding.span.end))
         report.findings = list(_placed(findings, document))
         report.words = document.body.word_count
+        report.readability = reading_of(document.body).figures()
         report.furniture = [_lines_of(region.span, document) for region in regions]
         report.digest = digest_of(document)
         return report
