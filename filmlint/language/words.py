@@ -14,7 +14,7 @@ from __future__ import annotations
 import math
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -79,6 +79,13 @@ def is_word(word: str) -> bool:
     One letter alone and anything with a digit counts as a word.
     """
     return _is_word(_plain(word))
+
+
+def unlisted(words: Iterable[str]) -> set[str]:
+    """Those of the lower-case words of letters alone that no list has; some of them may be formed by rule."""
+    known = _words()
+    rest = set(words).difference(known.rank)
+    return {word for word in rest if word.isalpha() and not known.listed(word)}
 
 
 def frequency_rank(word: str) -> int | None:

@@ -1,0 +1,1 @@
+"""Rules about spelling, typing and grammar."""

@@ -1,0 +1,101 @@
+"""A word that is spelt wrong wherever it stands: a list of non-words, each with the word that is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from filmlint.checks.own_words import is_own
+from filmlint.checks.word_places import WordPlaces, words_of
+from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_LIST = Path(__file__).resolve().parents[2] / "data" / "misspellings.txt"
+_SIC = re.compile(r"[ ]?[\[(]sic\b")
+
+
+@cache
+def right_forms() -> dict[str, str]:
+    """The list: what is wrong, in lower case, and what is right."""
+    table: dict[str, str] = {}
+    for line in _LIST.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            right, _, wrong = line.partition(": ")
+            table.update(dict.fromkeys(wrong.split(), right))
+    return table
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    body = document.body
+    words = words_of(body)
+    for word in sorted(_misspelled(words)):
+        part = _wrong_part(word)
+        right = right_forms()[part]
+        if part in context.services.project_words or (part == word and _is_name(part, words, context)):
+            continue
+        for at in words.of(word):
+            start = at + word.index(part)
+            span = Span(start, start + len(part))
+            if body.in_quotation(span) or _SIC.match(words.folded, span.end):
+                continue
+            shown = _in_case(right, words.text[span.start : span.end])
+            fix = Fix(f"Write “{shown}”", (Edit(span, shown),), SAFE)
+            yield Finding(span, f"“{words.text[span.start : span.end]}” is spelt “{shown}”", fix=fix)
+
+
+def _misspelled(words: WordPlaces) -> set[str]:
+    table = right_forms()
+    found = set(words.present & table.keys())
+    for word in words.present:
+        if ("-" in word or "'" in word) and _wrong_part(word):
+            found.add(word)
+    return found
+
+
+def _wrong_part(word: str) -> str:
+    """The part of a word with hyphens or an apostrophe that is misspelt, or the word; empty where none is."""
+    table = right_forms()
+    if word in table:
+        return word
+    return next((part for part in re.split(r"[-'‑]", word) if part in table), "")
+
+
+def _is_name(word: str, words: WordPlaces, context: Context) -> bool:
+    """A surname may be spelt like a mistake; it has a capital wherever it stands, and recurs."""
+    return is_own(word, words, context) and all(words.text[at].isupper() for at in words.of(word))
+
+
+def _in_case(right: str, found: str) -> str:
+    if found.isupper() and len(found) > 3:
+        return right.upper()
+    return right[:1].upper() + right[1:] if found[:1].isupper() else right
+
+
+RULE = Rule(
+    id="known-misspelling",
+    category="language",
+    severity=WARNING,
+    check=check,
+    summary="A word is misspelt",
+    why="The word exists in no dictionary, so no reader will think that it was meant. A misspelling in a template stands on every page.",
+    bad=[
+        {
+            "text": "Lim will [[recieve]] the prize in May. The [[cinematograper]] of the film was there.",
+            "fixed": "Lim will receive the prize in May. The cinematographer of the film was there.",
+        },
+        {"text": "[[Lastest]] news of the festival", "path": "page.txt", "fixed": "Latest news of the festival"},
+        {"text": "A poorly-[[recieved]] sequel followed, and it was [[definately]] the last.", "fixed": "A poorly-received sequel followed, and it was definitely the last."},
+        "The Pirate was shot in the [[Carribean]]. [[Beleive]] it or not, nobody fell ill.",
+    ],
+    good=[
+        "Wierd plays the landlord. Nobody but Wierd could make him likeable.",
+        "“I recieve no letters,” she writes in the film, and the spelling is part of the joke.",
+        "The note on the door says definately (sic), and the teacher cannot stop laughing at it.",
+        "The premiere was delayed because the print had not arrived.",
+    ],
+)

@@ -1,0 +1,213 @@
+"""A word that no dictionary knows and that is one slip from a frequent one; halves of a word; two words run together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from filmlint.checks.own_words import is_own, is_surely_a_name
+from filmlint.checks.word_places import WordPlaces, words_of
+from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
+from filmlint.language.words import frequency_rank, is_word, moved_space, one_slip, unlisted
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_MEANT = re.compile(r"[aeiouy]")  # a word without a vowel is an abbreviation, or an oath in disguise
+_OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang heckin sh".split())
+_DOUBLING_RANK = 9_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
+_LONG_RANK = 25_000  # the same for a word of ten letters
+_LETTERS = re.compile(r"[^\W\d_]+")
+_STRANGERS = 0.04  # of the different words: from there on it is another language, or dialect
+_OPENER_RANK = 700  # only very frequent words are looked for behind a capital: names are too many
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    body = document.body
+    words = words_of(body)
+    strangers = unlisted(words.present)
+    if len(strangers) > 12 and len(strangers & words.in_lower_case) > _STRANGERS * len(words.present):
+        return
+    wrong: dict[str, str] = {}
+    for word in sorted(strangers):
+        meant = _meant(word, words) if word in words.in_lower_case or _ends_in_stop(word, words) else _meant_by_capital(word, words)
+        if meant and not _known_misspelling(word) and not is_own(word, words, context):
+            wrong[word] = meant
+    for word in sorted(word for word in words.present if "-" in word):
+        parts = one_slip(word) if not is_word(word) and words.text.find(word) >= 0 else ()
+        if parts and not any(map(_known_misspelling, word.split("-"))):
+            wrong[word] = parts[0]
+    for word, meant in wrong.items():
+        for at in words.of(word):
+            span = Span(at, at + len(word))
+            shown = words.text[at : at + len(word)]
+            if (shown.islower() or shown.istitle()) and not body.in_quotation(span) and not _foreign(span, words, strangers):
+                yield _finding(span, meant, words)
+    yield from _split(body, words, strangers)
+
+
+def _meant(word: str, words: WordPlaces) -> str | None:
+    """The word that a stranger in lower case is a slip from, where that is likely."""
+    if word in _OATHS or not _MEANT.search(word) or is_surely_a_name(word, words):
+        return None
+    if is_word(word):  # formed by rule, as "finaly" is from "final"
+        return _one_letter_double(word)
+    slips = one_slip(word)
+    return slips[0] if slips else None
+
+
+def _one_letter_double(word: str) -> str | None:
+    """The frequent word that has one letter once instead of twice, or twice instead of once."""
+    for at in range(1, len(word)):
+        near = word[:at] + word[at + 1 :] if word[at] == word[at - 1] else word[:at] + word[at - 1] + word[at:]
+        rank = frequency_rank(near)
+        if rank is not None and len(near) > 5 and rank <= (_LONG_RANK if len(near) >= 10 else _DOUBLING_RANK):
+            return near
+    return None
+
+
+def _ends_in_stop(word: str, words: WordPlaces) -> bool:
+    return any(words.text[at].islower() for at in words.of(word))
+
+
+def _meant_by_capital(word: str, words: WordPlaces) -> str | None:
+    """What a stranger that only opens a sentence is a slip from: two letters of a very frequent word swapped."""
+    if len(word) < 5 or len(words.of(word)) > 1 or is_surely_a_name(word, words):
+        return _place_meant(word)
+    for at in range(len(word) - 1):
+        near = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        if near != word and (frequency_rank(near) or _OPENER_RANK + 1) <= _OPENER_RANK:
+            return near
+    return _place_meant(word)
+
+
+# What has a capital in film articles and is nobody's name; its neighbours by one letter are nobody's either.
+_PROPER_LIST = """
+America American Americans Argentina Australia Australian Britain British Broadway California Californian Canadian Caribbean
+Chicago Chinese Christmas Cinderella Academy Disneyland English European Frankenstein Germany Hollywood Indian Ireland Italian
+Japanese Louisiana Manhattan Massachusetts Mediterranean Mexican Michigan Minnesota Mississippi Netflix Pennsylvania
+Philadelphia Philippines Portuguese Russian Scotland Scottish Spanish Shakespeare Sundance Switzerland Tribeca Vietnam
+Washington Wednesday Thursday Saturday January February September October November December Christopher Elizabeth
+Afghanistan Hiroshima Hogwarts Godzilla Spielberg Hitchcock
+"""
+_OTHER_SPELLINGS = frozenset("elisabeth cristopher kristopher christophe austria america michigan americana amerika".split())
+
+
+@cache
+def _proper_by_deletion() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for name in _PROPER_LIST.split():
+        folded = name.lower()
+        if len(folded) >= _SHORTEST_PROPER:
+            for form in (folded, *_deletions(folded)):
+                table.setdefault(form, name)
+    return table
+
+
+_SHORTEST_PROPER = 8
+
+
+def _place_meant(word: str) -> str | None:
+    """The place, day or the like that a capitalised stranger misses a letter of, or has two letters of swapped."""
+    if len(word) < _SHORTEST_PROPER - 1 or word in _OTHER_SPELLINGS:
+        return None
+    table = _proper_by_deletion()
+    name = table.get(word)
+    if name is None:
+        name = next((table[form] for form in _deletions(word) if form in table), None)
+    if name is None or name.lower() == word:
+        return None
+    folded = name.lower()
+    if len(word) < len(folded) or sorted(word) == sorted(folded):
+        return name
+    return name if word in _doublings(folded) else None
+
+
+def _deletions(word: str) -> list[str]:
+    return [word[:at] + word[at + 1 :] for at in range(1, len(word))]
+
+
+def _doublings(word: str) -> set[str]:
+    return {word[:at] + word[at] + word[at:] for at in range(len(word))}
+
+
+@cache
+def _known_misspelling(word: str) -> bool:
+    from filmlint.checks.language.known_misspelling import right_forms
+
+    return word in right_forms()
+
+
+def _foreign(span: Span, words: WordPlaces, strangers: set[str]) -> bool:
+    """Whether two strangers stand near: a phrase of another language."""
+    near = _LETTERS.findall(words.folded, max(0, span.start - 28), span.start)[1:]
+    near += _LETTERS.findall(words.folded, span.end, span.end + 28)[:-1]
+    return sum(word in words.in_lower_case and (word in strangers or _stranger(word)) for word in near) > 1
+
+
+def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Finding]:
+    """Words with a blank in them, or a letter on the wrong side of one: "mov ie", "int he"."""
+    tokens = words.tokens
+    for left, right in zip(tokens, tokens[1:], strict=False):
+        if left not in strangers and right not in strangers and not (len(left) == 1 and left.isalpha() and left not in "aio"):
+            if not _odd(left) and not _odd(right):
+                continue
+        meant = moved_space(left, right) if left.isalpha() and right.isalpha() else None
+        if meant is None or (len(left) == 1 and not _stranger(right)) or (len(right) == 1 and not _stranger(left)):
+            continue
+        for at in words.of(left):
+            end = at + len(left) + 1 + len(right)
+            span = Span(at, end)
+            if words.folded[at:end] != f"{left} {right}" or words.folded[end : end + 1].isalnum() or body.in_quotation(span):
+                continue
+            if words.text[at].isupper() and words.text[at + len(left) + 1].isupper():
+                continue
+            if len(words.of(left)) < 3 and not words.text[at + len(left) + 1].isupper():
+                yield _finding(span, meant, words)
+
+
+_ODD = frozenset("int fo nad tot ot ofa hte iti si ont int ith ort oft tha hat".split()) - {"hat"}
+
+
+def _odd(word: str) -> bool:
+    return word in _ODD
+
+
+def _stranger(word: str) -> bool:
+    return frequency_rank(word) is None
+
+
+def _finding(span: Span, meant: str, words: WordPlaces) -> Finding:
+    found = words.text[span.start : span.end]
+    shown = meant[:1].upper() + meant[1:] if found[:1].isupper() else meant
+    fix = Fix(f"Write “{shown}”", (Edit(span, shown),), UNSAFE)
+    return Finding(span, f"“{found}” is in no dictionary; “{shown}” may be meant", fix=fix)
+
+
+RULE = Rule(
+    id="misspelled-word",
+    category="language",
+    severity=WARNING,
+    confidence="medium",
+    check=check,
+    summary="A word that no dictionary knows is one slip from a frequent one",
+    why="A word that is nobody's name and in no dictionary, one letter from a word that everybody uses, is a slip of the pen.",
+    bad=[
+        "The landlord of the [[aiport]] hotel hides the letter, and the guests are [[stranegly]] calm about it.",
+        "She has [[alread]] seen the house, [[int he]] dark, with her brother.",
+        "The [[mov ie]] opens in the dark and [[F ilm]] lovers will know the street.",
+        "The house was built in [[Caliornia]] by her father, and it fell down.",
+        "He says nothing [[intentionaly]] wrong, and yet everybody is hurt by it.",
+    ],
+    good=[
+        "The glowy, thriller-esque romcom was made by moviemakers who rewatch gialli all day.",
+        "The Grumbo family lives in Okelo. The okelo tree stands behind the house, and the okelo is holy to them.",
+        "“Thass a lotta nuthin,” he says to the neibor, and “neibor” is all that he ever calls him.",
+        "Plan B and vitamin C all played a part, and in Group A only the B movie survived.",
+        "He said that the f-ing script was the best he had read, and that the fking director knew it.",
+        "They call it ni nostre vide kasa and mean that nobody comes home.",
+    ],
+)

@@ -1,0 +1,82 @@
+"""The words of a body, folded: which there are, and where. Found once for all the rules that ask."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from filmlint.lint.reading import reading_of
+from filmlint.text.body import Body
+from filmlint.text.span import Span
+
+_known: WeakKeyDictionary[Body, WordPlaces] = WeakKeyDictionary()
+_OPENERS = ".!?…:\n•*“\"‘(—–-"
+
+
+class WordPlaces:
+    """The words of one body. Holds its text, never the body, so that both can go."""
+
+    def __init__(self, text: str, folded: str, tokens: list[str]) -> None:
+        self.text = text
+        self.folded = folded
+        self.tokens = tokens  # words and the stops between them, folded, in order
+        self._places: dict[str, list[int]] = {}
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Every different word."""
+        return frozenset(self.tokens)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands there."""
+        return Counter(self.tokens)
+
+    @cached_property
+    def in_lower_case(self) -> frozenset[str]:
+        """The words of letters alone that stand in lower case somewhere."""
+        return frozenset(word for word in set(self.text.split()) if word.isalpha() and word.islower())
+
+    def of(self, word: str) -> list[int]:
+        """Where a word begins, each time that it stands there."""
+        found = self._places.get(word)
+        if found is None:
+            found = self._places[word] = list(self._search(word))
+        return found
+
+    def _search(self, word: str) -> list[int]:
+        folded, size, found = self.folded, len(word), []
+        at = folded.find(word)
+        while at >= 0:
+            end = at + size
+            if not (at and folded[at - 1].isalnum()) and not folded[end : end + 1].isalnum():
+                found.append(at)
+            at = folded.find(word, end)
+        return found
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether what stands before an offset lets a sentence begin there; a quotation mark does, too."""
+        before = self.text[max(0, at - 4) : at].rstrip(" ")
+        return not before or before[-1] in _OPENERS
+
+    def capitals_inside(self, span: Span) -> bool:
+        """Whether a capital stands in the span where prose has none: then it is a title or a name, or in a heading."""
+        shown = self.text[span.start : span.end]
+        if shown.islower():
+            return False
+        inner = shown[1:]
+        if inner != inner.lower() and any(part[:1].isupper() for part in inner.split(" ")[1:] if part not in _I):
+            return True
+        return shown[:1].isupper() and not self.opens_sentence(span.start)
+
+
+_I = frozenset(("I", "I'm", "I've", "I'd", "I'll", "I’m", "I’ve", "I’d", "I’ll"))
+
+
+def words_of(body: Body) -> WordPlaces:
+    """The words of a body; the same object every time."""
+    found = _known.get(body)
+    if found is None:
+        found = _known[body] = WordPlaces(body.text, body.folded, reading_of(body).tokens)
+    return found
