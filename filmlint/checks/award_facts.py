@@ -46,7 +46,9 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
     for claim in document.claims.of(Award):
         award = claim.value
         person, film_text = award.person, award.film
-        film = _film_named(facts, document, person, award) if person and not _is_person(facts, document, person) else None
+        film = (
+            _film_named(facts, document, person, award) if person and not _is_person(facts, document, person) else None
+        )
         if film is not None:
             person = ""
         elif person:
@@ -90,15 +92,13 @@ def full_name(document: Document, facts: Facts, name: str) -> str:
     if " " in name:
         return name if facts.known_names([normal_name(name)]) else ""
     key = normal_name(name)
-    fulls = {
-        other.text for other in document.claims.names if other.full and normal_name(other.parts[-1]) == key
-    }
+    fulls = {other.text for other in document.claims.names if other.full and normal_name(other.parts[-1]) == key}
     known = [full for full in fulls if facts.known_names([normal_name(full)])]
     return known[0] if len(known) == 1 and len(fulls) == 1 else ""
 
 
 def _film_named(facts: Facts, document: Document, title: str, award: Award, person: str = "") -> Film | None:
-    """The film of a title: the article's own, or the one that has the person in its credits or the year of the award."""
+    """The film of a title: the article's own, or the one that credits the person, or is of the award's year."""
     films = facts.films_titled(title)
     link = linked_film(document, facts) if films else None
     if link is not None and any(film.id == link.film.id for film in films):

@@ -29,7 +29,10 @@ THE_LONG_NIGHT: dict[str, Any] = {
 HARBOUR: list[dict[str, Any]] = [
     {
         "id": "harbour-lights-1984", "title": "Harbour Lights", "year": 1984, "directors": ["Ana Roe"],
-        "cast": [{"name": "Bo Lim", "role": "Sam Pike"}, {"name": "Ida Sol", "role": "Nell Pike"}, {"name": "Edith Moll", "role": "Joan Bell"}],
+        "cast": [
+            {"name": "Bo Lim", "role": "Sam Pike"}, {"name": "Ida Sol", "role": "Nell Pike"},
+            {"name": "Edith Moll", "role": "Joan Bell"},
+        ],
         "series": {"name": "Harbour Lights", "no": 1}, "runtimes": [101], **_KNOWN,
     },
     {

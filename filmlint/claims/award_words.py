@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from filmlint.claims.numerals import number
+from filmlint.claims.numerals import number, ordinal
 from filmlint.facts.award_names import award_body, award_category
 from filmlint.text.span import Span
 
@@ -29,11 +29,14 @@ AWARD = re.compile(
 )
 BODY_NAME = re.compile(rf"\b{_BODY}\b")
 WON = re.compile(
-    r"\b(?:won|wins|winning|win|took home|takes home|taking home|picked up|collected|claimed|bagged|scooped|earned|earns|earning|"
+    r"\b(?:won|wins|winning|win|took home|takes home|taking home|picked up|collected|claimed|bagged|scooped|earned|"
+    r"earns|earning|"
     r"received|receives|receiving|got|scored|landed|garnered|nabbed|secured|gave|brought|handed|netted|awarded|"
     r"honou?red with|took|nab|earn|snagged|gained|score)\b(?! (?:over|against|out))"
 )
-NOMINATED = re.compile(r"\b(?:nominat\w+|nominee\w*|nods?|up for|in the running|shortlisted|lost(?: out on)?|in contention)\b")
+NOMINATED = re.compile(
+    r"\b(?:nominat\w+|nominee\w*|nods?|up for|in the running|shortlisted|lost(?: out on)?|in contention)\b"
+)
 # What makes it no statement of what happened.
 DOUBT = re.compile(
     r"\b(?:not|never|n't|didn't|hasn't|without|fail\w*|should|could|would have|may|might|hope\w*|deserv\w*|if|likely|"
@@ -43,11 +46,29 @@ DOUBT = re.compile(
 )
 SUBJECT_FILM = re.compile(
     r"^[^.;]{0,40}?\bfor (?:(?:his|her|their|the) (?:\w+ ){0,3}?(?:role|performance|work|turn|portrayal|part|score|"
-    r"script|screenplay|direction)\b(?! in)(?: (?:here|as)\b)?|it\b|this (?:film|movie|one|role|picture)|the (?:film|movie|role|part))"
+    r"script|screenplay|direction)\b(?! in)(?: (?:here|as)\b)?|it\b|this (?:film|movie|one|role|picture)|the (?:film|"
+    r"movie|role|part))"
 )
-BEHIND_FILM = re.compile(r"\b(?:for|in|on|with) (?:(?:\d{4}['’]s|the|her|his|their) )?(?:(?:\d{4} )?(?:film|movie|drama|comedy|thriller|biopic|musical|western|epic) )?[\"“'‘*_]*(?=[A-Z0-9])")
+BEHIND_FILM = re.compile(
+    r"\b(?:for|in|on|with) (?:(?:\d{4}['’]s|the|her|his|their) )?(?:(?:\d{4} )?(?:film|movie|drama|comedy|thriller|"
+    r"biopic|musical|western|epic) )?[\"“'‘*_]*(?=[A-Z0-9])"
+)
 CEREMONY = re.compile(r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:annual )?(?:academy awards?|oscars?)\b")
-COUNT = re.compile(r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}|single|sole|only|first|second|third|both|another)(?:[- ]time)?[ -](?:\w+ )?$|^(?P<before>two|three|four)-time")
+COUNT = re.compile(
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}|single|sole|only|first|second|third|"
+    r"both|another)(?:[- ]time)?[ -](?:\w+ )?$|^(?P<before>two|three|four)-time"
+)
+
+ONLY = "only"
+RANK = re.compile(
+    r"\b(?:his|her|the actor['’]s|the actress['’]s|the director['’]s|[a-z]+['’]s?) (?P<rank>only|sole|first|second|"
+    r"third|fourth|fifth|sixth)(?: and (?:only|last))?(?: career)? $"
+)
+
+
+def ordinal_of(rank: str) -> int:
+    """The number of "first", "second" …; 0 for another word."""
+    return ordinal(rank) or 0
 
 
 def award_of(match: re.Match[str]) -> tuple[str, str, Span | None]:

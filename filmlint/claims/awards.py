@@ -15,6 +15,8 @@ from filmlint.claims.award_words import (
     COUNT,
     DOUBT,
     NOMINATED,
+    ONLY,
+    RANK,
     SUBJECT_FILM,
     WON,
     award_of,
@@ -44,7 +46,10 @@ _ASIDE = re.compile(r"[;()]|, (?:and|but|while|which|who|losing|beating)\b| and 
 _NO_TITLE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|19\d\d|20\d\d|Best)\b"
 )
-_TRAILING = re.compile(r"(?: (?:in|of|at|by|from|and|with|on))*(?: the)?(?: (?:18|19|20)\d\d)?$|(?<=\w) (?:in|at|of|from) (?:the )?(?:18|19|20)\d\d.*$")
+_TRAILING = re.compile(
+    r"(?: (?:in|of|at|by|from|and|with|on))*(?: the)?(?: (?:18|19|20)\d\d)?$|(?<=\w) (?:in|at|of|from) (?:the )?(?:18|"
+    r"19|20)\d\d.*$"
+)
 # What makes a mention the occasion, not the prize: "at the 1996 Oscars".
 _OCCASION = re.compile(
     r"\b(?:at|from|of|in|during|for|before|after) (?:the |that year's |this year's |last year's |\d{4}'s )?"
@@ -59,7 +64,8 @@ class Award(NamedTuple):
     """A prize said to be won or only nominated for. `body` and `category` are ids of the film data ("oscars",
     "supporting-actor"), "" where not said; person and film as written; year and ceremony number 0 where not given.
 
-    `own` says that the film meant is the article's, `number` counts prizes ("two Oscars"). The spans (of the body) are
+    `own` says that the film meant is the article's, `number` counts prizes ("two Oscars"), `rank` is "only", "sole",
+    "first", "second" …. The spans (of the body) are
     those of the words to look at.
     """
 
@@ -72,6 +78,8 @@ class Award(NamedTuple):
     year: int
     ceremony: int
     number: int
+    rank: str
+    rank_at: Span | None
     result_at: Span
     category_at: Span | None
     year_at: Span | None
@@ -92,7 +100,12 @@ def extract(claims: Claims) -> Iterator[Claim[Award]]:
             continue
         if sentence.start != of_sentence:
             body, of_sentence = "", sentence.start
-        if match["body1"] and not match["kind1"] and _OCCASION.search(folded[max(sentence.start, match.start() - 40) : match.start()]) and not _ATTRIBUTE.match(folded, match.end()):
+        if (
+            match["body1"]
+            and not match["kind1"]
+            and _OCCASION.search(folded[max(sentence.start, match.start() - 40) : match.start()])
+            and not _ATTRIBUTE.match(folded, match.end())
+        ):
             body = body or award_of(match)[0]
             continue
         claim = _read(claims, sentence, match, body)
@@ -117,15 +130,17 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
         return None
     result, begin, stop = verb
     verb_span = Span(head + begin, head + stop) if begin >= 0 else Span(start, end)
-    person = _person(claims, sentence, match, verb_span, result)
-    attribute = begin < 0 and result != NOMINATION or (begin < 0 and bool(_ATTRIBUTE.match(behind)))
+    person = _person(claims, sentence, match, verb_span)
+    attribute = (begin < 0 and result != NOMINATION) or (begin < 0 and bool(_ATTRIBUTE.match(behind)))
     film = _film(claims, sentence, end)
     if film is not None and attribute and not _PRIZE_FOR.match(folded, end):
         film = None  # "with Oscar winner Bo Lim in The Pier": no prize for The Pier
     ceremony = CEREMONY.search(folded, sentence.start, sentence.end)
-    year = None if attribute and film is None else _year(folded, sentence, head, start, end)
+    year = None if attribute and film is None else _year(folded, sentence, start, end)
     number = count_of(COUNT.search(before[-25:]) or COUNT.search(match.group()))
-    own = film is None and _is_own(before, behind, person, verb_span, start)
+    ranked = RANK.search(before[-40:])
+    rank_begin = head + len(before) - len(before[-40:])
+    own = film is None and _is_own(behind, person, verb_span, start)
     value = Award(
         body,
         category,
@@ -136,6 +151,8 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
         int(folded[slice(*year)]) if year else 0,
         int(ceremony["number"]) if ceremony else 0,
         number,
+        ranked["rank"].replace("sole", ONLY) if ranked else "",
+        Span(rank_begin + ranked.start("rank"), rank_begin + ranked.end("rank")) if ranked else None,
         verb_span,
         category_span,
         year,
@@ -176,7 +193,7 @@ def _verb(before: str, mention: str, behind: str) -> tuple[str, int, int] | None
     return None
 
 
-def _person(claims: Claims, sentence: Span, match: re.Match[str], verb: Span, result: str) -> Span | None:
+def _person(claims: Claims, sentence: Span, match: re.Match[str], verb: Span) -> Span | None:
     """The name between verb and prize ("won Bo Lim an Oscar"), behind an attribute, or before the verb."""
     start = match.start()
     end = start + len(match.group().rstrip(" -"))
@@ -188,16 +205,28 @@ def _person(claims: Claims, sentence: Span, match: re.Match[str], verb: Span, re
         if named is not None:
             return named
         apposition = [span for span in inside if span.end <= start]
-        if apposition and re.fullmatch(r",? (?:an?|the|now an?|himself an?|herself an?|who is an?) (?:[a-z-]+ )?", claims.folded[apposition[-1].end : start]):
+        if apposition and re.fullmatch(
+            r",? (?:an?|the|now an?|himself an?|herself an?|who is an?) (?:[a-z-]+ )?",
+            claims.folded[apposition[-1].end : start],
+        ):
             return apposition[-1]
         return None
     between = [span for span in inside if span.start >= verb.end and span.end <= start]
     if between:
         return between[0] if len(between) == 1 else None
     earlier = [span for span in inside if span.end <= verb.start]
-    if earlier and re.fullmatch(r"(?:,? (?:who|and|also|has|had|went on to|later|deservedly|was|twice|again|then|even|rightly|famously|would go on to|both|is|now|just|finally|eventually|duly)){0,4},? ?(?:\([^()]*\) ?)?|['’]s (?:[a-z-]+ ){0,2}(?:performance|turn|work|portrayal|role|direction|script|screenplay|acting)(?: (?:here|as [a-z ]+|in it|duly|rightly))? ?", claims.folded[earlier[-1].end : verb.start]):
+    if earlier and re.fullmatch(
+        r"(?:,? (?:who|and|also|has|had|went on to|later|deservedly|was|twice|again|then|even|rightly|famously|would "
+        r"go on to|both|is|now|just|finally|eventually|duly)){0,4},? ?(?:\([^()]*\) ?)?|['’]s (?:[a-z-]+ "
+        r"){0,2}(?:performance|turn|work|portrayal|role|direction|script|screenplay|acting)(?: (?:here|as [a-z ]+|in "
+        r"it|duly|rightly))? ?",
+        claims.folded[earlier[-1].end : verb.start],
+    ):
         return earlier[-1]
-    behind = re.match(r",? (?:award |prize |oscar |honou?rs? )?(?:went|was given|was awarded|goes|was presented|was handed) to ", claims.folded[end : end + 40])
+    behind = re.match(
+        r",? (?:award |prize |oscar |honou?rs? )?(?:went|was given|was awarded|goes|was presented|was handed) to ",
+        claims.folded[end : end + 40],
+    )
     if behind is not None:
         return next((span for span in inside if span.start == end + behind.end()), None)
     return None
@@ -224,7 +253,7 @@ def _film(claims: Claims, sentence: Span, end: int) -> Span | None:
     return None
 
 
-def _is_own(before: str, behind: str, person: Span | None, verb: Span, start: int) -> bool:
+def _is_own(behind: str, person: Span | None, verb: Span, start: int) -> bool:
     """Whether a prize is said to be for the article's film."""
     if SUBJECT_FILM.search(behind[:80]):
         return True
@@ -239,7 +268,7 @@ def _body_nearby(folded: str, sentence: Span, end: int) -> str:
     return award_body(found.group()) if found else ""
 
 
-def _year(folded: str, sentence: Span, head: int, start: int, end: int) -> Span | None:
+def _year(folded: str, sentence: Span, start: int, end: int) -> Span | None:
     """The year of the prize: behind it, before the clause ("In 1996 …"), or right before it ("the 1996 Oscar")."""
     direct = _YEAR_OF_AWARD.search(folded[max(sentence.start, start - 20) : start])
     if direct:

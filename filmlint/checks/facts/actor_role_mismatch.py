@@ -17,8 +17,8 @@ from filmlint.text.document import Document
 
 # Words of a role that name nobody.
 _TITLES = frozenset(
-    "mr mrs ms miss dr sir lady lord king queen prince princess captain general colonel major sergeant detective agent "
-    "officer doctor professor father sister brother mother uncle aunt young old the of de and jr sr judge senator".split()
+    "mr mrs ms miss dr sir lady lord king queen prince princess captain general colonel major sergeant detective "
+    "agent officer doctor professor father sister brother mother uncle aunt young old the of de and jr sr judge senator".split()
 )
 
 
@@ -47,7 +47,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             message += f" (who plays {_shown(own.role)})"
         disputed = film.dispute("cast", player.name) or film.dispute("cast", role.actor)
         severity = NOTE if disputed or not claim.exact else ERROR if own is not None else WARNING
-        evidence = [Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))]
+        evidence = [
+            Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))
+        ]
         yield Finding(claim.span, message, evidence=evidence, severity=severity)
 
 
@@ -85,12 +87,16 @@ RULE = Rule(
     summary="A character is given to the wrong actor",
     why="Two stars change their roles easily in a cast list, and every reader who has seen the film notices.",
     bad=[
-        example("Film: The Long Night (1995)\n\nIn Ana Roe’s film [[Bo Lim plays Sister Agnes]], and Cara Diaz is good."),
+        example(
+            "Film: The Long Night (1995)\n\nIn Ana Roe’s film [[Bo Lim plays Sister Agnes]], and Cara Diaz is good."
+        ),
         example("Film: The Long Night (1995)\n\nAna Roe has [[Edith Moll as Vera Quist]], and Bo Lim is good too."),
     ],
     good=[
         example("Film: The Long Night (1995)\n\nIn Ana Roe’s film Bo Lim plays Tom Hale, and Cara Diaz is good."),
-        example("Film: The Long Night (1995)\n\nAna Roe has Edith Moll as the young Vera Quist, and Bo Lim is good too."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe has Edith Moll as the young Vera Quist, and Bo Lim is good too."
+        ),
         example("Film: The Long Night (1995)\n\nAna Roe has Bo Lim as a man called Swede, and Cara Diaz is good too."),
     ],
 )

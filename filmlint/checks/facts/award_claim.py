@@ -37,7 +37,11 @@ def _judged(document: Document, context: Context, case: Compared) -> Finding | N
         known = ", ".join(dict.fromkeys(_said(row) for row in case.rows))
         if not case.person:
             return _finding(
-                document, award.category_at, case, f"{case.film.title} has no nomination for {category_name(award.category)}", ERROR
+                document,
+                award.category_at,
+                case,
+                f"{case.film.title} has no nomination for {category_name(award.category)}",
+                ERROR,
             )
         if not _one_job(case.rows, award.category):
             return None
@@ -47,9 +51,18 @@ def _judged(document: Document, context: Context, case: Compared) -> Finding | N
     if award.result == WIN and not won:
         if not award.category and _other_prizes_possible(case):
             return None
-        message = f"{_who(case)} did not win this {body_name(award.body)} prize, only the nomination is known: {_said(rows[0])}"
+        message = (
+            f"{_who(case)} did not win this {body_name(award.body)} prize, only the nomination is known: "
+            f"{_said(rows[0])}"
+        )
         return _finding(document, award.result_at, case, message, ERROR)
-    if award.result == NOMINATION and won and all(row.won for row in rows) and case.person and not _before(document, context, rows):
+    if (
+        award.result == NOMINATION
+        and won
+        and all(row.won for row in rows)
+        and case.person
+        and not _before(document, context, rows)
+    ):
         message = f"{_who(case)} was not only nominated: {_said(rows[0])}"
         return _finding(document, award.result_at, case, message, NOTE)
     return None
@@ -101,7 +114,11 @@ def _other_prizes_possible(case: Compared) -> bool:
     film = case.film
     if film is None or not case.person:
         return True
-    return any(row.category not in ACTING for row in case.rows) or case.person in (*film.directors, *film.writers, *film.composers)
+    return any(row.category not in ACTING for row in case.rows) or case.person in (
+        *film.directors,
+        *film.writers,
+        *film.composers,
+    )
 
 
 def _before(document: Document, context: Context, rows: tuple[Nomination, ...]) -> bool:
@@ -126,7 +143,9 @@ def _finding(document: Document, span: Span, case: Compared, message: str, sever
     if rows:
         evidence = [Evidence(_said(row), row.evidence()) for row in rows[:3]]
     else:
-        evidence = [Evidence("all nominations of that category and year are known", film.evidence() if film else "film data")]
+        evidence = [
+            Evidence("all nominations of that category and year are known", film.evidence() if film else "film data")
+        ]
     place = Span(*span)
     return Finding(document.body.to_document(place), message, evidence=evidence, severity=severity)
 
@@ -138,7 +157,8 @@ RULE = Rule(
     confidence=HIGH,
     check=check,
     summary="An award did not go to this person, film or category, or was only a nomination",
-    why="“Won” for “nominated” and the wrong category are the commonest corrections in film copy, and the easiest to check.",
+    why="“Won” for “nominated” and the wrong category are the commonest corrections in film copy, and the easiest to "
+    "check.",
     bad=[
         example("Cara Diaz [[won]] an Oscar for Best Actress for The Long Night, and rightly so."),
         example("Bo Lim won the Oscar for [[Best Supporting Actor]] for The Long Night."),

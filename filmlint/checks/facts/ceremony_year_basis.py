@@ -37,7 +37,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                     f"the {award.ceremony}th {body_name(award.body)} were held in {held.date.year} "
                     f"for films of {held.film_year}, not in {award.year}"
                 )
-                yield Finding(place, message, evidence=[Evidence(f"held on {held.date}", held.evidence())], severity=ERROR)
+                yield Finding(
+                    place, message, evidence=[Evidence(f"held on {held.date}", held.evidence())], severity=ERROR
+                )
 
 
 def _rows(case: Compared, facts: Facts) -> tuple[Nomination, ...]:
@@ -68,7 +70,9 @@ def _judged(document: Document, facts: Facts, case: Compared, rows: tuple[Nomina
     row = rows[0]
     what = f"{row.person or row.film}, {category_name(row.category)}"
     if award.ceremony and award.ceremony_at and row.n and award.ceremony not in numbers:
-        message = f"this was at the {row.n}th {body_name(row.body)} (films of {row.film_year}), not the {award.ceremony}th"
+        message = (
+            f"this was at the {row.n}th {body_name(row.body)} (films of {row.film_year}), not the {award.ceremony}th"
+        )
         place = document.body.to_document(award.ceremony_at)
         return Finding(place, message, evidence=[Evidence(f"{what}: ceremony {row.n}", row.evidence())], severity=ERROR)
     if award.year and award.year_at and award.year not in years:

@@ -27,11 +27,11 @@ RULE = Rule(
     summary="A quotation is dated when its critic was not at that outlet",
     why=("The years of a critic at an outlet are known here: outside them either the outlet or the year is wrong."),
     bad=[
-        example(_BEFORE + "“A fine thing.” — Owen Glade, Screen Week, [[2018]]."),
-        example(_BEFORE + "“A fine thing.” — Owen Glade, The Daily Ledger, [[1995]]."),
+        example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, [[2018]]."),
+        example(_BEFORE + "“A fine thing to see.” — Owen Glade, The Daily Ledger, [[1995]]."),
     ],
     good=[
-        example(_BEFORE + "“A fine thing.” — Owen Glade, Screen Week, 1995."),
-        example(_BEFORE + "“A fine thing.” — Owen Glade, 1995."),
+        example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, 1995."),
+        example(_BEFORE + "“A fine thing to see.” — Owen Glade, 1995."),
     ],
 )

@@ -30,14 +30,14 @@ RULE = Rule(
         "page or an import, and the review is older."
     ),
     bad=[
-        example(_BEFORE + "“A fine thing.” — Mia Sand, The Daily Ledger, [[2009]]."),
+        example(_BEFORE + "“A fine thing to see.” — Mia Sand, The Daily Ledger, [[2009]]."),
         example(
-            _BEFORE + "• “A fine thing.” — Mia Sand, The Daily Ledger, [[2002]].\n"
+            _BEFORE + "• “A fine thing to see.” — Mia Sand, The Daily Ledger, [[2002]].\n"
             "• “Dark and giddy.” — Owen Glade, Screen Week, 1995."
         ),
     ],
     good=[
-        example(_BEFORE + "“A fine thing.” — Mia Sand, The Daily Ledger, 1995."),
-        example(_BEFORE + "“A fine thing.” — Mia Sand, The Daily Ledger, 1997."),
+        example(_BEFORE + "“A fine thing to see.” — Mia Sand, The Daily Ledger, 1995."),
+        example(_BEFORE + "“A fine thing to see.” — Mia Sand, The Daily Ledger, 1997."),
     ],
 )

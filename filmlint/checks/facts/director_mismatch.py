@@ -39,7 +39,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         name = claim.value.name
         if claim.value.job != DIRECTOR or _is_director(film, name) or name in told:
             continue
-        if not claim.exact and (named or not _about_film(document, facts, film, claim.shown) or not _directs(facts, name)):
+        if not claim.exact and (
+            named or not _about_film(document, facts, film, claim.shown) or not _directs(facts, name)
+        ):
             continue
         if claim.exact and not claim.boxed and _begins_clause(document, claim.shown):
             continue
@@ -114,7 +116,10 @@ def _about_film(document: Document, facts: Facts, film: Film, shown: Span | None
         return False
     own = {normal_title(title) for title in (film.title, *film.aliases)}
     titles = {normal_title(claims.text[slice(*span)]) for span in claims.phrases if sentence.contains(span)} - own
-    return not (facts.known_titles([title for title in titles if " " in title]) or _years_elsewhere(claims.of(NamedFilm), sentence, own))
+    return not (
+        facts.known_titles([title for title in titles if " " in title])
+        or _years_elsewhere(claims.of(NamedFilm), sentence, own)
+    )
 
 
 def _years_elsewhere(mentions: tuple[Claim[NamedFilm], ...], sentence: Span, own: set[str]) -> bool:
@@ -131,7 +136,8 @@ RULE = Rule(
     confidence=HIGH,
     check=check,
     summary="The film is credited to somebody who did not direct it",
-    why="Producers and writers are taken for directors, and a wrong director goes into every list made from the article.",
+    why="Producers and writers are taken for directors, and a wrong director goes into every list made from the "
+    "article.",
     bad=[
         example("Film: The Long Night (1995)\nDirector: [[Ida Sol]]\nStars: Bo Lim, Cara Diaz\n\nIt is a slow film."),
         example("Film: The Long Night (1995)\n\nThe film was directed by [[Ulla Berg]], and Bo Lim plays the lead."),

@@ -50,9 +50,11 @@ def _known(film: Film, money: Money) -> list[tuple[float, str]]:
         if film.budget_usd is None:
             return []
         low, high = film.budget_usd
-        return [(min(max(money.amount, low), high), "")] if low <= money.amount <= high else [
-            (value, "") for value in dict.fromkeys((low, high))
-        ]
+        return (
+            [(min(max(money.amount, low), high), "")]
+            if low <= money.amount <= high
+            else [(value, "") for value in dict.fromkeys((low, high))]
+        )
     if film.gross_us is None or film.gross_ww is None:
         if film.gross_us is not None and money.territory == US:
             return [(film.gross_us, "in the US")]

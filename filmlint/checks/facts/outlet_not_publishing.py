@@ -27,14 +27,14 @@ RULE = Rule(
     summary="A quotation is dated when its outlet did not exist",
     why=("An outlet can print nothing before it was founded or after it closed: year or outlet is wrong."),
     bad=[
-        example(_BEFORE + "“A fine thing.” — Tim Oak, Reel Monthly, [[2013]]."),
+        example(_BEFORE + "“A fine thing to see.” — Tim Oak, Reel Monthly, [[2013]]."),
         example(
             _BEFORE.replace("Long Night (Drama, 1995", "Old Pier (Drama, 1984")
-            + "“A fine thing.” — Mia Sand, Screen Week, [[1985]]."
+            + "“A fine thing to see.” — Mia Sand, Screen Week, [[1985]]."
         ),
     ],
     good=[
-        example(_BEFORE + "“A fine thing.” — Tim Oak, Reel Monthly, 1995."),
-        example(_BEFORE + "“A fine thing.” — Mia Sand, The Daily Ledger, 1996."),
+        example(_BEFORE + "“A fine thing to see.” — Tim Oak, Reel Monthly, 1995."),
+        example(_BEFORE + "“A fine thing to see.” — Mia Sand, The Daily Ledger, 1996."),
     ],
 )

@@ -27,11 +27,11 @@ RULE = Rule(
     summary="A quotation is dated after the article that quotes it",
     why="Nobody quotes what has not been written yet: one of the two dates is wrong.",
     bad=[
-        example(_BEFORE + "“A fine thing.” — Owen Glade, Screen Week, [[1998]]\n", path="a.md"),
-        example(_BEFORE + "“A fine thing.” — Mia Sand, The Daily Ledger, April 7, [[1996]]\n", path="a.md"),
+        example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, [[1998]]\n", path="a.md"),
+        example(_BEFORE + "“A fine thing to see.” — Mia Sand, The Daily Ledger, April 7, [[1996]]\n", path="a.md"),
     ],
     good=[
-        example(_BEFORE + "“A fine thing.” — Owen Glade, Screen Week, 1996\n", path="a.md"),
-        example(_BEFORE + "“A fine thing.” — Mia Sand, The Daily Ledger, February 7, 1996\n", path="a.md"),
+        example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, 1996\n", path="a.md"),
+        example(_BEFORE + "“A fine thing to see.” — Mia Sand, The Daily Ledger, February 7, 1996\n", path="a.md"),
     ],
 )

@@ -30,11 +30,11 @@ RULE = Rule(
         "on that day. A posthumous book is named as such."
     ),
     bad=[
-        example(_BEFORE + "“A fine thing.” — Rolf Ebb, Evening Harbinger, [[2016]]."),
-        example(_BEFORE + "“A fine thing.” — Rolf Ebb, May 3, [[2016]]."),
+        example(_BEFORE + "“A fine thing to see.” — Rolf Ebb, Evening Harbinger, [[2016]]."),
+        example(_BEFORE + "“A fine thing to see.” — Rolf Ebb, May 3, [[2016]]."),
     ],
     good=[
-        example(_BEFORE + "“A fine thing.” — Rolf Ebb, Evening Harbinger, 1995."),
-        example(_BEFORE + "“A fine thing.” — Rolf Ebb, reprinted in the Evening Harbinger, 2016."),
+        example(_BEFORE + "“A fine thing to see.” — Rolf Ebb, Evening Harbinger, 1995."),
+        example(_BEFORE + "“A fine thing to see.” — Rolf Ebb, reprinted in the Evening Harbinger, 2016."),
     ],
 )

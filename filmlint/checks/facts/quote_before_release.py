@@ -30,14 +30,14 @@ RULE = Rule(
         "progress."
     ),
     bad=[
-        example(_BEFORE + "“A fine thing.” — Mia Sand, The Daily Ledger, [[1985]]."),
+        example(_BEFORE + "“A fine thing to see.” — Mia Sand, The Daily Ledger, [[1985]]."),
         example(
-            _BEFORE + "• “A fine thing.” — Owen Glade, Screen Week, [[1992]].\n"
+            _BEFORE + "• “A fine thing to see.” — Owen Glade, Screen Week, [[1992]].\n"
             "• “Dark and giddy.” — Mia Sand, The Daily Ledger, 1995."
         ),
     ],
     good=[
-        example(_BEFORE + "“A fine thing.” — Mia Sand, The Daily Ledger, 1994."),
-        example(_BEFORE + "Of the novel: “A fine thing.” — Mia Sand, The Daily Ledger, 1990."),
+        example(_BEFORE + "“A fine thing to see.” — Mia Sand, The Daily Ledger, 1994."),
+        example(_BEFORE + "Of the novel: “A fine thing to see.” — Mia Sand, The Daily Ledger, 1990."),
     ],
 )

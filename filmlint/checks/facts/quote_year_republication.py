@@ -30,7 +30,7 @@ RULE = Rule(
         "really more than two years younger than its film; those say why."
     ),
     bad=[
-        example(_BEFORE + "“A fine thing.” — Owen Glade, Screen Week, [[2011]]."),
+        example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, [[2011]]."),
         example(
             _BEFORE + "• “Dark.” — Ada Fox, Daily Ledger, [[2004]].\n"
             "• “Giddy.” — Bea Lund, Daily Ledger, 2005.\n"
@@ -39,7 +39,7 @@ RULE = Rule(
         ),
     ],
     good=[
-        example(_BEFORE + "“A fine thing.” — Owen Glade, Screen Week, 1997."),
-        example(_BEFORE + "“A fine thing.” — Owen Glade, Screen Week, 2005, on the tenth anniversary."),
+        example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, 1997."),
+        example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, 2005, on the tenth anniversary."),
     ],
 )

@@ -46,7 +46,9 @@ RULE = Rule(
     why="Readers plan an evening by it; a figure far from every known cut was mistyped or belongs to another film.",
     bad=[
         example("Film: The Long Night (1995)\nRuntime: [[142 minutes]]\n\nAna Roe directs Bo Lim in a slow film."),
-        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim in a film that, at [[90 minutes]], is too short."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim in a film that, at [[90 minutes]], is too short."
+        ),
     ],
     good=[
         example("Film: The Long Night (1995)\nRuntime: 110 minutes\n\nAna Roe directs Bo Lim in a slow film."),

@@ -19,20 +19,27 @@ from filmlint.text.names import Name
 from filmlint.text.span import Span
 
 _WHOLE_SERIES = re.compile(
-    r"[\"”’'*_]*,?['’]?s? (?:[a-z-]+ ){0,2}(?:films|movies|trilogy|series|franchise|saga|sequels?|pictures|universe|reboot|remake|trilogies|"
+    r"[\"”’'*_]*,?['’]?s? (?:[a-z-]+ ){0,2}(?:films|movies|trilogy|series|franchise|saga|sequels?|pictures|universe|"
+    r"reboot|remake|trilogies|"
     r"ride|novels?|books?|musical|show|game)\b"
 )
-_BEFORE_SERIES = re.compile(r"\b(?:sequels? (?:to|of)|second|third|fourth|fifth|next|later|trilogy|series|franchise|parts?|\w+ of the)\W*$")
+_BEFORE_SERIES = re.compile(
+    r"\b(?:sequels? (?:to|of)|second|third|fourth|fifth|next|later|trilogy|series|franchise|parts?|\w+ of the)\W*$"
+)
 # Between the person and the title there is a word for a part, or a list of parts opens.
 _CREDITED = re.compile(
-    r"\b(?:roles?|parts?|films?|movies?|credits|starr\w+|stars?|appear\w*|played|plays|seen|known|best known|work|turns?|"
+    r"\b(?:roles?|parts?|films?|movies?|credits|starr\w+|stars?|appear\w*|played|plays|seen|known|best known|work|"
+    r"turns?|"
     r"performances?|appeared|in|of|from|breakthrough|debut|cast|featur\w+)\b"
 )
 # What makes it no credit: somebody asked back, replaced, compared.
 _NO_CREDIT = re.compile(
-    r"\b(?:not|no one|nobody|never|without|absent|missing|unlike|repris\w+|return\w*|turned down|replac\w+|instead|recast\w*|"
-    r"neither|nor|before|after|offered|audition\w*|approach\w*|admir\w+|fans?|succe\w+|took over|takes over|predecessor|"
-    r"follow\w*|inspired|compar\w+|remind\w*|rumou?r\w*|would|could|might|may|will|wants?|hop\w+|love\w*|watch\w*|seeing|saw|"
+    r"\b(?:not|no one|nobody|never|without|absent|missing|unlike|repris\w+|return\w*|turned down|replac\w+|instead|"
+    r"recast\w*|"
+    r"neither|nor|before|after|offered|audition\w*|approach\w*|admir\w+|fans?|succe\w+|took over|takes over|"
+    r"predecessor|"
+    r"follow\w*|inspired|compar\w+|remind\w*|rumou?r\w*|would|could|might|may|will|wants?|hop\w+|love\w*|watch\w*|"
+    r"seeing|saw|"
     r"than|directs?|directed|director|producer|produced|wrote|written)\b|n['’]t\b"
 )
 _BILLED = 4  # places from the top where a missing name in another part means that it is missing there
@@ -57,12 +64,17 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 continue
             told.add(span.start)
             entry, credit = other
-            message = f"{credit.name} is not known to be in {film.title} ({film.year}) but in {entry.title} ({entry.year})"
+            message = (
+                f"{credit.name} is not known to be in {film.title} ({film.year}) but in {entry.title} ({entry.year})"
+            )
             recast = _recast(film, credit)
             if recast:
                 message += f"; {credit.role.split('/')[0]} is played by {recast} in the former"
             evidence = [
-                Evidence(f"{entry.title} ({entry.year}): {credit.name} as {credit.role.split('/')[0]}", entry.evidence("cast")),
+                Evidence(
+                    f"{entry.title} ({entry.year}): {credit.name} as {credit.role.split('/')[0]}",
+                    entry.evidence("cast"),
+                ),
                 Evidence(f"{film.title} ({film.year}): cast without {credit.name}", film.evidence("cast")),
             ]
             yield Finding(document.body.to_document(span), message, evidence=evidence, severity=WARNING)
@@ -84,7 +96,9 @@ def _entries(document: Document, facts: Facts) -> Iterator[tuple[Span, Film]]:
             films = tuple(film for film in films if abs(film.year - year) <= 1)
         if len(films) != 1 or films[0].series is None or len(facts.series_of(films[0])) < 2:
             continue
-        if _WHOLE_SERIES.match(claims.folded, span.end) or _BEFORE_SERIES.search(claims.folded[max(0, span.start - 25) : span.start]):
+        if _WHOLE_SERIES.match(claims.folded, span.end) or _BEFORE_SERIES.search(
+            claims.folded[max(0, span.start - 25) : span.start]
+        ):
             continue
         yield Span(*span), films[0]
 

@@ -1,0 +1,132 @@
+"""A name is one slip off that of somebody who made the film, or is a known misspelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from filmlint.checks.example_facts import example
+from filmlint.checks.linked_film import linked_film
+from filmlint.claims.credits import Credit
+from filmlint.claims.records import FRONT_MATTER
+from filmlint.facts import Facts
+from filmlint.facts.name_variants import same_person
+from filmlint.facts.normalize import normal_name
+from filmlint.facts.records import Film
+from filmlint.finding import ERROR, HIGH, UNSAFE, WARNING, Edit, Evidence, Finding, Fix, Related
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_SHORTEST = 4  # letters of a word that one slip may change; shorter names have too many neighbours
+
+
+class _Slip(NamedTuple):
+    right: str
+    evidence: str
+    credited: bool
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    facts = context.facts
+    link = linked_film(document, facts)
+    film = link.film if link is not None and document.claims.boxes < 2 else None
+    places: dict[str, list[Span]] = {}
+    for name, span in _names(document):
+        places.setdefault(name, []).append(span)
+    unknown = [name for name in places if normal_name(name)]
+    known = facts.known_names([normal_name(name) for name in unknown])
+    unknown = [name for name in unknown if normal_name(name) not in known]
+    for name in unknown:
+        slip = _misspelling(facts, film, name) or (_near_credit(film, name) if film is not None else None)
+        if slip is not None:
+            yield _finding(document, name, slip, places[name])
+
+
+def _names(document: Document) -> Iterator[tuple[str, Span]]:
+    """The full names of the body, then those of the front matter's credits."""
+    claims = document.claims
+    for name in claims.names:
+        if name.full and len(name.parts) < 5:
+            yield name.text, claims.body.to_document(name.span)
+    for claim in claims.of(Credit):
+        if claim.place == FRONT_MATTER and " " in claim.value.name:
+            yield claim.value.name, claim.span
+
+
+def _misspelling(facts: Facts, film: Film | None, name: str) -> _Slip | None:
+    person = facts.misspelling_of(name)
+    if person is None or normal_name(person.name) == normal_name(name):
+        return None
+    credited = film is not None and any(same_person(person.name, other) for other in film.credited)
+    return _Slip(person.name, person.evidence(), credited)
+
+
+def _near_credit(film: Film, name: str) -> _Slip | None:
+    """The one person of the film whose name is a slip away, all other words being equal."""
+    words = normal_name(name).split()
+    near = [other for other in film.credited if _one_slip(words, normal_name(other).split())]
+    if len(near) != 1 or same_person(name, near[0]):
+        return None
+    if any(normal_name(name) in map(normal_name, credit.role.split("/")) for credit in film.cast):
+        return None
+    return _Slip(near[0], film.evidence("cast"), True)
+
+
+def _one_slip(one: list[str], other: list[str]) -> bool:
+    """Whether two names differ in one word, and that by one letter (two in a long word with the same ends)."""
+    from rapidfuzz.distance import OSA
+
+    if len(one) != len(other) or one == other:
+        return False
+    pairs = [(first, second) for first, second in zip(one, other, strict=True) if first != second]
+    if len(pairs) != 1:
+        return False
+    first, second = pairs[0]
+    if min(len(first), len(second)) < _SHORTEST:
+        return False
+    distance = OSA.distance(first, second, score_cutoff=2)
+    if distance == 1:
+        return True
+    return distance == 2 and min(len(first), len(second)) >= 7 and first[0] == second[0] and first[-1] == second[-1]
+
+
+def _finding(document: Document, name: str, slip: _Slip, places: list[Span]) -> Finding:
+    first, *others = places
+    shown = document.text[first.start : first.end]
+    fix = None
+    if shown == name and not _quoted(document, first):
+        fix = Fix(f"Write {slip.right}", (Edit(first, slip.right),), UNSAFE)
+    return Finding(
+        first,
+        f"“{name}”: the name is {slip.right}",
+        [Related(span, "and here") for span in others[:5]],
+        [Evidence(slip.right, slip.evidence)],
+        fix,
+        severity=ERROR if slip.credited else WARNING,
+    )
+
+
+def _quoted(document: Document, span: Span) -> bool:
+    shown = document.body.from_document(span.start)
+    return shown is not None and document.body.in_quotation(Span(shown, shown + 1))
+
+
+RULE = Rule(
+    id="person-name-misspelled",
+    category="facts",
+    severity=ERROR,
+    confidence=HIGH,
+    check=check,
+    summary="A name is one slip off that of somebody who made the film",
+    why="A misspelled name is the correction that every desk prints most often, and search engines repeat it.",
+    bad=[
+        example("Film: The Long Night (1995)\n\nAna Roe directs [[Kara Diaz]] and Bo Lim in a slow film."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim and [[Edyth Moll]] in a slow film."),
+    ],
+    good=[
+        example("Film: The Long Night (1995)\n\nAna Roe directs Cara Diaz and Bo Lim in a slow film."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim, and her cousin Ada Roe sews the gloves."),
+    ],
+)

@@ -1,0 +1,71 @@
+"""The work the film is based on is given to another author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.checks.example_facts import example
+from filmlint.checks.linked_film import linked_film
+from filmlint.claims.sources import Source
+from filmlint.facts.name_variants import same_person
+from filmlint.facts.normalize import normal_name
+from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+_AUTHORS = re.compile(r"\s*(?:,|;|&|\band\b|/|\bwith\b)\s*")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    link = linked_film(document, context.facts)
+    if link is None or not link.stated or link.film.source is None or not link.film.source.author:
+        return
+    film, source = link.film, link.film.source
+    authors = [author for author in _AUTHORS.split(source.author) if author]
+    for claim in document.claims.of(Source):
+        name = claim.value.author
+        if any(same_person(name, author) or _near(name, author) for author in authors):
+            continue
+        if any(same_person(name, other) for other in (*film.writers, *film.directors)) and "stor" in claim.value.sort:
+            continue  # a story written for the film
+        if any(normal_name(name) in normal_name(title) for title in (source.title, film.title)):
+            continue  # the book is called after the person
+        known = f"the {source.kind}{f' {source.title}' if source.title != film.title else ''} by {source.author}"
+        evidence = [Evidence(f"{film.title} ({film.year}): {known}", film.evidence("source"))]
+        severity = NOTE if film.dispute("source") or film.remake_of else WARNING
+        message = f"{name} as the author of what {film.title} is based on, which is {known}"
+        yield Finding(claim.span, message, evidence=evidence, severity=severity)
+
+
+def _near(name: str, author: str) -> bool:
+    """Whether the names may be one misspelled or a pen name's short form: equal surnames."""
+    from rapidfuzz.distance import OSA
+
+    one, other = normal_name(name).split()[-1], normal_name(author).split()[-1]
+    return OSA.distance(one, other, score_cutoff=2) <= 1
+
+
+RULE = Rule(
+    id="source-credit",
+    category="facts",
+    severity=WARNING,
+    confidence=HIGH,
+    check=check,
+    summary="The work a film is based on is given to another author",
+    why="The author of the adapted work is the credit that copy gets wrong when it takes the screenwriter’s name.",
+    bad=[
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The film is based on the novel by [[Ulla Berg]]."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAdapted from [[Ida Sol]]’s best-selling novel, it stars Bo Lim, with Ana "
+            "Roe at the helm."
+        ),
+    ],
+    good=[
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The film is based on the novel by Jon Aske."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Her next film is based on a novel by Ida Sol."),
+    ],
+)

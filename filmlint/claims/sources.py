@@ -1,0 +1,98 @@
+"""What the film is based on, as the article says."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.claims.film import Film
+from filmlint.claims.records import Claim
+from filmlint.facts.normalize import normal_title
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+
+_KIND = (
+    r"(?P<kind>novella|novel|book|bestseller|memoirs?|autobiography|biography|play|stage play|musical|short story|"
+    r"story|"
+    r"comic book|comics?|graphic novel|poem|article|non-?fiction book|manga)"
+)
+_BASED = re.compile(
+    r"\b(?:(?:loosely |partly |closely |faithfully |freely )?(?:based (?:up)?on|adapted (?:for the screen )?from|"
+    r"adapts|"
+    r"adapting|inspired by|drawn from|taken from|derived from)|(?:film |screen |movie |big-screen |faithful |loose )?"
+    r"(?:adaptation|version) of)\b"
+)
+_ADJECTIVES = r"(?:\d{4} |[a-z’'-]+,? ){0,5}?"
+_BY = re.compile(
+    rf" (?:the |a |an |his |her |its )?{_ADJECTIVES}{_KIND}\b[^.;()]{{0,80}}?,? (?:by|from|of)(?: \w+){{0,3}}? ?$"
+)
+_GENITIVE = re.compile(rf"['’]s? {_ADJECTIVES}{_KIND}\b")
+_SHORT_TITLE = re.compile(rf" {_ADJECTIVES}(?:author |writer |novelist |playwright )?$")
+_ELSEWHERE = re.compile(
+    r"\b(?:his|her|their|another|previous|next|earlier|later|other|he|she) (?:\w+ ){0,3}(?:film|movie|was|is)\b|"
+    r"\bsequel\b|"
+    r"\btelevision\b|\bseries\b|\bstage (?:version|adaptation)\b"
+)
+
+
+class Source(NamedTuple):
+    """The author of the work the film is based on, and what sort of work it is said to be."""
+
+    author: str
+    sort: str
+
+
+def extract(claims: Claims) -> Iterator[Claim[Source]]:
+    """ "Based on the novel by Jon Aske", "adapted from Jon Aske's play", and the fields that say so."""
+    for field in claims.fields_of("source"):
+        text = field.value
+        match = re.search(r"\b[Bb]y (?P<author>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})", text)
+        if match is None:
+            match = re.search(rf"(?P<author>[A-Z][\w.-]+(?: [A-Z][\w.-]+){{1,3}})['’]s? {_ADJECTIVES}{_KIND}", text)
+        if match is not None:
+            at = claims.document.text.find(match["author"], *field.span)
+            span = Span(at, at + len(match["author"])) if at >= 0 else field.span
+            yield Claim(Source(match["author"], _sort(text)), span, match["author"], field.place)
+    folded = claims.folded
+    for match in _BASED.finditer(folded):
+        sentence = claims.body.sentence_of(match.start())
+        if sentence is None or not _is_own(claims, sentence, match.start()):
+            continue
+        for name in claims.names[bisect_left(claims.name_starts, match.end()) :]:
+            if name.span.start - match.end() > 150 or name.span.start >= sentence.end:
+                break
+            if not name.full:
+                continue
+            between = folded[match.end() : name.span.start]
+            behind = _GENITIVE.match(folded, name.span.end)
+            before = _BY.match(between) if not behind else None
+            if behind and _SHORT_TITLE.fullmatch(between):
+                yield claims.claim(Source(name.text, behind["kind"]), name.span)
+                break
+            if before:
+                yield claims.claim(Source(name.text, before["kind"]), name.span)
+                break
+
+
+def _sort(text: str) -> str:
+    match = re.search(_KIND, text.lower())
+    return match["kind"] if match else ""
+
+
+def _is_own(claims: Claims, sentence: Span, at: int) -> bool:
+    """Whether a phrase speaks of the article's film, not of one named before it in the sentence."""
+    before = claims.folded[sentence.start : at]
+    if _ELSEWHERE.search(before):
+        return False
+    film = claims.film
+    own = normal_title(film.value.title) if film else ""
+    return not any(
+        mention.shown is not None
+        and sentence.start <= mention.shown.start < at
+        and normal_title(mention.value.title) != own
+        for mention in claims.of(Film)
+    )
