@@ -1,0 +1,71 @@
+"""What the readability rules and reports share: figures computed once, bands by profile."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+
+from filmlint.errors import ConfigError
+from filmlint.lint.engine import Linter
+from filmlint.lint.profiles import PROFILES, profile_named
+from filmlint.lint.reading import reading_of
+from filmlint.lint.settings import Settings
+from filmlint.ruleset.discovery import shipped_rules
+from filmlint.text.document import Document
+from tests.language.clean_texts import TEXTS
+
+LONG = "\n\n".join(" ".join(sentences) for sentences in TEXTS)
+RULES = [rule for rule in shipped_rules() if rule.id in ("long-sentence", "long-paragraph")]
+
+
+def test_figures_are_computed_once_and_go_with_the_body() -> None:
+    document = Document(LONG)
+    reading = reading_of(document.body)
+    assert reading_of(document.body) is reading
+    gone = weakref.ref(document.body)
+    del document
+    gc.collect()
+    assert gone() is None
+
+
+def test_a_report_has_figures_from_a_hundred_words_on() -> None:
+    linter = Linter([], Settings())
+    figures = linter.lint(Document(LONG)).readability
+    assert set(figures) == {"flesch_kincaid", "flesch", "words_per_sentence"}
+    assert 3 < figures["flesch_kincaid"] < 20
+    assert linter.lint(Document("The film is short.")).readability == {}
+    assert linter.lint(Document("")).readability == {}
+
+
+def test_carried_words_leave_out_what_nobody_reads_in_one_breath() -> None:
+    text = (
+        "“I have been on this boat for a year,” he says, and leaves.\n\n"
+        "There are three: a dog in a coat; a cat in a hat; and a very small bird on a wire.\n\n"
+        "With Ana Roe, Ben Lim, Cora Day, Dan Ott, Eva Moss and Finn Hale.\n\n"
+        "Nothing is left out of this one."
+    )
+    reading = reading_of(Document(text).body)
+    assert [reading.carried(index) for index in range(len(reading.sentences))] == [4, 8, 0, 7]
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_bands_are_those_of_the_profile(name: str) -> None:
+    profile = profile_named(name)
+    linter = Linter(RULES, Settings(profile=name))
+    inside = " ".join(["word"] * profile.longest).capitalize() + "."
+    outside = " ".join(["word"] * (profile.longest + 1)).capitalize() + "."
+    assert [placed.finding.rule for placed in linter.lint(Document(inside)).findings] == []
+    assert [placed.finding.rule for placed in linter.lint(Document(outside)).findings] == ["long-sentence"]
+
+
+def test_a_house_may_set_its_own_band() -> None:
+    linter = Linter(RULES, Settings(options={"long-sentence": {"words": 5}}))
+    found = linter.lint(Document("The boat goes out at six every day. It is late.")).findings
+    assert [placed.excerpt for placed in found] == ["The boat goes out at six every day."]
+
+
+def test_an_unknown_profile_is_a_mistake_with_a_hint() -> None:
+    with pytest.raises(ConfigError, match="did you mean 'review'"):
+        profile_named("reviews")
