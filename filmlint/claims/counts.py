@@ -21,6 +21,13 @@ _THINGS = (
     "winners|secrets|mistakes|problems|arguments|features|shots|lines|quotes|ideas|clues|theories|cameos|categories|"
     "observations|thoughts|recommendations|westerns|musicals|villains|heroes|trailers|surprises|changes|references"
 )
+# any plural counts where the list follows its colon at once; measures do not
+_BEFORE_COLON = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{SMALL_WORD}) (?:[a-z’'-]+ ){{0,2}}?(?P<thing>(?!(?:years|months|weeks|days|hours|minutes|"
+    rf"times|decades|dollars|"
+    r"people|miles|seasons|nights|seconds|words|pages|copies|parts|acts|this|is|was|as|its|his|"
+    r"us)\b)[a-z-]{3,}s)\W{0,2}:\W*$"
+)
 _COUNT = re.compile(rf"\b(?P<n>\d{{1,2}}|{SMALL_WORD}) (?:[a-z’'-]+ ){{0,3}}?(?P<thing>{_THINGS})\b")
 _ANNOUNCES = re.compile(
     r"(?::|\bfollowing\b.*|\bbelow\b.*|\bhere (?:are|is)\b.*|\bthese (?:are|were)\b.*|\bthey are\b.*)\W*$"
@@ -51,7 +58,7 @@ def extract(claims: Claims) -> Iterator[Claim[Count]]:
         last = max(text.rfind(". ", 0, len(text) - 1), text.rfind("? "), text.rfind("! ")) + 1
         if block.kind != HEADING and not _ANNOUNCES.search(text, last):
             continue
-        matches = list(_COUNT.finditer(text, last))
+        matches = list(_COUNT.finditer(text, last)) or list(_BEFORE_COLON.finditer(text, last))
         if len(matches) != 1 or _AMONG.search(text, last):
             continue
         announced = number(matches[0]["n"])

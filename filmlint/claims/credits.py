@@ -29,6 +29,10 @@ _BY = re.compile(
 )
 # Somebody called a director, or said to direct, without a word about which film.
 _CALLED_DIRECTOR = re.compile(r"(?<!-)(?<!art )(?<!casting )(?<!music )\b(?:director|filmmaker|helmer),? $")
+_DIRECTING_IT = re.compile(
+    r"(?:,? who)? (?:directs|directed|helms|helmed) (?:the (?:film|movie|picture)\b|this (?:film|movie)\b|it\b|"
+    r"with\b|[\"'“‘]?(?=[A-Z]))"
+)
 _DIRECTING = re.compile(r"'s direction\b|,? (?:who )?(?:directs|helms)\b|-directed\b")
 _DIRECTOR_NAMED = re.compile(
     r"(?:\b(?:the film's|the movie's|its|film from|movie from|film by|movie by|drama from|drama by|comedy from|"
@@ -80,6 +84,8 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
             begin, end = person.span
             before = folded[max(0, begin - 60) : begin]
             if person.full and _DIRECTOR_NAMED.search(before) and _is_own(claims, begin, end):
+                yield claims.claim(Credit(DIRECTOR, person.text), person.span)
+            elif person.full and (told := _DIRECTING_IT.match(claims.text, end)) and _told_of_it(claims, told):
                 yield claims.claim(Credit(DIRECTOR, person.text), person.span)
             elif person.full and (_CALLED_DIRECTOR.search(before) or _DIRECTING.match(folded, end)):
                 yield claims.claim(Credit(DIRECTOR, person.text), person.span, exact=False)
@@ -139,6 +145,13 @@ def _is_own(claims: Claims, start: int, end: int) -> bool:
     return (
         bool(re.search(r"\b(?:the film|this film|the movie|this movie|the picture|it)\b", before)) or not before.strip()
     )
+
+
+def _told_of_it(claims: Claims, told: re.Match[str]) -> bool:
+    """Whether what somebody directs is the article's film: it is called so, or its title follows."""
+    if told.group().endswith(("film", "movie", "picture", "it", "with")):
+        return _is_own(claims, told.end(), told.end())
+    return claims.film is not None and claims.folded.startswith(claims.film.value.title.lower(), told.end())
 
 
 def same_surname(first: str, second: str) -> bool:

@@ -35,14 +35,17 @@ class Claims:
 
     def of(self, kind: type[V], *, subject: str | None = None) -> tuple[Claim[V], ...]:
         """The claims of a kind in the order of the document, front matter first; `subject` keeps those said of one."""
-        module = kind.__module__
-        if module not in self._extracted:
-            self._extracted[module] = list(sys.modules[module].extract(self))
         return tuple(
             claim
-            for claim in self._extracted[module]
+            for claim in self.in_module(kind.__module__)
             if type(claim.value) is kind and (subject is None or claim.subject == subject)
         )
+
+    def in_module(self, name: str) -> list[Claim[Any]]:
+        """All claims that the kinds of one module make."""
+        if name not in self._extracted:
+            self._extracted[name] = list(sys.modules[name].extract(self))
+        return self._extracted[name]
 
     @cached_property
     def film(self) -> Claim[Film] | None:

@@ -33,9 +33,10 @@ _COUNT = (
     rf"|a decade and a half|(?:\d{{1,3}}|{SMALL_WORD}|a dozen|two dozen)(?P<half> and a half)?[- ]years?)"
 )
 _INTERVAL = re.compile(
-    rf"\b(?:{_HEDGE})?(?:a (?:gap|span|period|wait) of )?{_COUNT} ?"
+    rf"\b(?:(?P<of>(?:gap|span|period|wait|break|interval|hiatus|"
+    rf"distance) of )(?=[a-z0-9 ]{{3,40}}))?(?:{_HEDGE})?{_COUNT} ?"
     r"(?P<relation>later|earlier|ago|after|before|previously|on\b|"
-    r"(?:[- ](?:gap|span|period|wait|break|interval|hiatus)))"
+    r"(?:[- ](?:gap|span|period|wait|break|interval|hiatus))|(?(of)|(?!)))"
 )
 _ANNIVERSARY = re.compile(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?anniversary\b")
 _RELATIONS = {
@@ -73,7 +74,7 @@ def extract(claims: Claims) -> Iterator[Claim[Interval]]:
             if years is None:
                 continue
             half = 0.5 if match["half"] else 0.0
-            relation = _RELATIONS.get(match["relation"].strip(" -"), SPAN)
+            relation = SPAN if match["of"] else _RELATIONS.get(match["relation"].strip(" -"), SPAN)
             low, high = _bounds(years + half, match["hedge"] or "", loose="year" not in match["count"])
             interval = Interval(years + half, low, high, relation)
             yield claims.claim(interval, Span(*match.span()), exact=not match["hedge"])

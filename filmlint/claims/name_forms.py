@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.claims.credits import Credit
+from filmlint.claims.records import FACT_BOX
 from filmlint.text.names import names, phrases
 from filmlint.text.span import Span
 
@@ -46,8 +48,8 @@ def occurrences(claims: Claims) -> dict[str, list[Occurrence]]:
     found: dict[str, list[Occurrence]] = defaultdict(list)
     body = claims.body
     for name in claims.names:
-        if not name.sure and len(name.parts) == 1 and claims.folded.count(name.text.lower()) < 2:
-            continue
+        if claims.boxes and claims.place(name.span) == FACT_BOX:
+            continue  # its lines run into each other; its people are credits
         words = tuple(plain(part) for part in name.parts)
         at = name.span.start
         sentence = body.sentence_of(at)
@@ -59,6 +61,15 @@ def occurrences(claims: Claims) -> dict[str, list[Occurrence]]:
                 found[word].append(
                     Occurrence(span, words, index, "", sentence.start if sentence else -1, _joined(claims.text, at))
                 )
+    for credit in claims.of(Credit):
+        if credit.boxed:
+            words = tuple(plain(part) for part in credit.value.name.split())
+            at = credit.span.start
+            for index, (part, word) in enumerate(zip(credit.value.name.split(), words, strict=True)):
+                start = claims.document.text.find(part, at)
+                at = start + len(part)
+                if start >= 0 and _counts(part, word):
+                    found[word].append(Occurrence(Span(start, at), words, index, "box", -1, ""))
     for key, span, value in front_matter_texts(claims):
         for name in names(value, list(phrases(value))):
             words = tuple(plain(part) for part in name.parts)

@@ -73,7 +73,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
             or (_BRACKET.fullmatch(between) and folded[second.span.end : second.span.end + 1] == ")")
         ):
             pair = (second, first)
-        elif first.full and text[begin : begin + 1] in "'’" and _POSSESSIVE.fullmatch(between) and not second.full:
+        elif first.full and text[begin : begin + 1] in "'’" and _POSSESSIVE.fullmatch(between):
             pair, firm = (first, second), False
         if pair is None or pair[0].text.lower() == pair[1].text.lower() or pair[1].text.lower() in films:
             continue

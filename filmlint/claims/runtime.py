@@ -42,10 +42,12 @@ _BEFORE = re.compile(
     r"clock(?:s|ed|ing) in at|times? in at|timed at|comes? in at|coming in at|weigh(?:s|ing) in at|stretch(?:es|"
     r"ing) to|"
     r"\blasts(?: for)?|\blasting|length of|duration of|^at|[.;,(–—-] ?at|film is|movie is|picture is|\bit is|"
-    r"\bit's|spans|"
+    r"\bit's|spans|(?:film|movie|thing|picture|it|story|plot|drama) (?:only |just |all )?takes|"
+    r"^all(?: of)?(?: its| the)?|"
     r"unfolds over|fills|takes up|brings it in at|brought in at|wraps? (?:up )?(?:in|at|after)|over (?:in|after)|"
     r"rated [a-z0-9-]{1,5}[.,;]?|"
-    r"\((?:u|pg|12a?|15|18|r|pg-13|g|nc-17|cert [a-z0-9]+)[,;]?|for all of its|all of its|(?:film|movie|picture|it|runtime),? all|its|entire|in its|"
+    r"\((?:u|pg|12a?|15|18|r|pg-13|g|nc-17|cert [a-z0-9]+)[,;]?|for all of its|all of its|(?:film|movie|picture|"
+    r"it|runtime),? all|its|entire|in its|"
     r"through its) ?$"
 )
 _BEHIND = re.compile(

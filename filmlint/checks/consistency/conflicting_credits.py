@@ -84,9 +84,9 @@ RULE = Rule(
         "Director: Ana Roe\nMusic: Cy Dahl\n\nThe film's score was composed by [[Eli Strand]], and it is loud.",
     ],
     good=[
-        "Director: Ana Roe\n\nDirected by Ana Roe, the film takes its time. It rains.",
-        "Director: Ana Roe\n\nRoe learned much from director Bo Lim, and it shows.",
-        "Directors: Ana Roe and Bo Lim\n\nThe film, directed by Roe and Lim, takes its time.",
-        "Film: The Long Night\nDirector: Ana Roe\n\nIt is based on a play that was directed by Bo Lim in Oslo.",
+        "Director: Ana Roe\n\nDirected by Ana Roe, the film takes its time. It rains.\n",
+        "Director: Ana Roe\n\nRoe learned much from director Bo Lim, and it shows.\n",
+        "Directors: Ana Roe and Bo Lim\n\nThe film, directed by Roe and Lim, takes its time.\n",
+        "Film: The Long Night\nDirector: Ana Roe\n\nIt is based on a play that was directed by Bo Lim in Oslo.\n",
     ],
 )

@@ -14,6 +14,8 @@ from filmlint.text.document import Document
 
 _UNIT_SLIP = 100  # a factor that only a wrong unit (million for billion) explains
 
+_WORLD_OVER_US = 8  # no film that opened in the US took so many times more in the world
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     claims = document.claims
@@ -41,6 +43,8 @@ def _differ(first: Claim[Money], other: Claim[Money], factor: float) -> bool:
     ratio = max(one.amount, two.amount) / min(one.amount, two.amount)
     if ratio >= _UNIT_SLIP:
         return True
+    if one.territory != two.territory and "" in (one.territory, two.territory) and ratio > _WORLD_OVER_US:
+        return True
     same_territory = one.territory == two.territory or (one.sort == BUDGET)
     return same_territory and ratio > factor and (first.boxed or one.territory != "" or one.sort == BUDGET)
 
@@ -59,8 +63,8 @@ RULE = Rule(
         "# Review: The Long Night (1995)\n\nThe film grossed $32 million worldwide. In the end it had taken [[$61 million]] worldwide, to the studio’s joy.",
     ],
     good=[
-        "Budget: $4 million\n\nMade for about $3.6 million, the film looks dearer than it was.",
-        "Box office: $49.8 million\n\nIt grossed $32 million in the US, and it opened with $2 million.",
-        "Budget: $4 million\n\nThe first film had cost $40 million, and nobody saw it.",
+        "Budget: $4 million\n\nMade for about $3.6 million, the film looks dearer than it was.\n",
+        "Box office: $49.8 million\n\nIt grossed $32 million in the US, and it opened with $2 million.\n",
+        "Budget: $4 million\n\nThe first film had cost $40 million, and nobody saw it.\n",
     ],
 )

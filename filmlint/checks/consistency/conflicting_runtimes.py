@@ -60,9 +60,9 @@ RULE = Rule(
         "The Long Night runs 1 hr. 52 min. Ana Roe is in every scene. It lasts [[145 minutes]], all of it at night.",
     ],
     good=[
-        "Runtime: 112 minutes\n\nAt nearly two hours the film never drags.",
-        "Runtime: 112 minutes\n\nThe first 20 minutes are slow, and the 140-minute director's cut is slower still.",
-        "Running time: 1h52\n\nThe film runs 110 minutes, and the 45-minute chase in it takes up most of that.",
-        "Runtime: 112 minutes\n\nThe film runs 112 minutes. Her first film, at 74 minutes, had no plot at all.",
+        "Runtime: 112 minutes\n\nAt nearly two hours the film never drags.\n",
+        "Runtime: 112 minutes\n\nThe first 20 minutes are slow, and the 140-minute director's cut is slower still.\n",
+        "Running time: 1h52\n\nThe film runs 110 minutes, and the 45-minute chase in it takes up most of that.\n",
+        "Runtime: 112 minutes\n\nThe film runs 112 minutes. Her first film, at 74 minutes, had no plot at all.\n",
     ],
 )

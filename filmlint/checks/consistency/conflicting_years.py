@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from filmlint.claims import Claim, Claims
 from filmlint.claims.release_year import ReleaseYear
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
@@ -12,8 +13,13 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 
 _TWO_FILMS = re.compile(
-    r"\b(?:remakes?|remade|reboot|original|re-?imagin|versions?|adaptations|re-?releas|restor|reissue|both films|"
-    r"new film|again in)"
+    r"\b(?:remakes?|remade|reboot|re-?imagin\w*|both films|(?:two|three|earlier|new|first|film) versions?)\b"
+)
+# in the sentence of a year: it is the year of something else of the film's
+_OTHER_EVENT = re.compile(
+    r"\b(?:remakes?|remade|reboot\w*|original|versions?|adaptations?|re-?releas\w*|restor\w*|reissue\w*|"
+    r"anniversary|dvd|blu-ray|"
+    r"video|sequel|prequel|follow-up|again|novel|book|play|musical|series|album|song|television|streaming)\b"
 )
 
 
@@ -24,6 +30,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     first = stated[0]
     others = [claim for claim in stated if abs(claim.value.year - first.value.year) > context.options["years"]]
+    others = [claim for claim in others if not _of_something_else(claims, claim)]
     if not others or _TWO_FILMS.search(claims.folded):
         return
     film = claims.film
@@ -34,6 +41,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for claim in others:
         message = f"{claim.value.year} here, {first.value.year} in the {first.place}: check the year of the film"
         yield Finding(claim.span, message, [Related(first.span, f"{first.value.year} here")])
+
+
+def _of_something_else(claims: Claims, claim: Claim[ReleaseYear]) -> bool:
+    """Whether the sentence speaks of a restoration, another version or a book."""
+    sentence = claims.body.sentence_of(claim.shown.start) if claim.shown else None
+    return sentence is not None and _OTHER_EVENT.search(claims.folded, *sentence) is not None
 
 
 RULE = Rule(
@@ -54,8 +67,8 @@ RULE = Rule(
         "Film: The Long Night\nYear: 1995\n\nThe Long Night is a [[1998]] crime film about a bus driver.",
     ],
     good=[
-        "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film was released in 1996, a year after Cannes.",
-        "# Review: The Long Night (1995)\n\nAna Roe made this 1995 drama in three weeks. Her Blue Door (1989) is better.",
-        "Film: The Long Night\nYear: 1995\n\nA remake of The Long Night (1962), it keeps the plot and loses the rain.",
+        "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film was released in 1996, a year after Cannes.\n",
+        "# Review: The Long Night (1995)\n\nAna Roe made this 1995 drama in three weeks. Her Blue Door (1989) is better.\n",
+        "Film: The Long Night\nYear: 1995\n\nA remake of The Long Night (1962), it keeps the plot and loses the rain.\n",
     ],
 )

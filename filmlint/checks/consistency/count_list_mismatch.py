@@ -32,8 +32,8 @@ RULE = Rule(
         "The film makes [[four]] mistakes:\n\n1. It is long.\n2. It is loud.\n3. It rains.\n",
     ],
     good=[
-        "Here are three reasons to see it:\n\n- the rain\n- the bus\n- the song",
-        "Among the five reasons to see it:\n\n- the rain\n- the bus",
-        "She gave five reasons. The list of her films is short:\n\n- The Blue Door\n- The Long Night",
+        "Here are three reasons to see it:\n\n- the rain\n- the bus\n- the song\n",
+        "Among the five reasons to see it:\n\n- the rain\n- the bus\n",
+        "She gave five reasons. The list of her films is short:\n\n- The Blue Door\n- The Long Night\n",
     ],
 )

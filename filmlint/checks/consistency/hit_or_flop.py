@@ -66,7 +66,7 @@ RULE = Rule(
         "Budget: $40 million\nWorldwide gross: $9 million\n\nA [[smash hit]] in its day, it still plays at night.",
     ],
     good=[
-        "Budget: $4 million\nBox office: $49.8 million\n\nThe film was a box-office hit, and its maker was asked back.",
-        "Budget: $40 million\nWorldwide gross: $9 million\n\nNo smash hit in its day, it has a cult of its own.",
+        "Budget: $4 million\nBox office: $49.8 million\n\nThe film was a box-office hit, and its maker was asked back.\n",
+        "Budget: $40 million\nWorldwide gross: $9 million\n\nNo smash hit in its day, it has a cult of its own.\n",
     ],
 )

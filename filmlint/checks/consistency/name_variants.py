@@ -68,7 +68,9 @@ def _judged(first: str, second: str, found: dict[str, list[Occurrence]], context
         if len(known) == 1:
             right = first if " ".join(one) in known else second
             wrong = second if right == first else first
-    if _is_common(wrong) and not (full and full[0] < len(full[1]) - 1) and (not full or _is_common(right)):
+    first_name = full is not None and full[0] < len(full[1]) - 1
+    other_word = full is None or (_is_common(right) and any(map(_is_common, {*full[1], *full[2]} - {wrong, right})))
+    if not first_name and other_word and _is_common(wrong):
         return None
     return wrong, right
 
@@ -105,7 +107,7 @@ def _direction(first: str, second: str, found: dict[str, list[Occurrence]]) -> t
 
 def _by_title(wrong: str, right: str, found: dict[str, list[Occurrence]]) -> tuple[str, str]:
     """The two forms the headline's as the right one, unless four times as many places speak against it."""
-    headed = {word for word in (wrong, right) if any(item.key == "title" for item in found[word])}
+    headed = {word for word in (wrong, right) if any(item.key in ("title", "box") for item in found[word])}
     if headed == {wrong} and len(found[right]) < 4 * len(found[wrong]):
         return right, wrong
     return wrong, right

@@ -49,7 +49,7 @@ RULE = Rule(
         "Made for $10 million, the film grossed $35 million worldwide, or [[nine times its cost]].",
     ],
     good=[
-        "Budget: $4 million\nBox office: $49.8 million\n\nThe film earned back twelve times its budget.",
+        "Budget: $4 million\nBox office: $49.8 million\n\nThe film earned back twelve times its budget.\n",
         "Made for $10 million, the film grossed $35 million worldwide, or more than three times its cost.",
     ],
 )

@@ -50,7 +50,7 @@ RULE = Rule(
         {"text": "[[file]]\n---\nfilm: The Long Night\nyear: 1995\n---\n" + _FILLER, "path": "a.md"},
     ],
     good=[
-        "Review: The Long Night (1995)\n\nAna Roe directed it.",
+        "Review: The Long Night (1995)\n\nAna Roe directed it.\n",
         "A short note on a bus, a driver and a song, with no film in it at all.",
     ],
 )

@@ -114,6 +114,6 @@ RULE = Rule(
         "Ana Roe, born in 1963, was 31 when she made the film in 1995.",
         "Bo Lim (1920–1984) died at the age of 63.",
         "Ana Roe was born in 1963; her sister Eva Roe was 41 when the film opened in 1995.",
-        {"text": "---\ndate: 2018-06-01\n---\nAna Roe, 54, was born in 1963 and still acts.", "path": "a.md"},
+        {"text": "---\ndate: 2018-06-01\n---\nAna Roe, 54, was born in 1963 and still acts.\n", "path": "a.md"},
     ],
 )

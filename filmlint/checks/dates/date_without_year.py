@@ -51,6 +51,6 @@ RULE = Rule(
         "The Long Night opens on 13 March 1998, in four cinemas.",
         "Shooting began in the autumn of 1994. On October 12 of that year the studio withdrew.",
         "The story begins on July 4 and ends on October 31, and nobody sleeps in between.",
-        {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on May 10, with her new film.", "path": "a.md"},
+        {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on May 10, with her new film.\n", "path": "a.md"},
     ],
 )  # fmt: skip

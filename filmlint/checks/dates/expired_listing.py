@@ -53,7 +53,7 @@ RULE = Rule(
         {"text": "---\ndate: 2019-05-06\n---\nIt will be shown on [[4 June 2018]] in Oslo.", "path": "a.md"},
     ],
     good=[
-        {"text": "---\ndate: 2019-05-06\n---\nThe Long Night airs on June 3, 2019, late.", "path": "a.md"},
-        {"text": "---\ndate: 2019-05-06\n---\nIt was shown on 4 June 2018 in Oslo.", "path": "a.md"},
+        {"text": "---\ndate: 2019-05-06\n---\nThe Long Night airs on June 3, 2019, late.\n", "path": "a.md"},
+        {"text": "---\ndate: 2019-05-06\n---\nIt was shown on 4 June 2018 in Oslo.\n", "path": "a.md"},
     ],
 )

@@ -57,9 +57,9 @@ RULE = Rule(
         {"text": "---\ndate: 1996-02-01\n---\nAna Roe won the prize in [[1999]], to her surprise.", "path": "a.md"},
     ],
     good=[
-        {"text": "---\ndate: 2019-05-06\n---\nThe Long Night premiered in 2013 and was forgotten.", "path": "a.md"},
+        {"text": "---\ndate: 2019-05-06\n---\nThe Long Night premiered in 2013 and was forgotten.\n", "path": "a.md"},
         {
-            "text": "---\ndate: 2019-05-06\n---\nThe sequel will open in 2021, and the story is set in 2049.",
+            "text": "---\ndate: 2019-05-06\n---\nThe sequel will open in 2021, and the story is set in 2049.\n",
             "path": "a.md",
         },
         "The Long Night premiered in 2031, by the calendar of its own story.",

@@ -38,7 +38,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         else:
             message = f"“{claim.text}”, but between {first} and {last} lie {between} years"
             severity = None
-        notes = [Related(claims.body.to_document(span), "counted from or to here") for span in related]
+        notes = [Related(claims.body.to_document(span), "counted from or to here") for span in related if span.end]
         yield Finding(claim.span, f"{message}: one of the three is wrong", notes, severity=severity)
 
 
@@ -58,7 +58,11 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
     if relation in (LATER, EARLIER):
         if arrived is None:
             return None
-        start = before[-1] if before else _year_of_sentence_before(claims, sentence, shown)
+        start = (
+            before[-1]
+            if before
+            else _year_of_sentence_before(claims, sentence, shown) or _year_of_film(claims, arrived)
+        )
         return ((start[1], arrived[1]), [start[0], arrived[0]]) if start else None
     if relation in (AFTER, BEFORE):
         near = after[0] if after and after[0][0].start - shown.end <= 60 else None
@@ -83,6 +87,18 @@ def _year_of_sentence_before(claims: Claims, sentence: Span, shown: Span) -> Yea
     return years[0] if len(years) == 1 else None
 
 
+# "Ten years later, in 2014, it was restored": counted from the film.
+_THE_FILM = re.compile(r",? (?:it|the film|the movie) (?:was|came|got|went|is|returned|found|has)\b")
+
+
+def _year_of_film(claims: Claims, arrived: Year) -> Year | None:
+    """The film's own year, where what the interval leads to is said of the film."""
+    film = claims.film
+    if film is None or not film.value.year or not _THE_FILM.match(claims.folded, arrived[0].end):
+        return None
+    return Span(0, 0), film.value.year
+
+
 RULE = Rule(
     id="interval-arithmetic",
     category="dates",
@@ -103,6 +119,6 @@ RULE = Rule(
         "Restored in 2020 for the 25th anniversary of the 1995 release, it looks new.",
         "She made it in 1995 and, nearly two decades later, in 2013, she made it again.",
         "Born in 1950, he began in 1972 and stopped twenty years later, in 1993.",
-        {"text": "---\ndate: 2020-05-05\n---\nThe studio closed ten years ago, in 2010.", "path": "a.md"},
+        {"text": "---\ndate: 2020-05-05\n---\nThe studio closed ten years ago, in 2010.\n", "path": "a.md"},
     ],
 )

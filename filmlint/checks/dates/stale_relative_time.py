@@ -55,7 +55,7 @@ RULE = Rule(
     ],
     good=[
         {
-            "text": "---\ndate: 2019-05-06\n---\nThe Long Night is now playing in theaters, and it rains.",
+            "text": "---\ndate: 2019-05-06\n---\nThe Long Night is now playing in theaters, and it rains.\n",
             "path": "a.md",
         },
         "The Long Night was shown in cinemas for one week in 1995.",

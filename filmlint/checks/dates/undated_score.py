@@ -48,7 +48,7 @@ RULE = Rule(
     ],
     good=[
         "As of May 2018, 92 percent of the reviews on Rotten Tomatoes were positive.",
-        {"text": "---\ndate: 2018-05-01\n---\nIt has a score of 74 on Metacritic.", "path": "a.md"},
+        {"text": "---\ndate: 2018-05-01\n---\nIt has a score of 74 on Metacritic.\n", "path": "a.md"},
         "Nobody on Letterboxd has a good word for it.",
     ],
 )

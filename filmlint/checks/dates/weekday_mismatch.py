@@ -65,7 +65,7 @@ RULE = Rule(
         "The Long Night opened on Friday, 27 October 1995, in four cinemas.",
         "From Thursday to Saturday, 3-5 May 1996, the festival showed all of her films.",
         "The Sunday Times of 27 October 1995 liked it, and so did we.",
-        {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on Friday, May 10.", "path": "a.md"},
+        {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on Friday, May 10.\n", "path": "a.md"},
         "The party was on Saturday, May 11, 1996, and the film opened in the week after it.",
     ],
 )  # fmt: skip
