@@ -48,7 +48,7 @@ def _is_line(unit: Unit, bare: str) -> bool:
 
 
 def _is_beginning(first: str, second: str, other: Unit) -> bool:
-    """Whether a headline follows that begins with the line and a colon or dash: "The Column" above "The Column: Heat"."""
+    """Whether a headline follows that begins with the line: "The Column" above "The Column: Heat"."""
     if not second.startswith(first) or other.shown.endswith((".", "!", "?", ",", ";")):
         return False
     rest = second[len(first) :]

@@ -19,14 +19,14 @@ _CODE = re.compile(
     r"|<[^<>\n]{1,600}>|\{[%{:][^}\n]{0,300}\}+"
 )
 _CENSORED = re.compile(r"(?<!\w)\w{1,4}$")  # "sh**" is a word, not an emphasis
-_OPEN_LINK = re.compile(
-    r"(?<!\\)\[(?P<label>[^\[\]\n]{1,300})\]\((?P<target>(?:https?:|www\.|mailto:|/|\.{1,2}/"
-    r"|#)[^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,300})*)(?P<end>[\s]|\Z)"
+_OPEN_TARGET = re.compile(
+    r"\]\((?P<target>(?:https?:|www\.|mailto:|/|\.{1,2}/"
+    r"|#)[^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,300}){0,3})(?:\s|\Z)"
 )
 _TITLE = re.compile(r"\s+[\"'“(][^\n]{0,300}[\"'”)]\s*\)|\s*\)")
-_APART = re.compile(r"(?<![\\\]])\[(?P<label>[^\[\]\n]{1,200})\][ \t]+\((?:https?://|www\.)[^()\s]{1,400}\)")
-_NO_BRACKET = re.compile(r"(?P<word>[\w'’.,!?*_\"”-]+)\]\((?:https?://|www\.)[^()\s]{1,400}\)")
-_HALF_LABEL = re.compile(r"(?<![\\!\]])\[(?P<label>[^\[\]()\n]{1,120})\((?:https?://|www\.)[^()\s]{1,400}\)")
+_APART = re.compile(r"\][ \t]+\((?:https?://|www\.)[^()\s]{1,400}\)")
+_TARGET = re.compile(r"\((?:https?://|www\.)[^()\s]{1,400}\)")
+LONGEST_LABEL = 300  # characters
 _HEADING = re.compile(r"^(?P<at>#{2,6})(?=[A-Za-z])", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})", re.MULTILINE)
 
@@ -39,7 +39,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         for block in document.blocks:
             if block.kind in _TEXT_KINDS:
                 yield from _emphasis(text, block)
-    if "](" in text or "] (" in text or "(http" in text:
+    if "(http" in text or "](" in text or "(www" in text:
         yield from _links(document)
     if "##" in text:
         for match in _HEADING.finditer(text):
@@ -65,7 +65,7 @@ def _emphasis(text: str, block: Block) -> Iterator[Finding]:
     if block.kind == ITEM:
         marker = re.match(r"\s*(?:[-*+•]|\d{1,9}[.)])[ \t]+", source)
         source = source if marker is None else " " * marker.end() + source[marker.end() :]
-    if "**" not in source and "__" not in source and source.count("*") % 2 == 0 and source.count("_") % 2 == 0:
+    if all(source.count(mark) % 2 == 0 for mark in ("*", "_", "**", "__")):
         return
     hidden = _CODE.sub(lambda match: "x" * len(match.group()), source)
     opened: dict[str, list[int]] = {"**": [], "__": [], "*": [], "_": []}
@@ -95,25 +95,32 @@ def _emphasis(text: str, block: Block) -> Iterator[Finding]:
 
 def _links(document: Document) -> Iterator[Finding]:
     text = document.text
-    for match in _OPEN_LINK.finditer(text):
-        if _TITLE.match(text, match.end("target")) is None and _in_text(document, match.start()):
-            yield Finding(Span(match.start(), match.end("target")), "The address of this link is never closed")
+    for match in _OPEN_TARGET.finditer(text):
+        opening = _opening(text, match.start())
+        if opening is not None and _TITLE.match(text, match.end("target")) is None and _in_text(document, opening):
+            yield Finding(Span(opening, match.end("target")), "The address of this link is never closed")
     for match in _APART.finditer(text):
-        if _in_text(document, match.start()):
-            yield Finding(Span(*match.span()), "A blank between the words and the address: this is no link")
-    for match in _NO_BRACKET.finditer(text):
-        line = document.lines.span(document.lines.number(match.start()))
-        if text.rfind("[", max(line.start, match.start() - 1000), match.start()) < 0 and _in_text(
-            document, match.start()
-        ):
-            block_start = next(
-                (block.start for block in document.blocks if block.start <= match.start() < block.end), line.start
-            )
-            if text.find("[", block_start, match.start()) < 0:
-                yield Finding(Span(*match.span()), "The words of this link have no opening bracket")
-    for match in _HALF_LABEL.finditer(text):
-        if _in_text(document, match.start()) and "]" not in text[match.end() : match.end() + 2]:
-            yield Finding(Span(*match.span()), "The words of this link have no closing bracket")
+        opening = _opening(text, match.start())
+        if opening is not None and text[opening - 1 : opening] not in ("\\", "]") and _in_text(document, opening):
+            yield Finding(Span(opening, match.end()), "A blank between the words and the address: this is no link")
+    for match in _TARGET.finditer(text):
+        begin = next((block.start for block in document.blocks if block.start <= match.start() < block.end), None)
+        if begin is None or not _in_text(document, match.start()):
+            continue
+        if text[match.start() - 1] == "]":
+            if text.find("[", begin, match.start()) < 0 and text[match.start() - 2 : match.start() - 1] != "\\":
+                start = text.rfind(" ", begin, match.start()) + 1
+                yield Finding(Span(max(start, begin), match.end()), "The words of this link have no opening bracket")
+        else:
+            opening = text.rfind("[", max(begin, match.start() - LONGEST_LABEL), match.start())
+            if opening >= 0 and text[opening - 1 : opening] != "\\" and text.find("]", opening, match.end() + 2) < 0:
+                yield Finding(Span(opening, match.end()), "The words of this link have no closing bracket")
+
+
+def _opening(text: str, closing: int) -> int | None:
+    """Where the label that ends at offset `closing` begins; None when nothing opens it."""
+    at = text.rfind("[", max(0, closing - LONGEST_LABEL), closing)
+    return at if at >= 0 and "]" not in text[at:closing] and text[at - 1 : at] != "\\" else None
 
 
 def _in_text(document: Document, at: int, *, markup: bool = False) -> bool:

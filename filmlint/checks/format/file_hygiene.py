@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import NOTE, SAFE, Edit, Finding, Fix
@@ -11,31 +10,36 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import MARKDOWN, Document
 from filmlint.text.span import Span
 
-_TRAILING = re.compile(r"(?<=\S)[ \t]+(?=[\r\n]|\Z)")
-_EMPTY_LINES = re.compile(r"(\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r)){3,}[ \t]*")
+FEWEST_LINES = 4  # a line or two without an end are a snippet, not a file
+MOST_EMPTY = 2  # lines in a row
 _BREAK = "  "  # two blanks at the end of a line of Markdown break it
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    text = document.text
-    if " \n" in text or "\t\n" in text or " \r" in text or text.endswith((" ", "\t")):
-        trailing = [
-            Span(*match.span())
-            for match in _TRAILING.finditer(text)
-            if document.format != MARKDOWN or not _breaks(text, match.group(), match.end())
-        ]
-        if trailing:
-            yield _finding(trailing, "", "blanks at the end of a line", "Take the blanks out")
-    runs = list(_EMPTY_LINES.finditer(text)) if "\n\n\n\n" in text or "\r" in text or " \n" in text else []
-    runs = [match for match in runs if match.end() < len(text)]
+    text, lines = document.text, document.lines
+    trailing: list[Span] = []
+    runs: list[Span] = []
+    last = 0  # the number of the last line with something in it
+    for number in range(1, len(lines) + 1):
+        start, end = lines.span(number)
+        if start == end or text[start:end].isspace():
+            continue
+        if text[end - 1] in " \t":
+            begin = end - 1
+            while text[begin - 1] in " \t":
+                begin -= 1
+            if document.format != MARKDOWN or not _breaks(text, text[begin:end], end):
+                trailing.append(Span(begin, end))
+        if last and number - last > MOST_EMPTY + 1:
+            runs.append(Span(lines.span(last).end, start))
+        last = number
+    line_end = "\r\n" if "\r\n" in text else "\n"
+    if trailing:
+        yield _finding(trailing, "", "blanks at the end of a line", "Take the blanks out")
     if runs:
-        first = runs[0].group(1)
-        yield _finding(
-            [Span(*match.span()) for match in runs], first * 2, "three or more empty lines", "Leave one empty line"
-        )
-    if text and text[-1] not in "\n\r":
+        yield _finding(runs, line_end * 2, "three or more empty lines", "Leave one empty line")
+    if len(lines) >= FEWEST_LINES and text[-1] not in "\n\r":
         end = len(text)
-        line_end = "\r\n" if "\r\n" in text else "\n"
         yield Finding(
             Span(end, end),
             "The file does not end with a line end",
@@ -65,7 +69,10 @@ RULE = Rule(
     bad=[
         {"text": "It was cold.[[  ]]\nIt was dark. \n", "fixed": "It was cold.\nIt was dark.\n"},
         {"text": "It was cold.[[\n\n\n\n]]It was dark.\n", "fixed": "It was cold.\n\nIt was dark.\n"},
-        {"text": "It was cold.[[]]", "fixed": "It was cold.\n"},
+        {
+            "text": "It was cold.\n\nIt was dark.\nIt was wet.[[]]",
+            "fixed": "It was cold.\n\nIt was dark.\nIt was wet.\n",
+        },
     ],
     good=[
         {"text": "It was cold,  \nit was dark.\n", "path": "a.md"},

@@ -14,64 +14,92 @@ from filmlint.text.span import Span
 
 
 class _Kind(NamedTuple):
-    """One kind of invisible character: where it stands, what is put there instead, what it is called."""
+    """One kind of invisible character: which ones, where they are a fault, what replaces them, what it is called."""
 
+    characters: str
     pattern: re.Pattern[str]
     replacement: str
     name: str
-    severity: str | None = None
+
+
+def _range(first: int, last: int) -> str:
+    return "".join(map(chr, range(first, last + 1)))
 
 
 # Joiners belong to emoji and to scripts that join letters; direction marks to scripts that run right to left.
 _OTHER_SCRIPTS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufefc]")
-_ANY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xa0\xad\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_JOINER, _DIRECTION = "zero-width joiner", "direction mark"
 _KINDS = (
-    _Kind(re.compile(r"[\u200b\u2060-\u2064\ufeff]+"), "", "zero-width blank"),
+    _Kind("\u200b\ufeff" + _range(0x2060, 0x2064), re.compile("[\u200b\u2060-\u2064\ufeff]+"), "", "zero-width blank"),
     _Kind(
+        "\u200c\u200d",
         re.compile(r"(?<![\u200d\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+(?![\U0001f000-\U0001faff\u2640-\u27bf])"),
         "",
-        "zero-width joiner",
+        _JOINER,
     ),
-    _Kind(re.compile(r"\u00ad+"), "", "soft hyphen"),
-    _Kind(re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u206f]+"), "", "direction mark"),
-    _Kind(re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+"), "", "control character"),
-    _Kind(re.compile(r"[\x0b\x0c\u2028\u2029]+"), "\n", "line or page break of another program"),
+    _Kind("\u00ad", re.compile("\u00ad+"), "", "soft hyphen"),
     _Kind(
-        re.compile(
-            r"(?m)^[ \t]*\u00a0[ \t\u00a0]*|(?=[ \t]*\u00a0)(?<![ \t\u00a0])[ \t\u00a0]+$|(?<= )\u00a0+(?=\S)"
-            r"|(?<=\S)\u00a0+(?= )"
-        ),
+        "\u200e\u200f" + _range(0x202A, 0x202E) + _range(0x2066, 0x206F),
+        re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u206f]+"),
         "",
-        "no-break space at the edge of a line or beside a blank",
-        NOTE,
+        _DIRECTION,
     ),
+    _Kind(
+        _range(0, 8) + _range(0x0E, 0x1F) + "\x7f", re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+"), "", "control character"
+    ),
+    _Kind("\x0b\x0c\u2028\u2029", re.compile("[\x0b\x0c\u2028\u2029]+"), "\n", "line or page break of another program"),
 )
+_NO_BREAK = re.compile("\u00a0+")
+_BLANKS = " \t\u00a0"
 MOST_RELATED = 5
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     text = document.text
-    if not text.isascii() or _ANY.search(text) is not None:
-        other_scripts = _OTHER_SCRIPTS.search(text) is not None
-        for kind in _KINDS:
-            if other_scripts and kind.name in ("zero-width joiner", "direction mark"):
-                continue
-            spans = [Span(*match.span()) for match in kind.pattern.finditer(text)]
-            if spans:
-                yield _finding(spans, kind)
+    for kind in _KINDS:
+        if not any(character in text for character in kind.characters):
+            continue
+        if kind.name in (_JOINER, _DIRECTION) and _OTHER_SCRIPTS.search(text) is not None:
+            continue
+        spans = [Span(*match.span()) for match in kind.pattern.finditer(text)]
+        if spans:
+            yield _finding(spans, kind.name, kind.replacement)
+    if "\u00a0" in text:
+        spans = list(_useless_no_breaks(text))
+        if spans:
+            yield _finding(spans, "no-break space at the edge of a line or beside a blank", "", NOTE)
     if "\r" in text:
         yield from _line_ends(document)
 
 
-def _finding(spans: list[Span], kind: _Kind) -> Finding:
+def _useless_no_breaks(text: str) -> Iterator[Span]:
+    """The no-break spaces that hold nothing together; inside "10 km" and in French they do."""
+    done = 0
+    for match in _NO_BREAK.finditer(text):
+        start, end = match.span()
+        if start < done:
+            continue
+        first, last = start, end
+        while first > 0 and text[first - 1] in _BLANKS:
+            first -= 1
+        while last < len(text) and text[last] in _BLANKS:
+            last += 1
+        if first == 0 or text[first - 1] in "\r\n" or last == len(text) or text[last] in "\r\n":
+            yield Span(first, last)
+            done = last
+        elif text[start - 1] == " " or text[end : end + 1] == " ":
+            yield Span(start, end)
+
+
+def _finding(spans: list[Span], name: str, replacement: str, severity: str | None = None) -> Finding:
     count = len(spans)
-    message = f"A {kind.name}" if count == 1 else f"{count} times a {kind.name}"
+    message = f"A {name}" if count == 1 else f"{count} times a {name}"
     return Finding(
         spans[0],
         f"{message}: nobody sees it, and every search stumbles over it",
         related=[Related(span, "here too") for span in spans[1 : 1 + MOST_RELATED]],
-        fix=Fix("Take it out", tuple(Edit(span, kind.replacement) for span in spans), SAFE),
-        severity=kind.severity,
+        fix=Fix("Take it out", tuple(Edit(span, replacement) for span in spans), SAFE),
+        severity=severity,
     )
 
 

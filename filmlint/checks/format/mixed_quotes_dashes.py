@@ -22,11 +22,12 @@ MOST_RELATED = 5
 def check(document: Document, context: Context) -> Iterator[Finding]:
     text = document.body.text
     fewest = int(context.options["fewest"])
-    curly = [Span(*match.span()) for match in _CURLY.finditer(text)] if "“" in text or "’" in text else []
-    if len(curly) >= fewest and text.count('"') + text.count("'") >= fewest:
+    if text.count("“") + text.count("’") >= fewest and text.count('"') + text.count("'") >= fewest:
+        curly = [Span(*match.span()) for match in _CURLY.finditer(text)]
         straight = [Span(*match.span()) for match in _STRAIGHT.finditer(text)]
         yield from _minority(("straight quotation marks", straight), ("curly quotation marks", curly), fewest)
-    if "—" in text or "–" in text:
+    spaced, closed = text.count(" – ") + text.count(" — "), text.count("—") - text.count(" — ")
+    if sum(count >= fewest for count in (spaced, closed, text.count(" - ") + text.count("--"))) >= 2:
         styles = [
             ("spaced dashes", [Span(*match.span()) for match in _SPACED.finditer(text)]),
             ("closed dashes", [Span(*match.span()) for match in _CLOSED.finditer(text)]),

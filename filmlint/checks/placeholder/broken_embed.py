@@ -29,10 +29,10 @@ _NAMES = (
 )
 # "[caption id=…", "[/caption]", "[youtube https://…", "\[iframe: src=…": a bracket, a known name and what a tag has.
 _SHORTCODE = re.compile(
-    rf"\\?\[{_NAMES}(?::? +[\w-]+\\?=|=|: ?(?:https?:|[\w-]+=)| "
+    rf"\[{_NAMES}(?::? +[\w-]+\\?=|=|: ?(?:https?:|[\w-]+=)| "
     rf"+https?:)[^\n]{{0,1200}}?(?:\\?\](?:[^\n]{{0,600}}?\\?\[/{_NAMES}\\?\])?|$)"
-    rf"|\\?\[/{_NAMES}\\?\]"
-    r"|\\?\[(?:embed|gallery|caption|nextpage|embedded content|adsense|dropcap|contact-form-7"
+    rf"|\[/{_NAMES}\\?\]"
+    r"|\[(?:embed|gallery|caption|nextpage|embedded content|adsense|dropcap|contact-form-7"
     r"|wp_ad_camp_\d)\\?\](?!\()",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -63,22 +63,18 @@ _SCRIPT = re.compile(
     re.MULTILINE,
 )
 _SCRIPT_SIGNS = (
-    "adsbygoogle",
-    "googletag",
-    "window.",
-    "document.",
-    "var ",
-    "gaq.",
-    "gtag(",
-    "fbq(",
-    "jquery",
-    "$(",
-    "function",
-    "@media",
-    "cdata",
-    ";}",
-    "; }",
-    "{",
+    *(
+        "adsbygoogle",
+        "googletag",
+        "window.ads",
+        "window.data",
+        "window._",
+        "window.on",
+        "document.write",
+        "document.get",
+    ),
+    *("document.create", "\nvar ", "gaq.push", "gtag(", "fbq(", "jquery", "$(", "function(", "function (", "@media"),
+    *("cdata[", "//]]", ";}", "; }"),
 )
 
 
@@ -111,12 +107,18 @@ def _candidates(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
             yield _PLAIN_TAG, text
         if "=" in text:
             yield _ATTRIBUTES, text
-    if document.format != HTML and any(sign in folded for sign in _SCRIPT_SIGNS):
+    if (
+        document.format != HTML
+        and ("{" in text or ");" in text or "]]" in text)
+        and any(sign in folded for sign in _SCRIPT_SIGNS)
+    ):
         yield _SCRIPT, folded
 
 
 def _wide(document: Document, span: Span) -> Span:
     """The whole line, where little else stands in it: the rest of a broken tag is no copy either."""
+    if document.text[span.start - 1 : span.start] == "\\":
+        span = Span(span.start - 1, span.end)
     line = document.lines.span(document.lines.number(span.start))
     text = document.text[line.start : line.end]
     rest = text.replace(document.text[span.start : span.end], "", 1)

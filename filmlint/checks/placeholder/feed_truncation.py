@@ -50,15 +50,12 @@ _CUT_ELLIPSIS = re.compile(r"(?<![\w'’-])([a-z]{2,20})(?:…|\.\.\.)$")
 def check(document: Document, context: Context) -> Iterator[Finding]:
     units = [unit for unit in document.units if unit.key]
     folded = document.folded
-    elided = "…" in folded or "..." in folded or "[+" in folded
-    more = "read" in folded or "more" in folded or "cont" in folded
+    elided = any(sign in folded for sign in ("…", "...", "[+", "(more", "(cont"))
+    more = "continue reading" in folded or "read more" in folded
     for unit in units:
         key = unit.key
         if elided or more:
-            found = (
-                _COUNTED.search(key) if "[+" in key else
-                _CONTINUE.search(key) or _excerpt(document, unit) if elided and key[-1] != "." else None
-            ) or (_UNFINISHED_MORE.search(key) if more and " " in key and not key.endswith(".") else None)  # fmt: skip
+            found = _cut(document, unit)
             if found is not None and not _is_teaser(key, found.start()):
                 span = span_of_shown(unit, document.text, found.start() + (key[found.start()] == " "), found.end())
                 yield Finding(span, "The text was cut here by a feed or an excerpt; the rest is missing")
@@ -78,6 +75,18 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     last = _last_paragraph(document, units)
     if last is not None:
         yield from _cut_end(document, last)
+
+
+def _cut(document: Document, unit: Unit) -> re.Match[str] | None:
+    """The mark of a cut at the end of a unit."""
+    key = unit.key
+    if "[+" in key:
+        return _COUNTED.search(key)
+    if key[-1] == ".":
+        return None
+    if "…" in key or "..." in key or "(" in key:
+        return _CONTINUE.search(key) or _excerpt(document, unit)
+    return _UNFINISHED_MORE.search(key) if "read" in key else None
 
 
 def _excerpt(document: Document, unit: Unit) -> re.Match[str] | None:

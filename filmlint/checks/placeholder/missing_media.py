@@ -27,7 +27,8 @@ _POINTER = re.compile(
     r"|\(click (?:here )?(?:to|for) [a-z ]{3,40}\)",
     re.MULTILINE,
 )
-_SIGNS = (" below", " above", " here)", "click ", "tap ")
+_SIGNS = (" below", " above", " here)", "click", "tap ")
+WINDOW = 100  # characters around them
 _MEDIA = re.compile(
     r"https?:|www\.|<(?:a|img|iframe|video|audio|embed|object|figure|blockquote|picture)\b"
     r"|!\[|\]\(|\]\[|\{[{%]|^\[.+\]$|youtu|vimeo",
@@ -39,13 +40,24 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     folded = document.folded
     if document.format == HTML or not any(sign in folded for sign in _SIGNS):
         return
-    for match in _POINTER.finditer(folded):
-        span = Span(*match.span())
+    for span in _pointers(folded):
         if in_front_matter(document, span.start) or in_code(document, span.start) or document.in_furniture(span):
             continue
         if not _shows_something(document, span):
             shown = document.text[span.start : span.end]
             yield Finding(span, f"“{shown}”: there is nothing of the kind in this file")
+
+
+def _pointers(folded: str) -> list[Span]:
+    """The places where a pointer stands, looked for around the words that every pointer has."""
+    found: set[Span] = set()
+    for sign in _SIGNS:
+        at = folded.find(sign)
+        while at >= 0:
+            for match in _POINTER.finditer(folded, max(0, at - WINDOW), at + WINDOW):
+                found.add(Span(*match.span()))
+            at = folded.find(sign, at + 1)
+    return sorted(found)
 
 
 def _shows_something(document: Document, span: Span) -> bool:

@@ -21,6 +21,7 @@ class _Gap(NamedTuple):
     pattern: re.Pattern[str]
     message: str
     in_furniture: bool = False
+    gate: str = ""  # what stands in all of the literals; looked for first, where there are many
 
 
 _MADE = (
@@ -37,7 +38,7 @@ _FUNCTION = (
 _GAPS = (
     _Gap(
         (", ,", ",,"),
-        re.compile(r"(?:\w+:? ?)?,(?: ?,){1,20}(?=[\s.)\]]|$)"),
+        re.compile(r",(?: ?,){1,20}(?=[\s.)\]]|$)"),
         "Nothing stands between these commas",
         True,
     ),
@@ -55,6 +56,7 @@ _GAPS = (
         ("()", "( )", "(,", "( ,", "(;", "(  )"),
         re.compile(r"(?<![\w\])}])\((?:[ ]{0,3}[,;]?[ ]{0,3}\)|[ ]?[,;][ ]?(?=[\w$]))"),
         "Nothing stands in these brackets",
+        gate="(",
     ),
     _Gap(
         ("“”", '""', '" "', "“ ”"),
@@ -68,19 +70,21 @@ _GAPS = (
             rf"|was|has|starring|in \d)\b))"
         ),
         "The name after “by” is missing",
+        gate="by",
     ),
     _Gap(
-        ("the is ", "the was ", "the were ", "the had ", "the of ", "an of ", " a of ", "the and ", "the but "),
+        ("the is", "the was", "the of", " an of", " a of", "the and"),
         re.compile(r"\b(?:the (?:is|was|were|had|of|and|but)|an? of)\b(?![-'’\"”*_])(?= [a-z])"),
         "A word is missing between these two",
     ),
     _Gap(
-        ("  ",),
+        ("by  ", "of  ", "from  ", "with  ", " at  ", "the  ", " a  ", " an  ", " in  ", " to  ", "starring  "),
         re.compile(
             r"(?<=[\w,] )(?:by|of|from|with|at|the|an?|in|to|starring)[ ]{2,3}(?:and|who|which|is|was|has|or"
             r"|of|by)\b"
         ),
         "A word is missing in this gap",
+        gate="  ",
     ),
     _Gap(
         ("$ m", "$ b", "£ m", "£ b", "$ ,", "€ m"),
@@ -93,12 +97,22 @@ _GAPS = (
         "The name before “’s” is missing",
     ),
     _Gap(
-        ("out of",),
+        (
+            "ating of out",
+            "score of out",
+            "grade of out",
+            "mark of out",
+            "ated out of",
+            "it out of",
+            "ating: out",
+            "score: out",
+        ),
         re.compile(
             r"\b(?:(?:rating|score|grade|mark) of|rated(?: it)?|rating:|score:) out of (?:4|5|10|100|four"
             r"|five|ten)\b"
         ),
         "The number of this rating is missing",
+        gate="out ",
     ),
     _Gap(
         (": )", ":)", "by )", "via )", "by ]"),
@@ -109,18 +123,20 @@ _GAPS = (
         "Nothing follows the label in these brackets",
     ),
     _Gap(
-        (" minutes",),
+        ("of minutes", "is minutes", "at minutes", "in minutes", "runs minutes", "running minutes"),
         re.compile(
             r"\b(?:(?:running time|runtime|running length|length) (?:of|is)|clocks? in at|runs|running"
             r"|clocking in at) (?P<at>minutes)\b"
         ),
         "The number of minutes is missing",
+        gate=" minutes",
     ),
     _Gap(
         (" the.", " the;", " an."), re.compile(r"(?<=[a-z] )(?:the|an)[.;](?=\s|$)"), "A word is missing after this one"
     ),
 )
-_SLIP = re.compile(r"(?<=[a-z0-9)”\"’])[ ]{1,2}[,.;](?=\s|$)(?! ?[.,])")
+_SLIP = re.compile(r"[ ]{1,2}[,.;](?=\s|$)(?! ?[.,])")
+_SLIPS = (" ,", " .", " ;")
 HABIT = 3  # more blanks before commas and stops than this are a way of writing, or another language's
 
 
@@ -128,7 +144,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     folded = document.folded
     taken: list[Span] = []
     for gap in _GAPS:
-        if not any(literal in folded for literal in gap.literals):
+        if gap.gate not in folded or not any(literal in folded for literal in gap.literals):
             continue
         spans = [
             Span(*match.span("at" if "at" in gap.pattern.groupindex else 0)) for match in gap.pattern.finditer(folded)
@@ -141,16 +157,24 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             taken.append(span)
             shown = " ".join(document.text[span.start : span.end].split())
             yield Finding(span, f"{gap.message}: “{shown}”")
-    if " ," in folded or " ." in folded or " ;" in folded:
+    if any(slip in folded for slip in _SLIPS):
         yield from _slips(document, taken)
 
 
 def _slips(document: Document, taken: list[Span]) -> Iterator[Finding]:
     """A blank before a comma or full stop after an ordinary word: a slip, or the trace of a link."""
-    spans = [Span(*match.span()) for match in _SLIP.finditer(document.folded)]
+    folded = document.folded
+    spans = []
+    for slip in _SLIPS:
+        at = folded.find(slip)
+        while at >= 0:
+            match = _SLIP.match(folded, at)
+            if match is not None and (folded[at - 1 : at].isalnum() or folded[at - 1 : at] in ")\"'"):
+                spans.append(Span(*match.span()))
+            at = folded.find(slip, at + 1)
     if len(spans) > HABIT:
         return
-    for span in spans:
+    for span in sorted(spans):
         if _is_copy(document, span, False) and not any(span.overlaps(other) for other in taken):
             mark = document.text[span.end - 1]
             message = f"A blank before “{mark}”: a slip, or the trace of a word that is gone"
@@ -183,7 +207,7 @@ RULE = Rule(
     "bracket is empty.",
     bad=[
         "The film was directed [[by ,]] who had never been to sea.\n",
-        "The entry was posted last week and [[tagged , , ,]] among others.\n",
+        "The entry was posted last week and tagged [[, , ,]] among others.\n",
         "The Long Night [[( )]] opens the festival, and the festival has no other film.\n",
         "It is a remake of a play written by Ana Roe and [[directed by]].\n",
         "It was shown with a short film titled [[“”]], which ran for a minute.\n",

@@ -23,8 +23,8 @@ _EDITORIAL = (
 _EDITORIAL_MARK = re.compile(_EDITORIAL, re.IGNORECASE)
 _IN_PROSE = re.compile(r"\[ ?(?:when\?|who\?|which\?|vague|update|hide|show) ?\]", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?P<at>(?:(?<=[\w.,;:!?\"”’')%\]])\[(?:\d{1,3}|n(?:ote|b) ?\d{1,2})\]"
-    r"|(?<=[.,;:!?\"”’\]])\[[a-z]\]){1,6})(?![(\[:\w])"
+    r"\[(?:(?<=[\w.,;:!?\"”’')%\]]\[)(?:\d{1,3}|n(?:ote|b) ?\d{1,2})|(?<=[.,;:!?\"”’\]]\[)[a-z])\]"
+    r"(?:\[(?:\d{1,3}|[a-z]|n(?:ote|b) ?\d{1,2})\]){0,5}(?![(\[:\w])"
 )
 _NOTE_LINE = re.compile(r"^[ \t>*-]*(?:\[\^?\w{1,4}\]:?|\^|\d{1,3}[.)]|\(\d{1,3}\))[ \t]+\S", re.MULTILINE)
 _NOTES_HEADING = re.compile(
@@ -39,6 +39,14 @@ _ARCHIVED = re.compile(
     r"|for other uses, see [^.\n]{3,60}\(disambiguation\)|this (?:article|section) (?:does not cite any sources|is a "
     r"stub))\b[^.\n]{0,80}\.?"
 )
+_PAGE_SIGNS = (
+    "archived from the",
+    "additional citations",
+    "free encyclopedia",
+    "(disambiguation)",
+    "cite any sources",
+    "is a stub",
+)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -49,20 +57,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 continue  # "[who?]" between words may be the writer's own remark
             if text[match.end() : match.end() + 1] not in ("(", "[", ":"):
                 yield from _residue(document, Span(*match.span()))
-        numbers = [Span(*match.span("at")) for match in _NUMBER.finditer(text)]
+        numbers = [Span(*match.span()) for match in _NUMBER.finditer(text)]
         if numbers and not _has_notes(folded):
             for span in numbers:
                 yield from _residue(document, span)
     if "↑" in text or "^ " in text or "jump up" in folded:
         for match in _BACK.finditer(folded):
             yield from _residue(document, Span(*match.span()))
-    if (
-        "archived from" in folded
-        or "this article" in folded
-        or "wikipedia" in folded
-        or "disambig" in folded
-        or "section" in folded
-    ):
+    if any(sign in folded for sign in _PAGE_SIGNS):
         for match in _ARCHIVED.finditer(folded):
             yield from _residue(document, Span(*match.span()))
 

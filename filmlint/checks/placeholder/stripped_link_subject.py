@@ -36,7 +36,7 @@ turns puts proves proved lost loses starts started died lives lived meets met mo
 """
 _VERBS = frozenset((_REPORTING + _OTHER).split())
 _OF_REPORT = frozenset(_REPORTING.split())
-_START = re.compile(r"(?<=[a-z0-9)\]][.!?])[ \t]{1,3}(?P<verb>[a-z]+(?:-wrote)?)(?= [\w“\"‘'(*\[])")
+_START = re.compile(r"[.!?](?<=[a-z0-9)\]][.!?])[ \t]{1,3}(?P<verb>[a-z]+(?:-wrote)?)(?= [\w“\"‘'(*\[])")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘*_—–-]*$")
 _LOWER_START = re.compile(r"[a-z][.!?] [a-z]")
 # Their stop ends no sentence.
@@ -72,7 +72,7 @@ def _inside(document: Document) -> Iterator[Span]:
     text = document.text
     for match in _START.finditer(text):
         verb = match.group("verb")
-        if verb not in _VERBS or not _ends_a_sentence(text, match.start() - 1, verb):
+        if verb not in _VERBS or not _ends_a_sentence(text, match.start(), verb):
             continue
         span = Span(*match.span("verb"))
         if in_front_matter(document, span.start) or in_code(document, span.start) or document.in_furniture(span):

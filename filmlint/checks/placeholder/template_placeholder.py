@@ -50,7 +50,7 @@ _TODO = re.compile(
 )
 _LOREM = re.compile(r"\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing|sed do eiusmod)\b[^.\n]{0,80}")
 _BRACKETED = re.compile(
-    rf"(?<![!\]\\])\[ ?(?:"
+    rf"\[(?<![!\]\\]\[) ?(?:"
     rf"(?:insert|enter|add|type|put|paste|fill in|replace|include|placeholder|choose|pick|select|describe|write"
     rf"|mention|summarize|cite)\b[^\[\]\n]{{1,100}}"
     rf"|your (?:own )?(?:{_NOUN}|review|text|content|\w+ (?:name|title|here))\b[^\[\]\n]{{0,40}}"
@@ -65,7 +65,7 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(
-    rf"(?<![!\]\\\w])\[(?:[A-Z]+['’]S )?(?:[A-Z]+ ){{0,2}}{_NOUN.upper()}(?: "
+    rf"\[(?<![!\]\\\w]\[)(?:[A-Z]+['’]S )?(?:[A-Z]+ ){{0,2}}{_NOUN.upper()}(?: "
     rf"[A-Z]+){{0,2}}\](?![(\[:])"
 )
 _ANGLED = re.compile(
@@ -73,9 +73,13 @@ _ANGLED = re.compile(
     rf"|DIRECTOR|ACTOR|YEAR|DATE|QUOTE|HEADLINE|AUTHOR|CITY))(?:>|&gt;)"
 )
 _VARIABLE = re.compile(
-    r"(?<![\w%])%%?[A-Z][A-Z_]{2,30}%%?(?!\w)|(?<![\w$])\$[A-Z]{3,}_?[A-Z]*\$|(?<![\w_])(?:FILM|MOVIE|DIRECTOR|ACTOR"
-    r"|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b"
-    r"|(?<=[\s\"'“(])%(?:s|d|\d\$s)(?=[\s\"'”).,]|$)"
+    r"(?<![\w_])\$?(?:FILM|MOVIE|DIRECTOR|ACTOR|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b\$?"
+)
+_PERCENT = re.compile(r"%(?<![\w%]%)%?[A-Z][A-Z_]{2,30}%%?(?!\w)|%(?<=[\s\"'“(]%)(?:s|d|\d\$s)(?=[\s\"'”).,]|$)")
+_DUMMY_SIGNS = ("to edit", "placeholder", " tk", "this is a sample", "dummy", "your first post", "quote to come")
+_HERE_SIGNS = (
+    *("goes here", "text here", "copy here", "headline here", "caption here", "content here", "title here"),
+    *("description here", "hed here", "dek here"),
 )
 _FIELD_VALUE = re.compile(
     r"(?:^|[|•·])[ \t*_]*[A-Za-z][\w /'-]{1,28}[*_]*:[*_]*[ \t]+[*_]*(?P<at>undefined|null|NaN|none type|\[object "
@@ -136,20 +140,17 @@ def _candidates(text: str, folded: str) -> Iterator[tuple[re.Pattern[str], str]]
         yield _TK, text
     if "XX" in text or "TODO" in text or "FIXME" in text:
         yield _TODO, text
-    if "%" in text or "_TITLE" in text or "_NAME" in text or "$" in text or "_DATE" in text:
+    if "%" in text:
+        yield _PERCENT, text
+    if "_TITLE" in text or "_NAME" in text or "_DATE" in text or "_YEAR" in text:
         yield _VARIABLE, text
     if "undefined" in text or "null" in text or "NaN" in text or "[object" in text or "nvalid" in text:
         yield _FIELD_VALUE, text
         yield _SCRIPT, text
     if "lorem" in folded or "dolor" in folded or "adipiscing" in folded or "eiusmod" in folded:
         yield _LOREM, folded
-    if (
-        " here" in folded
-        or "placeholder" in folded
-        or " tk" in folded
-        or "this is a sample" in folded
-        or "to edit" in folded
-    ):
+    signs = (*_DUMMY_SIGNS, *_HERE_SIGNS) if " here" in folded else _DUMMY_SIGNS
+    if any(sign in folded for sign in signs):
         yield _DUMMY, folded
     if "___" in text:
         yield _BLANKS, text

@@ -1,0 +1,96 @@
+"""A call to read, follow or write lost the links after its prepositions: "Read more at and follow us on"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import ERROR, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.span import Span
+
+_BETWEEN = re.compile(
+    r" (?P<at>(?:at|via) (?:and|or|but) (?:follow|read|visit|like|find|e-?mail|call|contact|subscribe|join|watch"
+    r"|check|listen"
+    r"|sign|on|at|via|by|write|text|phone|fax))\b"
+)
+_CALL = re.compile(
+    r"\b(?:read|see|find|learn|get|more|follow|contact|e-?mail|write|visit|available|buy|watch|stream|listen|order"
+    r"|book|tickets?"
+    r"|join|like|reach|call|tweet)\b[^.!?\n]{1,60}$"
+)
+_ON = re.compile(
+    r" (?P<at>on(?:,| and| or)(?: on(?=[.,;]|$)| at| via| follow| like| visit| read| subscribe| join"
+    r"| facebook| twitter| instagram| youtube| letterboxd))\b(?! and on| the)",
+    re.MULTILINE,
+)
+_FOLLOW = re.compile(
+    r"\b(?:follow|like|find|join|add|watch|contact|reach|catch|visit|tweet)"
+    r"(?: (?:us|me|him|her|them|along|more)| \w+(?: \w+)?)$"
+)
+_COMMA = re.compile(r"\b(?:follow|like|find|join|add) (?:us|me|him|her|them) (?P<at>(?:on|at|via) ?,)(?= )")
+_SUBSCRIBE = re.compile(
+    r"\b(?P<at>(?:subscribe|sign up|register) (?:to|for|at|via) (?:and|or) (?:follow|read|visit|like|find|get"
+    r"|receive|join))\b"
+)
+_SOURCE = re.compile(
+    r"\b(?P<at>(?:according to|courtesy of|as told to|reported by|an interview with|in conversation with)"
+    r"(?: ?[.;](?=\s|$)| ?,(?= (?:who|which|the|and|that|has|is|was)\b)| (?:has|was|is) (?=[a-z])))"
+)
+# What must occur, the pattern, and what the words before the match must be.
+_SHAPES = (
+    ((" at and", " at or", " at but", " via and", " via or"), _BETWEEN, _CALL),
+    ((" on and", " on or", " on,"), _ON, _FOLLOW),
+    ((" on,", " on ,", " at,", " at ,"), _COMMA, None),
+    (("subscribe ", "sign up ", "register "), _SUBSCRIBE, None),
+    (
+        (
+            *("according to,", "according to ,", "according to .", "according to has", "courtesy of,", "courtesy of ."),
+            *("reported by,", "reported by.", "interview with,", "interview with.", "told to,", "conversation with,"),
+        ),
+        _SOURCE,
+        None,
+    ),
+)
+_BEFORE = 90  # characters
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    folded = document.folded
+    for literals, pattern, before in _SHAPES:
+        if not any(literal in folded for literal in literals):
+            continue
+        for match in pattern.finditer(folded):
+            span = Span(*match.span("at"))
+            if before is not None and not before.search(folded[max(0, match.start() - _BEFORE) : match.start()]):
+                continue
+            if in_code(document, span.start) or in_front_matter(document, span.start):
+                continue
+            shown = document.text[span.start : span.end]
+            yield Finding(span, f"“{shown}”: the link after the preposition is gone")
+
+
+RULE = Rule(
+    id="stripped-link-text",
+    category="placeholder",
+    severity=ERROR,
+    check=check,
+    summary="A call to read, follow or write lost its links",
+    why="“Read more at and follow us on” had an address after each preposition; the links were dropped with their "
+    "text, and the "
+    "sentence now points nowhere.",
+    bad=[
+        "The second part follows in June. Read more [[at and follow]] us on the way to the festival.\n",
+        "She answers every letter. You can reach her [[at or on]] paper, and she prefers paper.\n",
+        "The club meets on Mondays. Find us [[on and on]].\n",
+        "The sequel is off, [[according to,]] which had the story first.\n",
+    ],
+    good=[
+        "Read on and find out who did it, or visit the museum and look at the letters.\n",
+        "They follow him on and on through the city, until the film runs out of streets.\n",
+        "She told the paper that the film was hers, according to two people who were there.\n",
+    ],
+)
