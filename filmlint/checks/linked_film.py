@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _EARLY = 500  # characters within which an article says what it is about
 _YEAR = re.compile(r" (?:in |of )?(?:18|19|20)\d\d$")
 _BEFORE_TITLES = frozenset(
-    "in with from and but for after when while like since as at by on see watch director directors both unlike is".split()
+    "in with from and but for after when while like since as at by on see watch director directors both is".split()
 )
 _SUPPORT = 2  # people of the film named in the text that stand in for its year
 

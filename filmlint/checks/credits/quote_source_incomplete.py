@@ -67,24 +67,25 @@ RULE = Rule(
     why="A reader can look a review up by critic, outlet and year; the one that lacks a part cannot be checked.",
     bad=[
         example(
-            "The critics said:\n\n• “A fine thing to see.” — [[Rolf Ebb, 1995]].\n• “It is slow, and good.” — Mia "
-            "Sand, The Daily Ledger, 1995.\n"
+            "The critics said:\n\n• “A fine thing to see.” — [[Rolf Ebb, 1995]].\n"
+            "• “It is slow, and good.” — Mia Sand, The Daily Ledger, 1995.\n"
             "• “It is giddy, and long.” — Owen Glade, Screen Week, 1995."
         ),
         example(
             "The critics said:\n\n• “A fine thing to see.” — Rolf Ebb, Evening Harbinger, 1995.\n"
-            "• “It is slow, and good.” — [[Mia Sand, The Daily Ledger]].\n• “It is giddy, and long.” — Owen Glade, "
-            "Screen Week, 1995."
+            "• “It is slow, and good.” — [[Mia Sand, The Daily Ledger]].\n"
+            "• “It is giddy, and long.” — Owen Glade, Screen Week, 1995."
         ),
     ],
     good=[
         example(
-            "The critics said:\n\n• “A fine thing to see.” — Rolf Ebb, 1995.\n• “It is slow, and good.” — Mia Sand, \n"
-            "1995.\n• “It is giddy, and long.” — Owen Glade, 1995.\n"
+            "The critics said:\n\n• “A fine thing to see.” — Rolf Ebb, 1995.\n"
+            "• “It is slow, and good.” — Mia Sand, 1995.\n"
+            "• “It is giddy, and long.” — Owen Glade, 1995."
         ),
         example(
-            "The critics said:\n\n• “A fine thing to see.” — Rolf Ebb, Evening Harbinger, 1995.\n• “It is slow, and \n"
-            "good.” — Screen Week, 1995."
+            "The critics said:\n\n• “A fine thing to see.” — Rolf Ebb, Evening Harbinger, 1995.\n"
+            "• “It is slow, and good.” — Screen Week, 1995."
         ),
     ],
 )

@@ -17,8 +17,8 @@ from filmlint.text.document import Document
 
 # Words of a role that name nobody.
 _TITLES = frozenset(
-    "mr mrs ms miss dr sir lady lord king queen prince princess captain general colonel major sergeant detective "
-    "agent officer doctor professor father sister brother mother uncle aunt young old the of de and jr sr judge senator".split()
+    "mr mrs ms miss dr sir lady lord king queen prince princess captain general colonel major sergeant jr sr agent "
+    "detective officer doctor professor father sister brother mother uncle aunt young old the of de and judge".split()
 )
 
 
