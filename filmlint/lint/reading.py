@@ -16,6 +16,9 @@ from filmlint.text.words import WORD, count_words
 FEWEST_WORDS = 100  # below this no score means anything; it is not shown
 TOKEN = re.compile(rf"{WORD.pattern}|[.!?;:]+|\n+")
 _CAPITALISED = re.compile(r"\b[A-Z]")
+# Speech between straight single marks, which elsewhere are apostrophes; and speech that runs on past its sentence.
+_SINGLE = re.compile(r"(?<!\w)'(?=[\w\"])[^\n]{8,600}?(?<=[\w.,!?…)])'(?!\w)")
+_OPEN_SPEECH = re.compile(r"\s*[\"“'‘](?=\w)")
 _CREDIT_SHARE = 0.5  # of a sentence's words in capitals, with commas between them: a list of credits
 _CREDIT_COMMAS = 4
 
@@ -70,6 +73,10 @@ class Reading:
         member; a list of credits is not read at all.
         """
         own = self.own_text(self.sentences[index])
+        if "'" in own:
+            own = _SINGLE.sub(" ", own)
+        if _OPEN_SPEECH.match(own):
+            return 0
         if own.count(";") > 1:
             return max(map(count_words, own.split(";")))
         words = count_words(own)
