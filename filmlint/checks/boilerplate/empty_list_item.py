@@ -18,7 +18,7 @@ _MARKERS = " \t\u00a0-*+•·▪●◦‣–—0123456789.()"
 PROSE = 60  # characters
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     if document.format == HTML:
         return
     blocks = document.blocks

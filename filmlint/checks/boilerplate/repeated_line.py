@@ -18,7 +18,7 @@ MOST_WORDS = 30
 _EDGES = " \t#*_:|-–—.“”\"'"
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     units = [unit for unit in document.units if unit.key]
     for index, (one, other) in enumerate(pairwise(units)):
         if one.key[:6] != other.key[:6] and one.key.strip(_EDGES)[:4] != other.key.strip(_EDGES)[:4]:

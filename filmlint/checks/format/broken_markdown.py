@@ -31,7 +31,7 @@ _HEADING = re.compile(r"^(?P<at>#{2,6})(?=[A-Za-z])", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})", re.MULTILINE)
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     if document.format != MARKDOWN:
         return
     text = document.text

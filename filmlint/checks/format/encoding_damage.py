@@ -50,7 +50,7 @@ _TAG = re.compile(
 MOST_RELATED = 5
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     text = document.text
     if not text.isascii() and any(sign in text for sign in _SIGNS):
         yield from _mojibake(document)

@@ -15,7 +15,7 @@ MOST_EMPTY = 2  # lines in a row
 _BREAK = "  "  # two blanks at the end of a line of Markdown break it
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     text, lines = document.text, document.lines
     trailing: list[Span] = []
     runs: list[Span] = []

@@ -11,7 +11,7 @@ from filmlint.text.document import Document
 from filmlint.text.span import Span
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     front_matter = document.front_matter
     if front_matter is None or front_matter.error is None:
         return

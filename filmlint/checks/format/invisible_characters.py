@@ -54,7 +54,7 @@ _BLANKS = " \t\u00a0"
 MOST_RELATED = 5
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     text = document.text
     for kind in _KINDS:
         if not any(character in text for character in kind.characters):

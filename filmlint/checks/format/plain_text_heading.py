@@ -18,7 +18,7 @@ MOST_RELATED = 5
 _SMALL = frozenset("a an the and or of in on at to for from with by as vs is".split())
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     if document.format != MARKDOWN:
         return
     blocks = document.blocks

@@ -13,7 +13,7 @@ from filmlint.text.span import Span
 MOST_RELATED = 5
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     text, decoded = document.text, document.decoded
     at = text.find("\ufffd")
     if decoded.encoding == "windows-1252":

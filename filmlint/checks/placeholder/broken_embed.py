@@ -78,7 +78,7 @@ _SCRIPT_SIGNS = (
 )
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     taken: list[Span] = []
     for pattern, source in _candidates(document):
         for match in pattern.finditer(source):

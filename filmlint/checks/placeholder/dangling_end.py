@@ -32,14 +32,14 @@ _COLUMN = 120  # characters; a line up to this wide, with text right below it, m
 _GOES_ON_IN = (QUOTATION, ITEM, CODE, MARKUP, TABLE)
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     units = document.units
     for index, unit in enumerate(units):
         last = unit.shown.rpartition(" ")[2]
-        if last not in _NEVER and last not in _SELDOM:
+        if not ends_in_mid_sentence(unit):
             continue
         following = units[index + 1] if index + 1 < len(units) else None
-        if not _is_cut(document, unit, last) or _goes_on(document, unit, following) or cut_contact(unit, following):
+        if not _is_cut(unit, last) or _goes_on(document, unit, following) or cut_contact(unit, following):
             continue
         length = len(unit.shown)
         span = span_of_shown(unit, document.text, length - len(last), length)
@@ -47,7 +47,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             yield Finding(span, f"The paragraph stops at “{last}”, in the middle of a sentence")
 
 
-def _is_cut(document: Document, unit: Unit, last: str) -> bool:
+def _is_cut(unit: Unit, last: str) -> bool:
     shown = unit.shown
     words = shown.count(" ") + 1
     if unit.block.kind not in (PARAGRAPH, ITEM, QUOTATION) or unit.end != unit.block.end or words < FEWEST_WORDS:
@@ -57,6 +57,12 @@ def _is_cut(document: Document, unit: Unit, last: str) -> bool:
     if last in _NEVER:
         return True
     return words >= FEWEST_FOR_SELDOM and re.search(r"[,.;:!?”\"]", shown) is not None and unit.block.kind == PARAGRAPH
+
+
+def ends_in_mid_sentence(unit: Unit) -> bool:
+    """Whether the last word of a unit is one that this rule speaks of."""
+    last = unit.shown.rpartition(" ")[2]
+    return last in _NEVER or last in _SELDOM
 
 
 def _goes_on(document: Document, unit: Unit, following: Unit | None) -> bool:

@@ -57,7 +57,7 @@ class _Field(NamedTuple):
     rest: str
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     fields = [_read(unit) for unit in document.units]
     for index, field in enumerate(fields):
         if not field.label:

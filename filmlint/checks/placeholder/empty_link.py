@@ -38,7 +38,7 @@ _SIGNS = (
 LONGEST_LABEL = 200  # characters
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     text = document.text
     if "](" not in text or document.format == HTML:
         return

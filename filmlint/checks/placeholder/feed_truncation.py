@@ -47,7 +47,7 @@ LONG = 20  # words of a last paragraph that may have been cut
 _CUT_ELLIPSIS = re.compile(r"(?<![\w'’-])([a-z]{2,20})(?:…|\.\.\.)$")
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     units = [unit for unit in document.units if unit.key]
     folded = document.folded
     elided = any(sign in folded for sign in ("…", "...", "[+", "(more", "(cont"))

@@ -36,7 +36,7 @@ _MEDIA = re.compile(
 )
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     folded = document.folded
     if document.format == HTML or not any(sign in folded for sign in _SIGNS):
         return

@@ -49,7 +49,7 @@ _PAGE_SIGNS = (
 )
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     text, folded = document.text, document.folded
     if "[" in text:
         for match in _EDITORIAL_MARK.finditer(text):

@@ -58,7 +58,7 @@ FEWEST_BLANKS = 3  # in a sentence that ends with a name; "Adaptation. was" is a
 HABIT = 4  # sentences that begin in lower case; more of them are a way of writing
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     text = document.text
     found = [*_inside(document), *_at_the_beginning(document)]
     if found and len(_LOWER_START.findall(text)) >= HABIT + len(found):

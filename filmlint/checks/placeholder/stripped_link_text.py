@@ -58,7 +58,7 @@ _SHAPES = (
 _BEFORE = 90  # characters
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     folded = document.folded
     for literals, pattern, before in _SHAPES:
         if not any(literal in folded for literal in literals):

@@ -103,7 +103,7 @@ _DUMMY = re.compile(
 _BLANKS = re.compile(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     text, folded = document.text, document.folded
     taken: list[Span] = []
 

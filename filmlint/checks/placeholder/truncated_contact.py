@@ -82,7 +82,7 @@ def _asks(bare: str) -> tuple[int, int] | None:
     return found.start(), len(bare)
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     units: Sequence[Unit] = document.units
     stops = any(stop in document.folded for stop in _STOPS)
     for index, unit in enumerate(units):

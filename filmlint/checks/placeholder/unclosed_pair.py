@@ -36,7 +36,7 @@ class _Mark(NamedTuple):
     text: str
 
 
-def check(document: Document, context: Context) -> Iterator[Finding]:
+def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
     found: list[_Mark] = []
@@ -142,6 +142,8 @@ def _opens(text: str, at: int, span: Span, is_open: bool) -> bool:
     after = text[at + 1] if at + 1 < span.end else " "
     if mark == "„":
         return not is_open
+    if not is_open and before in _BEFORE_OPENING and mark != "”":
+        return True  # also where a blank slipped in behind the mark
     if mark == "“":
         return not (after.isspace() or (is_open and after in ".,;:!?)"))
     if mark == "”":
@@ -169,6 +171,7 @@ RULE = Rule(
         "“I learned to sail,” she says. “It took four months.\n\n“Then they cut the boat.”\n",
         "There are a) the storm, b) the lighthouse and 3) the keeper. I liked the keeper :)\n",
         'The screen is 35" wide, and the actor is 6\'2" tall. He says: "I am taller than the screen."\n',
+        "“ I learned to sail,” she says. It took her four months.\n",
         "(The print is new.\n\nThe sound is not.)\n\nBoth are shown on Friday.\n",
     ],
 )
