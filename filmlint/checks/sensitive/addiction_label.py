@@ -19,7 +19,8 @@ _BEFORE = (
     r"self-destructive|fellow)"
 )
 _DRUG = (
-    r"(?:drugs?|heroin|crack|cocaine|coke|(?:crystal )?meth|opioid|morphine|opium|smack|pill|dope|sex|gambling|porn)"
+    r"(?:[Dd]rugs?|[Hh]eroin|crack|cocaine|coke|(?:crystal )?meth|opioid|morphine|opium|smack|pill|dope|sex|gambling|"
+    r"porn)"
 )
 # Capitals mean a title or a name ("Alcoholics Anonymous", "Junkie Business"), so only lower case is looked at.
 _LABEL = re.compile(
@@ -28,7 +29,7 @@ _LABEL = re.compile(
     r"coma|blackouts?|binges?))"
     rf"|\b{_BEFORE} (?:{_DRUG}[ -])?(?:junkies?|addicts?|crackheads?|crack[- ]heads?|druggies?|winos?|drunkards?|"
     rf"potheads?|stoner)\b(?!['’])"
-    rf"|\b{_DRUG}[ -](?:junkies?|addicts?|abusers?)\b"
+    rf"|\b{_DRUG}[ -](?:junkies?|addicts?|abusers?|users?)\b"
     r"|\b(?:an?|the|old|town|unapologetic|sloppy|mean|angry|violent|self-destructive|hopeless|lonely|hapless) drunk\b"
     r"(?=[.,;:!?)—–]| (?:who|that|with|whose|and|but|in|on|at|from|to)\b)"
     r"|\bdrunks\b|\bsubstance abusers?\b"
@@ -36,7 +37,7 @@ _LABEL = re.compile(
 _KEYS = frozenset(
     "alcoholic alcoholics junkie junkies addict addicts crackhead crackheads crack druggie druggies wino winos drunk "
     "drunks drunkard drunkards "
-    "pothead potheads stoner abuser abusers".split()
+    "pothead potheads stoner abuser abusers user users".split()
 )
 
 

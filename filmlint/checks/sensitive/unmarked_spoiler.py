@@ -103,15 +103,15 @@ RULE = Rule(
         {
             "text": "---\ntitle: A review\nyear: 2019\ndate: 2019-05-01\n---\nThis review gives away the end; "
             "spoilers follow. In the "
-            "final scene, Anna dies on the stairs.",
+            "final scene, Anna dies on the stairs.\n",
             "path": "a.md",
         },
         {
             "text": "---\ntitle: An old favourite\nyear: 1941\ndate: 2019-05-01\n---\nThe house is full of clocks. In "
             "the final scene, "
-            "Anna dies on the stairs.",
+            "Anna dies on the stairs.\n",
             "path": "a.md",
         },
-        "In the final scene, Anna dies on the stairs.",
+        "In the final scene, Anna dies on the stairs.\n",
     ],
 )

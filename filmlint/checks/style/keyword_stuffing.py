@@ -79,7 +79,7 @@ RULE = Rule(
         {
             "text": "## The cast of [[Salt Road]]\n\nIt is small.\n\n## The plot of Salt Road\n\nIt is long.\n\n## "
             "Salt Road "
-            "at the box office\n\nIt is early.",
+            "at the box office\n\nIt is early.\n",
             "path": "a.md",
             "options": {"headings": 3},
         },
@@ -96,7 +96,7 @@ RULE = Rule(
         {
             "text": "## The cast of Salt Road\n\nIt is small.\n\n## The plot\n\nIt is long.\n\n## At the box "
             "office\n\nIt is "
-            "early.",
+            "early.\n",
             "path": "a.md",
             "options": {"headings": 2},
         },

@@ -64,7 +64,7 @@ RULE = Rule(
     ],
     good=[
         "Of the seats 40 percent were sold, and 9 percent of the buyers came. “It was 12% at best, 15% in the rain,” "
-        "he says. ",
+        "he says.",
         "It cost $4 million and made $9 million. The sequel was 12 percent dearer, and 40 percent longer.",
     ],
 )
