@@ -156,7 +156,10 @@ RULE = Rule(
             "nothing away.\n",
             "path": "a.md",
         },
-        {"text": 'The code is `[gallery ids="1,2"]`, and [video](https://example.org/v) is a link.\n', "path": "a.md"},
+        {
+            "text": 'The code `[gallery ids="1,2"]` is short, and [video](https://example.org/v) is a link.\n',
+            "path": "a.md",
+        },
         "The window. The document. The function of the film is to show them, in that order, for an hour.\n",
     ],
 )

@@ -36,7 +36,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     units = document.units
     for index, unit in enumerate(units):
         last = unit.shown.rpartition(" ")[2]
-        if not ends_in_mid_sentence(unit):
+        if last not in _NEVER and last not in _SELDOM:
             continue
         following = units[index + 1] if index + 1 < len(units) else None
         if not _is_cut(unit, last) or _goes_on(document, unit, following) or cut_contact(unit, following):
@@ -57,12 +57,6 @@ def _is_cut(unit: Unit, last: str) -> bool:
     if last in _NEVER:
         return True
     return words >= FEWEST_FOR_SELDOM and re.search(r"[,.;:!?”\"]", shown) is not None and unit.block.kind == PARAGRAPH
-
-
-def ends_in_mid_sentence(unit: Unit) -> bool:
-    """Whether the last word of a unit is one that this rule speaks of."""
-    last = unit.shown.rpartition(" ")[2]
-    return last in _NEVER or last in _SELDOM
 
 
 def _goes_on(document: Document, unit: Unit, following: Unit | None) -> bool:

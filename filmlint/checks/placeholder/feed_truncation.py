@@ -55,7 +55,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     for unit in units:
         key = unit.key
         if elided or more:
-            found = _cut(document, unit)
+            found = _cut(unit)
             if found is not None and not _is_teaser(key, found.start()):
                 span = span_of_shown(unit, document.text, found.start() + (key[found.start()] == " "), found.end())
                 yield Finding(span, "The text was cut here by a feed or an excerpt; the rest is missing")
@@ -77,7 +77,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         yield from _cut_end(document, last)
 
 
-def _cut(document: Document, unit: Unit) -> re.Match[str] | None:
+def _cut(unit: Unit) -> re.Match[str] | None:
     """The mark of a cut at the end of a unit."""
     key = unit.key
     if "[+" in key:
@@ -85,11 +85,11 @@ def _cut(document: Document, unit: Unit) -> re.Match[str] | None:
     if key[-1] == ".":
         return None
     if "…" in key or "..." in key or "(" in key:
-        return _CONTINUE.search(key) or _excerpt(document, unit)
+        return _CONTINUE.search(key) or _excerpt(unit)
     return _UNFINISHED_MORE.search(key) if "read" in key else None
 
 
-def _excerpt(document: Document, unit: Unit) -> re.Match[str] | None:
+def _excerpt(unit: Unit) -> re.Match[str] | None:
     """ "[…]" where a sentence goes on; inside a quotation it is an elision."""
     if unit.block.kind == QUOTATION or unit.key.count('"') % 2:
         return None

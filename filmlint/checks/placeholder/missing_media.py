@@ -92,8 +92,11 @@ RULE = Rule(
         "The interview was long and bitter [[(click here to watch)]], and neither of them has spoken since.\n",
     ],
     good=[
-        {"text": "The film opens on Friday (trailer below).\n\n[The trailer](https://example.org/v)\n", "path": "a.md"},
+        {
+            "text": "The film is shown in ninety halls (trailer below).\n\n[The trailer](https://example.org/v)\n",
+            "path": "a.md",
+        },
         "The storm was filmed from above, and the sea below looks like a map of the moon.\n",
-        "The film opens on Friday (trailer below).\n\nhttps://example.org/watch\n",
+        "The film is shown in ninety halls (trailer below).\n\nhttps://example.org/watch\n",
     ],
 )

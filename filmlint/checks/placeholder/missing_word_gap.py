@@ -189,6 +189,6 @@ RULE = Rule(
         "He waits . . . and waits. The Who's second film took $5 million, and it is the one to live by.\n",
         "It is not a film for the who's who of the festival, nor for the has-beens.\n",
         "The drama (1995) was written, directed and edited by one person (who also sang).\n",
-        {"text": "The call is `main( )`, and the robot says it twice.\n\n- [ ] one\n- [ ] two\n", "path": "a.md"},
+        {"text": "The call `main( )` comes twice, and the robot says it.\n\n- [ ] one\n- [ ] two\n", "path": "a.md"},
     ],
 )
