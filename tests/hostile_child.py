@@ -11,7 +11,6 @@ from filmlint.lint.linters import Linters
 from filmlint.lint.settings import Settings
 from filmlint.text.document import Document
 
-
 SHARED = ("blocks", "furniture", "body")  # what every rule asks for
 
 

@@ -220,4 +220,4 @@ def test_workers_that_cannot_start_are_told() -> None:
     from filmlint.errors import FilmlintError
 
     with pytest.raises(FilmlintError, match="ended with status 3"):
-        list(run_tasks(quits, [1, 2, 3], 2, lambda task, why: task, start_method="spawn"))
+        list(run_tasks(quits, [1, 2, 3], 2, lambda task, _: task, start_method="spawn"))
