@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from filmlint.checks.gathered import gathered, listed
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -13,7 +14,8 @@ from filmlint.text.span import Span
 
 _SHARE = r"\d{1,3}(?:\.\d)? ?(?:%|per ?cent\b)"
 _SCORE = re.compile(
-    rf"\b(?:gave|gives|give|given|awards|awarded|rated?|rates) (?:it|the (?:film|movie|sequel|picture)|this (?:film|movie)) "
+    r"\b(?:gave|gives|give|given|awards|awarded|rated?|rates) "
+    r"(?:it|the (?:film|movie|sequel|picture)|this (?:film|movie)) "
     rf"(?:with )?(?:an? )?(?:\w+ ){{0,2}}{_SHARE}"
     rf"|\brated {_SHARE} (?:fresh|rotten|by critics|on rotten tomatoes|from critics)\b"
     r"|\b\d{1,3}/100 (?:on|at|from) rotten tomatoes\b"
@@ -29,14 +31,15 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
     folded = body.folded
     if _KEYS.isdisjoint(body.presence.words) or not ("%" in folded or "cent" in folded or "/100" in folded):
         return
-    for match in _SCORE.finditer(folded):
-        span = Span(*match.span())
-        if not body.in_quotation(span):
-            yield Finding(
-                span,
-                f"“{body.text[slice(*span)]}”: Rotten Tomatoes counts the share of positive reviews, Metacritic takes a mean "
-                "out of 100; say which, and of how many",
-            )
+    spans = [Span(*match.span()) for match in _SCORE.finditer(folded)]
+    spans = [span for span in spans if not body.in_quotation(span)]
+    if spans:
+        texts = [body.text[slice(*span)] for span in spans]
+        yield gathered(
+            spans,
+            f"{listed(texts)}: Rotten Tomatoes counts the share of positive reviews, Metacritic takes a mean out of 100; "
+            "say which, and of how many reviews",
+        )
 
 
 RULE = Rule(
@@ -53,7 +56,7 @@ RULE = Rule(
     ],
     good=[
         "Of the 51 reviews that Rotten Tomatoes had counted by 3 May 2018, 92 percent were positive.",
-        "The press gave it a cold welcome. The critics left early. About 40 percent of the seats were empty, and "
-        "the rest were asleep.",
+        "The press gave it a cold welcome. The critics left early. About 40 percent of the seats were empty, "
+        "and the rest were asleep.",
     ],
 )
