@@ -36,6 +36,9 @@ class _Mark(NamedTuple):
     text: str
 
 
+MOST_BRACKETS = 200  # in one paragraph; with more it is no prose
+
+
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
@@ -58,6 +61,8 @@ def _lone_brackets(body: Body) -> Iterator[_Mark]:
         if block.kind == TABLE or all(
             text.count(close, *span) == text.count(open_, *span) for close, open_ in _PARTNER.items()
         ):
+            continue
+        if sum(text.count(sign, *span) for pair in _PARTNER.items() for sign in pair) > MOST_BRACKETS:
             continue
         smileys = [match.span() for match in _SMILEY.finditer(text, *span)]
         letters = {match.end() - 1 for match in _ENUMERATION.finditer(text, *span)}
