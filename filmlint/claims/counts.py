@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
 from filmlint.text.blocks import HEADING, ITEM
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -22,20 +22,20 @@ _THINGS = (
     "observations|thoughts|recommendations|westerns|musicals|villains|heroes|trailers|surprises|changes|references"
 )
 # any plural counts where the list follows its colon at once; measures do not
-_BEFORE_COLON = re.compile(
+_BEFORE_COLON = compile_when_used(
     rf"\b(?P<n>\d{{1,2}}|{SMALL_WORD}) (?:[a-z’'-]+ ){{0,2}}?(?P<thing>(?!(?:years|months|weeks|days|hours|minutes|"
     rf"times|decades|dollars|"
     r"people|miles|seasons|nights|seconds|words|pages|copies|parts|acts|this|is|was|as|its|his|"
     r"us)\b)[a-z-]{3,}s)\W{0,2}:\W*$"
 )
-_COUNT = re.compile(rf"\b(?P<n>\d{{1,2}}|{SMALL_WORD}) (?:[a-z’'-]+ ){{0,3}}?(?P<thing>{_THINGS})\b")
-_ANNOUNCES = re.compile(
+_COUNT = compile_when_used(rf"\b(?P<n>\d{{1,2}}|{SMALL_WORD}) (?:[a-z’'-]+ ){{0,3}}?(?P<thing>{_THINGS})\b")
+_ANNOUNCES = compile_when_used(
     r"(?::|\bfollowing\b.*|\bbelow\b.*|\bhere (?:are|is)\b.*|\bthese (?:are|were)\b.*|\bthey are\b.*)\W*$"
 )
-_AMONG = re.compile(
+_AMONG = compile_when_used(
     r"\b(?:among|including|include|such as|some of|of the|more than|at least|another|first|other|last|next|another)\b"
 )
-_NUMBERED = re.compile(r"\s*(?:#|no\. ?)?(\d{1,2})[.):]? ")
+_NUMBERED = compile_when_used(r"\s*(?:#|no\. ?)?(\d{1,2})[.):]? ")
 
 
 class Count(NamedTuple):

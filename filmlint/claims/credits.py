@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.film import Film
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import matches
 from filmlint.facts.normalize import normal_title
+from filmlint.text.expression import compile_when_used
+from filmlint.text.names import Name
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -17,39 +20,40 @@ if TYPE_CHECKING:
     from filmlint.claims.fields import Field
 
 DIRECTOR, WRITER, COMPOSER, CAST, SUPPORT = "director", "writer", "composer", "cast", "support"
+MAKER = "maker"  # "Jane Roe's The Long Night": most often the director, sometimes the writer or the star
 _JOBS = (
     (DIRECTOR, r"directed|helmed"),
     (WRITER, r"written|scripted|penned|screenplay(?: is| was)?|script(?: is| was)?"),
     (COMPOSER, r"composed|scored|score(?: is| was)?|music(?: is| was)?"),
 )
-_BY = re.compile(
+_BY = compile_when_used(
     r"\b(?P<first>written|directed|helmed|scripted|penned|composed|scored|screenplay|script|score|music)"
     r"(?:(?: and|,|/| &) ?(?:co-)?(?P<second>written|directed|produced|composed|scored|edited|shot|"
     r"helmed))?(?: is| was)? by "
 )
 # Somebody called a director, or said to direct, without a word about which film.
-_CALLED_DIRECTOR = re.compile(r"(?<!-)(?<!art )(?<!casting )(?<!music )\b(?:director|filmmaker|helmer),? $")
-_DIRECTING_IT = re.compile(
+_CALLED_DIRECTOR = compile_when_used(r"(?<!-)(?<!art )(?<!casting )(?<!music )\b(?:director|filmmaker|helmer),? $")
+_DIRECTING_IT = compile_when_used(
     r"(?:,? who)? (?:directs|directed|helms|helmed) (?:the (?:film|movie|picture)\b|this (?:film|movie)\b|it\b|"
     r"with\b|[\"'“‘]?(?=[A-Z]))"
 )
-_DIRECTING = re.compile(r"'s direction\b|,? (?:who )?(?:directs|helms)\b|-directed\b")
-_DIRECTOR_NAMED = re.compile(
+_DIRECTING = compile_when_used(r"'s direction\b|,? (?:who )?(?:directs|helms)\b|-directed\b")
+_DIRECTOR_NAMED = compile_when_used(
     r"(?:\b(?:the film's|the movie's|its|film from|movie from|film by|movie by|drama from|drama by|comedy from|"
     r"comedy by|thriller from|"
     r"thriller by|from) (?:(?:first-time|debut|veteran|writer[-/]?|acclaimed) ?)?)director,? $"
 )
-_STARRING = re.compile(r"\b(?:starring|stars) ")
+_STARRING = compile_when_used(r"\b(?:starring|stars) ")
 _JOB_OF = {
     "written": WRITER, "scripted": WRITER, "penned": WRITER, "screenplay": WRITER, "script": WRITER,
     "directed": DIRECTOR, "helmed": DIRECTOR, "composed": COMPOSER, "scored": COMPOSER, "score": COMPOSER,
     "music": COMPOSER,
 }  # fmt: skip
-_AND = re.compile(r" ?(?:,|,? and|,? &|/) ?(?:[a-z]+ ){0,1}")
-_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
-_ROLE_IN_CAST = re.compile(r"\s+(?:as|\.{2,}|…|–|-|—)\s+(?P<role>.{1,60})$")
-_SPLIT = re.compile(r"\s*(?:,|;|/|•|·|\||\band\b|&)\s*")
-_OTHER_FILM = re.compile(
+_AND = compile_when_used(r" ?(?:,|,? and|,? &|/) ?(?:[a-z]+ ){0,1}")
+_PARENTHESIS = compile_when_used(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+_ROLE_IN_CAST = compile_when_used(r"\s+(?:as|\.{2,}|…|–|-|—)\s+(?P<role>.{1,60})$")
+_SPLIT = compile_when_used(r"\s*(?:,|;|/|•|·|\||\band\b|&)\s*")
+_OTHER_FILM = compile_when_used(
     r"\b(?:original|remake|sequel|prequel|series|season|episode|show|play|stage|musical|novel|book|album|song|segment|"
     r"short|documentary about|pilot|television|tv|previous|earlier|later|other|also directed|who directed|"
     r"who wrote|he directed|"
@@ -73,7 +77,7 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
         yield from _of_field(claims, field)
     folded = claims.folded
     if " by " in folded:
-        for match in _BY.finditer(folded):
+        for match in matches(_BY, folded, folded, (" by ",), 60, 5):
             jobs = {_JOB_OF.get(match["first"], ""), _JOB_OF.get(match["second"] or "", "")} - {""}
             if _is_own(claims, match.start(), match.end()):
                 for span, name in people_at(claims, match.end()):
@@ -81,19 +85,36 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
                         yield claims.claim(Credit(job, name), span)
     if "direct" in folded or "filmmaker" in folded:
         for person in claims.names:
-            begin, end = person.span
-            before = folded[max(0, begin - 60) : begin]
-            if person.full and _DIRECTOR_NAMED.search(before) and _is_own(claims, begin, end):
-                yield claims.claim(Credit(DIRECTOR, person.text), person.span)
-            elif person.full and (told := _DIRECTING_IT.match(claims.text, end)) and _told_of_it(claims, told):
-                yield claims.claim(Credit(DIRECTOR, person.text), person.span)
-            elif person.full and (_CALLED_DIRECTOR.search(before) or _DIRECTING.match(folded, end)):
-                yield claims.claim(Credit(DIRECTOR, person.text), person.span, exact=False)
+            if person.full and (credit := _director(claims, person)) is not None:
+                yield credit
+    if claims.film is not None and len(title := claims.film.value.title.lower()) > 3:
+        for match in re.finditer(rf"['’]s? [\"'“‘]?{re.escape(title)}\b", claims.text.lower()):
+            index = bisect_left(claims.name_starts, match.start()) - 1
+            if index >= 0 and claims.names[index].full and claims.names[index].span.end == match.start():
+                yield claims.claim(Credit(MAKER, claims.names[index].text), claims.names[index].span, exact=False)
     if "starring" in folded or "stars " in folded:
         for match in _STARRING.finditer(folded):
             if _is_own(claims, match.start(), match.end()):
                 for span, name in people_at(claims, match.end()):
                     yield claims.claim(Credit(CAST, name), span)
+
+
+def _director(claims: Claims, person: Name) -> Claim[Credit] | None:
+    """The credit of somebody called the film's director, or a director, or said to direct."""
+    begin, end = person.span
+    before = claims.folded[max(0, begin - 60) : begin]
+    called = before.rstrip(", ").endswith(("director", "filmmaker", "helmer"))
+    directs = "direct" in claims.folded[end : end + 14] or "helms" in claims.folded[end : end + 14]
+    if not called and not directs:
+        return None
+    told = _DIRECTING_IT.match(claims.text, end) if directs else None
+    if (called and _DIRECTOR_NAMED.search(before) and _is_own(claims, begin, end)) or (
+        told and _told_of_it(claims, told)
+    ):
+        return claims.claim(Credit(DIRECTOR, person.text), person.span)
+    if (called and _CALLED_DIRECTOR.search(before)) or (directs and _DIRECTING.match(claims.folded, end)):
+        return claims.claim(Credit(DIRECTOR, person.text), person.span, exact=False)
+    return None
 
 
 def _of_field(claims: Claims, field: Field) -> Iterator[Claim[Credit]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from filmlint.claims.fields import Field, fact_box_fields, front_matter_fields
 from filmlint.claims.records import CAPTION, FACT_BOX, HEADING, PROSE, QUOTATION, Claim
 from filmlint.text import blocks
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name, names, phrases
 from filmlint.text.span import Span
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from filmlint.claims.film import Film
 
 V = TypeVar("V")
-_YEAR = re.compile(r"(?<![\d.,/$£€#])(?:1[89]\d\d|20\d\d)(?![\d%]|[.,]\d)")
+_DIGITS = compile_when_used(r"[0-9]+")
+_NO_YEAR_BEHIND = frozenset(".,/$£€#")  # a sum, a part of a longer number
+_NO_YEAR_BEFORE = compile_when_used(r"%|[.,][0-9]")
 
 
 class Claims:
@@ -84,9 +86,22 @@ class Claims:
         return [name.span.start for name in self.names]
 
     @cached_property
+    def numbers(self) -> list[tuple[int, int]]:
+        """Where in the body runs of digits stand, in order."""
+        return [match.span() for match in _DIGITS.finditer(self.text)]
+
+    @cached_property
     def years(self) -> list[tuple[Span, int]]:
         """The years (1800 to 2099) in the body, in order."""
-        return [(Span(*match.span()), int(match.group())) for match in _YEAR.finditer(self.text)]
+        text = self.text
+        return [
+            (Span(start, end), int(text[start:end]))
+            for start, end in self.numbers
+            if end - start == 4
+            and text[start : start + 2] in ("18", "19", "20")
+            and text[start - 1 : start] not in _NO_YEAR_BEHIND
+            and not _NO_YEAR_BEFORE.match(text, end)
+        ]
 
     def years_in(self, span: Span) -> list[tuple[Span, int]]:
         """The years inside a span of the body."""

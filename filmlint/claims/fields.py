@@ -9,6 +9,7 @@ from typing import NamedTuple
 from filmlint.claims.records import FACT_BOX, FRONT_MATTER
 from filmlint.text.blocks import TABLE
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.text.units import Unit
 
@@ -42,11 +43,11 @@ _KEY_OF = {
     for label in labels.split(",")
 }
 _LABEL = r"[a-z][a-z ()_-]{1,24}"
-_LINE = re.compile(rf"(?P<label>{_LABEL}?)[ ]?(?::|[ ]?\|[ ]|[ ][-–—][ ]|[ ]?=[ ])[ ]?(?P<value>\S.{{0,400}})")
-_INLINE = re.compile(rf"(?:^|(?<=[.;|•·/,)]) ?|(?<=\s))(?P<label>{_LABEL}):[ ]")
-_BARE = re.compile(r"(?P<label>directed by|written by|screenplay by|music by|starring) (?P<value>.{3,200})")
+_LINE = compile_when_used(rf"(?P<label>{_LABEL}?)[ ]?(?::|[ ]?\|[ ]|[ ][-–—][ ]|[ ]?=[ ])[ ]?(?P<value>\S.{{0,400}})")
+_INLINE = compile_when_used(rf"(?:^|(?<=[.;|•·/,)]) ?|(?<=\s))(?P<label>{_LABEL}):[ ]")
+_BARE = compile_when_used(r"(?P<label>directed by|written by|screenplay by|music by|starring) (?P<value>.{3,200})")
 
-_PEOPLE = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\s,]*|and|&|de|van|von|del|der|la|le|,| )+\.?")
+_PEOPLE = compile_when_used(r"(?:[^\W\d_a-zß-öø-ÿ][^\s,]*|and|&|de|van|von|del|der|la|le|,| )+\.?")
 
 
 class Field(NamedTuple):
@@ -129,8 +130,10 @@ def _fields_of(unit: Unit, document: Document) -> Iterator[Field]:
             yield _field(_KEY_OF[label], value, label, line, document)
 
 
-_MINUTES = re.compile(r"\d{1,3} ?(?:min|m\b|h)|\d ?h", re.IGNORECASE)
-_CERTIFICATE = re.compile(r"(?:rated:? )?(?P<value>G|PG|PG-13|R|NC-17|U|12A?|15|18|unrated|not rated)", re.IGNORECASE)
+_MINUTES = compile_when_used(r"\d{1,3} ?(?:min|m\b|h)|\d ?h", re.IGNORECASE)
+_CERTIFICATE = compile_when_used(
+    r"(?:rated:? )?(?P<value>G|PG|PG-13|R|NC-17|U|12A?|15|18|unrated|not rated)", re.IGNORECASE
+)
 
 
 def _film_line(value: str, label: str, line: Span, document: Document) -> Iterator[Field]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmlint.claims.records import FACT_BOX, FRONT_MATTER, HEADING, Claim
 from filmlint.facts.normalize import normal_title
 from filmlint.text.blocks import HEADING as HEADING_BLOCK
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:18[89]|19\d|20\d)\d"
 # "Title (1995)", "Title (dir. Jane Roe, 1995)"; years of a life have a second one.
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = compile_when_used(
     rf"[\"'”’»]?,?[ ]?\((?:(?:dir\. )?[^\W\d_a-zß-öø-ÿ][^()\d,;:]{{1,40}}, )?(?P<year>{_YEAR})"
     r"(?:[,;/)]| ?[–-] ?(?!\d|pres))"
 )
-_HEADLINE_YEAR = re.compile(rf"^(?P<title>.{{1,80}}?)[ ]?[(\[](?P<year>{_YEAR})[)\]]")
-_REVIEW_BEFORE = re.compile(
+_HEADLINE_YEAR = compile_when_used(rf"^(?P<title>.{{1,80}}?)[ ]?[(\[](?P<year>{_YEAR})[)\]]")
+_REVIEW_BEFORE = compile_when_used(
     r"^(?:the )?(?:film|movie|dvd|blu-ray|cinema|classic)?[ ]?review[ ]?[:–—-]+[ ]+(?P<title>.{1,80})$", re.IGNORECASE
 )
-_REVIEW_BEHIND = re.compile(
+_REVIEW_BEHIND = compile_when_used(
     r"^(?P<title>.{1,80}?)[’'\"”]?[ ]?[:,–—-]*[ ](?:(?:film|movie|dvd|blu-ray) )?review\b", re.IGNORECASE
 )
 _QUOTES = "\"'“”‘’«»*_ "

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.numerals import SMALL_WORD, number, ordinal
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import matches
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ _COUNT = (
     r"|a (?:full |whole )?(?:decade|century|half[- ]century)|(?:a )?quarter[- ](?:of a )?century|half a century"
     rf"|a decade and a half|(?:\d{{1,3}}|{SMALL_WORD}|a dozen|two dozen)(?P<half> and a half)?[- ]years?)"
 )
-_INTERVAL = re.compile(
+_INTERVAL = compile_when_used(
     rf"\b(?:(?P<of>(?:gap|span|period|wait|break|interval|hiatus|"
     rf"distance) of )(?=[a-z0-9 ]{{3,40}}))?(?:{_HEDGE})?{_COUNT} ?"
     r"(?P<relation>later|earlier|ago|after|before|previously|on\b|"
     r"(?:[- ](?:gap|span|period|wait|break|interval|hiatus))|(?(of)|(?!)))"
 )
-_ANNIVERSARY = re.compile(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?anniversary\b")
+_ANNIVERSARY = compile_when_used(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?anniversary\b")
 _RELATIONS = {
     "later": LATER, "on": LATER, "earlier": EARLIER, "previously": EARLIER, "ago": AGO, "after": AFTER, "before": BEFORE,
 }  # fmt: skip
@@ -69,7 +70,7 @@ def extract(claims: Claims) -> Iterator[Claim[Interval]]:
     """The intervals and anniversaries of the body."""
     folded = claims.folded
     if "year" in folded or "decade" in folded or "century" in folded:
-        for match in _INTERVAL.finditer(folded):
+        for match in matches(_INTERVAL, folded, folded, ("year", "decade", "centur"), 60, 30):
             years = _years(match["count"])
             if years is None:
                 continue
@@ -79,7 +80,7 @@ def extract(claims: Claims) -> Iterator[Claim[Interval]]:
             interval = Interval(years + half, low, high, relation)
             yield claims.claim(interval, Span(*match.span()), exact=not match["hedge"])
     if "anniversary" in folded:
-        for match in _ANNIVERSARY.finditer(folded):
+        for match in matches(_ANNIVERSARY, folded, folded, ("anniversary",), 40, 13):
             nth = ordinal(match["nth"])
             if nth:
                 yield claims.claim(Interval(nth, nth, nth, ANNIVERSARY), Span(*match.span()))

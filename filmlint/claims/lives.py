@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import matches
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -16,27 +17,40 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?:1[789]\d\d|20\d\d)"
 _AGE = rf"(?P<age>\d{{1,3}}|{SMALL_WORD})"
-_LIFESPAN = re.compile(
+_LIFESPAN = compile_when_used(
     rf" ?\((?:born )?(?:[^()\d]{{0,20}} )?(?P<born>{_YEAR}) ?[-–—] ?(?:[^()\d]{{0,20}} )?(?P<died>{_YEAR})\)"
 )
-_BORN = re.compile(
+_BORN = compile_when_used(
     rf"(?:\(b(?:orn|\.) |\bborn (?:[\w’' .-]{{1,40}}? )?(?:in |on )?)(?:[^()\d.;]{{0,40}}?)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?[\w ]{{0,12}})?(?P<born>{_YEAR})(?!\d)"
 )
-_DIED = re.compile(
+_DIED = compile_when_used(
     rf"\b(?:died|dies|death|killed|passed away)\b[^.;]{{0,60}}?\b(?:in|on) [^.;]{{0,25}}?(?P<died>{_YEAR})(?!\d)"
 )
-_AGE_PATTERNS = re.compile(
+_AGE_PATTERNS = compile_when_used(
     rf"(?:\b(?:aged|at the age of|at age|age) (?P<aged>\d{{1,3}}|{SMALL_WORD})(?![\w%]| to | and )"
     rf"|\b(?P<hyphen>\d{{1,3}}|{SMALL_WORD})[- ]years?[- ]old(?!-? (?:son|daughter|boy|girl|version|self))"
-    rf"|(?<=[\w.’'”]), (?P<comma>[1-9]\d)(?=,|\.? (?:who|was|said|says)\b|\.$)"
-    rf"|(?<=\w) \((?P<bracket>[1-9]\d)\)"
     rf"|\b(?:was|is|turned|turns|were) (?:then |only |just |already )?(?P<was>[1-9]\d|{SMALL_WORD})"
     rf"(?: years old)?(?= (?:when|at the time|in (?:1[89]|20)\d\d|at the (?:1[89]|20)\d\d|that year|on )|"
     rf",? at the time)"
     rf"|\bdied at (?P<at>[1-9]\d|{SMALL_WORD})\b(?! (?:home|the)))"
 )
-_SORTS = ("aged", "hyphen", "comma", "bracket", "was", "at")
+_AGE_WORDS = (
+    "aged ",
+    "age ",
+    "years old",
+    "years-old",
+    "year old",
+    "year-old",
+    " when ",
+    " at the ",
+    "that year",
+    "died at",
+    " in 1",
+    " in 2",
+)
+_SORTS = ("aged", "hyphen", "was", "at")
+_BEHIND_AGE = compile_when_used(r",|\.? (?:who|was|said|says)\b|\.$")
 
 
 class Birth(NamedTuple):
@@ -62,35 +76,48 @@ def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
     """Births, deaths and ages; the subject is the person named last before, in the same sentence."""
     folded = claims.folded
     if " (" in folded or "born" in folded or " b. " in folded:
-        for match in _LIFESPAN.finditer(folded):
+        for match in matches(_LIFESPAN, folded, folded, (" (1", " (2", "(born", " (b"), 1, 60):
             subject = _person_ending(claims, match.start())
             if subject:
                 yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
                 yield claims.claim(Death(int(match["died"])), Span(*match.span("died")), subject=subject)
         if "born" in folded or "(b. " in folded:
-            for match in _BORN.finditer(folded):
+            for match in matches(_BORN, folded, folded, ("born", "(b. "), 2, 130):
                 subject = _person_before(claims, match.start())
                 yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
     if "died" in folded or "death" in folded or "killed" in folded or "passed away" in folded:
-        for match in _DIED.finditer(folded):
+        for match in matches(_DIED, folded, folded, ("died", "dies", "death", "killed", "passed away"), 1, 120):
             yield claims.claim(
                 Death(int(match["died"])), Span(*match.span("died")), subject=_person_before(claims, match.start())
             )
-    for match in _AGE_PATTERNS.finditer(folded):
+    for start, end in claims.numbers:
+        if end - start == 2 and (age := _apposed(claims, start, end)) is not None:
+            yield age
+    for match in matches(_AGE_PATTERNS, folded, folded, _AGE_WORDS, 60, 40):
         sort = next(name for name in _SORTS if match[name])
         years = number(match[sort])
         if years is None or not 0 < years < 120:
             continue
         span = Span(*match.span(sort))
-        if sort in ("comma", "bracket"):
-            subject = _person_ending(claims, match.start())
-            if not subject:
-                continue
-        else:
-            subject = (_person_after(claims, match.end()) if sort == "hyphen" else "") or _person_before(
-                claims, match.start()
-            )
+        subject = _person_after(claims, match.end()) if sort == "hyphen" else ""
+        subject = subject or _person_before(claims, match.start())
         yield claims.claim(Age(int(years), sort), span, subject=subject)
+
+
+def _apposed(claims: Claims, start: int, end: int) -> Claim[Age] | None:
+    """The age in "Jane Roe, 54, …" and "Jane Roe (54)"."""
+    folded = claims.folded
+    opening = folded[max(0, start - 2) : start]
+    if opening == ", " and _BEHIND_AGE.match(folded, end):
+        sort = "comma"
+    elif opening == " (" and folded[end : end + 1] == ")":
+        sort = "bracket"
+    else:
+        return None
+    subject = _person_ending(claims, start - 2)
+    if not subject or folded[start] == "0":
+        return None
+    return claims.claim(Age(int(folded[start:end]), sort), Span(start, end), subject=subject)
 
 
 def _person_ending(claims: Claims, at: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 BUDGET, GROSS = "budget", "gross"
 WORLD, US = "worldwide", "us"
 _SCALE = r"(?P<scale>billion|million|thousand|bn|mn|mil|m|k|b)?"
-_MONEY = re.compile(rf"(?P<currency>us\$|\$|£|€)\s?(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)[ -]?{_SCALE}(?![\w])")
-_WORDS = re.compile(
+_MONEY = compile_when_used(
+    rf"(?P<currency>us\$|\$|£|€)\s?(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)[ -]?{_SCALE}(?![\w])"
+)
+_WORDS = compile_when_used(
     r"(?<![\w.,$£€])(?P<n>\d+(?:\.\d+)?)[ -](?P<scale>billion|million)[ -](?:us )?(?:dollars?\b)(?P<currency>)"
 )
 _FACTORS = {
@@ -30,7 +33,7 @@ _FACTORS = {
     "thousand": 1e3,
     "k": 1e3,
 }
-_BUDGET = re.compile(
+_BUDGET = compile_when_used(
     r"(?:budget(?:ed)?(?: of| was| is|:| at)?(?: (?:a|an|the|just|only|some|about|around|roughly|reported|"
     r"estimated|mere|modest))*|"
     r"\bcost(?:ing|s)?(?: (?:just|only|some|about|around|roughly|a|an|reported|estimated|under|over|more than|"
@@ -41,10 +44,10 @@ _BUDGET = re.compile(
     r"a|roughly))*|"
     r"production costs? of(?: (?:just|only|about|around|some|roughly))*) ?$"
 )
-_BUDGET_BEHIND = re.compile(
+_BUDGET_BEHIND = compile_when_used(
     r"(?: |-)(?:(?:[a-z-]+ ){0,2}?budget\b|to make\b|to produce\b|production\b|film\b|movie\b|picture\b|feature\b)"
 )
-_GROSS = re.compile(
+_GROSS = compile_when_used(
     r"(?:\bgross(?:ed|ing|es|ings)?(?: of)?|\bearn(?:ed|ing|s)?|\btook(?: in)?|\btaking(?:s of)?|\bmade|"
     r"\bpulled in|\braked in|"
     r"\bbrought in|\bcollected|\bamassed|box[- ]office(?: \w+){0,2} of|\btakings of|\breceipts of|\btotal of|"
@@ -54,14 +57,14 @@ _GROSS = re.compile(
     r"at least|up|close to|under|less than|well over|barely|estimated|reported|total of|mere|whopping|staggering|"
     r"modest) )*$"
 )
-_GROSS_BEHIND = re.compile(
+_GROSS_BEHIND = compile_when_used(
     r" (?:(?:at|from|in) the (?:[a-z]+ ){0,2}box[- ]office|worldwide|in ticket sales|box[- ]office|domestically|gross\b)"
 )
-_WORLD = re.compile(r"\b(?:worldwide|globally|global|around the world|world-wide|internationally and)\b")
-_US = re.compile(
+_WORLD = compile_when_used(r"\b(?:worldwide|globally|global|around the world|world-wide|internationally and)\b")
+_US = compile_when_used(
     r"\b(?:domestic(?:ally)?|in the (?:us|u\.s\.|united states|states)|north america|american box|us box|in america|stateside)\b"
 )
-_PARTIAL = re.compile(
+_PARTIAL = compile_when_used(
     r"\b(?:opening|opened|weekend|adjusted|inflation|estimated|estimate|projected|expected|could|would|"
     r"per[- ](?:screen|theat\w+)|week|"
     r"day|friday|saturday|sunday|so far|to date|salary|paid|fee|home video|dvd|rental|rentals|video|overseas|"

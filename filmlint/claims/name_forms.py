@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.credits import Credit
 from filmlint.claims.records import FACT_BOX
+from filmlint.text.expression import compile_when_used
 from filmlint.text.names import names, phrases
 from filmlint.text.span import Span
 
@@ -36,54 +36,73 @@ class Occurrence(NamedTuple):
         return len(self.name) == 1
 
 
-class Pair(NamedTuple):
-    """Two words of names that are one slip apart, each with its occurrences."""
+class Entry(NamedTuple):
+    """One name: its words folded and as they stand, where it begins, and the front matter's key, "box" or ""."""
 
-    first: str
-    second: str
+    words: tuple[str, ...]
+    parts: tuple[str, ...]
+    start: int
+    key: str
 
 
-def occurrences(claims: Claims) -> dict[str, list[Occurrence]]:
-    """Every word of a name of the article, folded and without accents, with all its places."""
-    found: dict[str, list[Occurrence]] = defaultdict(list)
-    body = claims.body
-    for name in claims.names:
-        if claims.boxes and claims.place(name.span) == FACT_BOX:
-            continue  # its lines run into each other; its people are credits
-        words = tuple(plain(part) for part in name.parts)
-        at = name.span.start
-        sentence = body.sentence_of(at)
-        for index, (part, word) in enumerate(zip(name.parts, words, strict=True)):
-            start = claims.text.find(part, at)
+class NameForms:
+    """Every word of the names of an article: of its body, its credited people and the sentences of its front matter.
+
+    Words are kept folded and without accents; their places are made out only when asked for.
+    """
+
+    def __init__(self, claims: Claims) -> None:
+        self._claims = claims
+        self._entries = [*self._of_body(), *self._of_fields(), *self._of_front_matter()]
+        self._where: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, entry in enumerate(self._entries):
+            for index, word in enumerate(entry.words):
+                if len(word) >= SHORTEST and word.isalpha() and not entry.parts[index].isupper():
+                    self._where[word].append((number, index))
+
+    @property
+    def words(self) -> list[str]:
+        """All words, each once."""
+        return list(self._where)
+
+    def occurrences(self, word: str) -> list[Occurrence]:
+        """The places of a word, in the order of the body, then those of the fields and the front matter."""
+        return [self._occurrence(self._entries[number], index) for number, index in self._where[word]]
+
+    def _occurrence(self, entry: Entry, index: int) -> Occurrence:
+        body = self._claims.body
+        text = self._claims.document.text if entry.key else self._claims.text
+        start = at = entry.start
+        for part in entry.parts[: index + 1]:
+            start = max(text.find(part, at), at)
             at = start + len(part)
-            if _counts(part, word):
-                span = body.to_document(Span(start, at))
-                found[word].append(
-                    Occurrence(span, words, index, "", sentence.start if sentence else -1, _joined(claims.text, at))
-                )
-    for credit in claims.of(Credit):
-        if credit.boxed:
-            words = tuple(plain(part) for part in credit.value.name.split())
-            at = credit.span.start
-            for index, (part, word) in enumerate(zip(credit.value.name.split(), words, strict=True)):
-                start = claims.document.text.find(part, at)
-                at = start + len(part)
-                if start >= 0 and _counts(part, word):
-                    found[word].append(Occurrence(Span(start, at), words, index, "box", -1, ""))
-    for key, span, value in front_matter_texts(claims):
-        for name in names(value, list(phrases(value))):
-            words = tuple(plain(part) for part in name.parts)
-            at = name.span.start
-            for index, (part, word) in enumerate(zip(name.parts, words, strict=True)):
-                start = value.find(part, at)
-                at = start + len(part)
-                if _counts(part, word):
-                    place = Span(span.start + start, span.start + at)
-                    found[word].append(Occurrence(place, words, index, key, -1, _joined(value, at)))
-    return found
+        if entry.key:
+            return Occurrence(Span(start, at), entry.words, index, entry.key, -1, _joined(text, at))
+        sentence = body.sentence_of(start)
+        place = body.to_document(Span(start, at))
+        return Occurrence(place, entry.words, index, "", sentence.start if sentence else -1, _joined(text, at))
+
+    def _of_body(self) -> Iterator[Entry]:
+        claims = self._claims
+        for name in claims.names:
+            # the lines of a fact box run into each other in the body; its people are credits
+            if not (claims.boxes and claims.place(name.span) == FACT_BOX):
+                yield Entry(tuple(map(plain, name.parts)), name.parts, name.span.start, "")
+
+    def _of_fields(self) -> Iterator[Entry]:
+        for credit in self._claims.of(Credit):
+            if credit.boxed:
+                parts = tuple(credit.value.name.split())
+                yield Entry(tuple(map(plain, parts)), parts, credit.span.start, "box")
+
+    def _of_front_matter(self) -> Iterator[Entry]:
+        for key, span, value in front_matter_texts(self._claims):
+            for name in names(value, list(phrases(value))):
+                words = tuple(map(plain, name.parts))
+                yield Entry(words, name.parts, span.start + name.span.start, key)
 
 
-_JOINED = re.compile(r" (?:&|and|of the|of|the|vs\.?|in|in the) [^\W\d_a-z][\w’'-]+")
+_JOINED = compile_when_used(r" (?:&|and|of the|of|the|vs\.?|in|in the) [^\W\d_a-z][\w’'-]+")
 
 
 def _joined(text: str, end: int) -> str:
@@ -102,10 +121,6 @@ def front_matter_texts(claims: Claims) -> Iterator[tuple[str, Span, str]]:
                 yield key, Span(at, at + len(entry.value)), entry.value
 
 
-def _counts(part: str, word: str) -> bool:
-    return len(word) >= SHORTEST and word.isalpha() and not part.isupper()
-
-
 def plain(word: str) -> str:
     """A word folded, without accents and punctuation."""
     lowered = word.lower().strip(".,:’'")
@@ -114,33 +129,23 @@ def plain(word: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(char))
 
 
-def near_pairs(words: Iterator[str] | list[str]) -> Iterator[Pair]:
-    """The pairs of words that are one edit apart, or two for long words of the same letters; each pair once."""
-    buckets: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        keys = {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}
-        if len(word) >= 6:
-            keys.add(word[0] + "/" + "".join(sorted(set(word))))
-        for key in keys:
-            buckets[key].append(word)
-    seen: set[Pair] = set()
-    for group in buckets.values():
-        for index, first in enumerate(group):
-            for second in group[index + 1 :]:
-                pair = Pair(min(first, second), max(first, second))
-                if pair not in seen and first != second:
-                    seen.add(pair)
-                    if _near(*pair):
-                        yield pair
-
-
-def _near(first: str, second: str) -> bool:
+def near_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words with one initial that are one edit apart, or two for long words that end alike; each once."""
     from rapidfuzz.distance import OSA
 
-    distance = OSA.distance(first, second)
-    if distance == 1:
-        return True
-    return distance == 2 and min(len(first), len(second)) >= 6 and first[0] == second[0] and first[-1] == second[-1]
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        buckets[word[0]].append(word)
+    for group in buckets.values():
+        for index, first in enumerate(group):
+            length, last = len(first), first[-1]
+            for second in group[index + 1 :]:
+                apart = abs(length - len(second))
+                if apart > 2 or (apart and last != second[-1] and first[:3] != second[:3]):
+                    continue
+                distance = OSA.distance(first, second, score_cutoff=2)
+                if distance == 1 or (distance == 2 and min(length, len(second)) >= 6 and last == second[-1]):
+                    yield min(first, second), max(first, second)
 
 
 _FIRST_NAME_LIST = """

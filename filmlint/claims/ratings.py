@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import matches
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -15,14 +17,14 @@ if TYPE_CHECKING:
 
 MPA = ("G", "PG", "PG-13", "R", "NC-17", "X", "GP", "M")
 _CODE = r"(?P<code>NC-?17|PG-?13|PG|GP|G|R|X)"
-_CERTIFICATE = re.compile(
+_CERTIFICATE = compile_when_used(
     rf"\b[Rr]ated (?:an? |as |hard |MPAA |the )?[“\"']?{_CODE}(?![\w-])|"
     rf"(?<![\w-]){_CODE.replace('code', 'before')}-rated\b"
     rf"|\b(?:MPAA?|MPA) rat(?:ing|ed)(?: of| is|:)? {_CODE.replace('code', 'mpa')}(?![\w-])"
     rf"|\b(?:earned|got|carries|received|has|with) an? {_CODE.replace('code', 'got')} rating\b"
 )
 _NUM = rf"(?:\d(?:\.\d{{1,2}})?|10|{SMALL_WORD})"
-_STARS = re.compile(
+_STARS = compile_when_used(
     rf"(?<![\w.])(?P<n>{_NUM})(?P<half> ?½| and a half|-and-a-half)?[ -]?(?:out of (?P<of>\d{{1,3}}|four|five|ten|"
     rf"six) )?"
     r"(?:stars?\b)(?:,? (?:out of|from a possible|of a possible|/) ?(?P<of2>\d{1,3}|four|five|ten|six))?"
@@ -30,13 +32,17 @@ _STARS = re.compile(
     rf" [a-z]*(?:times|people|critics|films|movies|years|minutes))"
     rf"|(?<!\w)(?P<glyphs>[★⭐]{{1,10}})(?P<gh>½)?(?P<empty>☆{{0,10}})"
 )
-_GRADE = re.compile(
+_GRADE = compile_when_used(
     r"\b(?:grade|rating|score|verdict|overall)(?: of| is|:| –| —)? ?(?:an? )?[“\"']?(?P<g>[A-DF](?:[+-]|−|"
     r"–(?!\s))?)(?![\w'’])"
     r"|\b(?:earns|gets|give it|gives it|deserves|merits|receives) an? (?P<h>[A-DF](?:[+-]|−)?|[A-DF](?:-plus|"
     r"-minus))(?![\w'’-])"
 )
-_NOT_OWN = re.compile(
+_GRADE_WORDS = (
+    "grade", "rating", "score", "verdict", "overall", "earns a", "gets a", "give it a", "gives it a", "deserves a",
+    "merits a", "receives a",
+)  # fmt: skip
+_NOT_OWN = compile_when_used(
     r"\b(?:imdb|rotten|tomato|metacritic|metascore|letterboxd|cinemascore|audiences?|critics?|viewers|users|"
     r"readers|michelin|"
     r"hotel|general|guests?|hollywood stars|movie stars|film stars|supporting stars|amazon|yelp|google|he gave|"
@@ -44,7 +50,7 @@ _NOT_OWN = re.compile(
     r"ebert|empire|guardian|variety|times|sequel|original|first film|other film|five-star|stars? (?:as|in|"
     r"alongside|opposite))\b"
 )
-_GIVEN = re.compile(
+_GIVEN = compile_when_used(
     r"(?:\brating\b|\bgrade\b|\bscore\b|\bverdict\b|\boverall\b|\bi give\b|\bi'd give\b|\bgets\b|\bget\b|"
     r"\bearns\b|\bdeserves\b|\bgive it\b|"
     r"\bi'm giving\b|\bgives? (?:the|this) (?:film|movie)\b|\bworth\b|\bmerits\b|\bour\b|\bmy\b|\bscores\b|^\W*$)"
@@ -75,26 +81,25 @@ def extract(claims: Claims) -> Iterator[Claim[Certificate | StarRating]]:
             yield claims.field_claim(stars, field)
     text, folded = claims.text, claims.folded
     if "rat" in folded:
-        for match in _CERTIFICATE.finditer(text):
+        for match in matches(_CERTIFICATE, text, folded, ("rated", "rating", "mpa"), 22, 30):
             group = match.lastgroup or "code"
             certificate = claims.claim(Certificate(_code(match[group])), Span(*match.span(group)))
             if not certificate.boxed:
                 yield certificate
     if "star" in folded or "/" in folded or "out of" in folded or "★" in folded or "⭐" in folded:
-        for match in _STARS.finditer(folded):
+        for match in matches(_STARS, folded, folded, (" star", "-star", "out of", "/", "★", "⭐"), 25, 40):
             value = _stars(match)
             if value is not None and _is_verdict(claims, match):
                 claim = claims.claim(value, Span(*match.span()))
                 if not claim.boxed:
                     yield claim
-    if "grade" in folded or "verdict" in folded or " a" in folded:
-        for match in _GRADE.finditer(text):
-            letter = (match["g"] or match["h"]).replace("−", "-").replace("–", "-")
-            letter = letter.replace("-plus", "+").replace("-minus", "-")
-            claim = claims.claim(StarRating(0, 0, letter), Span(*match.span("g" if match["g"] else "h")))
-            sentence = claims.body.sentence_of(match.start())
-            if not claim.boxed and sentence and not _NOT_OWN.search(folded, *sentence):
-                yield claim
+    for match in matches(_GRADE, text, folded, _GRADE_WORDS, 1, 30):
+        letter = (match["g"] or match["h"]).replace("−", "-").replace("–", "-")
+        letter = letter.replace("-plus", "+").replace("-minus", "-")
+        claim = claims.claim(StarRating(0, 0, letter), Span(*match.span("g" if match["g"] else "h")))
+        sentence = claims.body.sentence_of(match.start())
+        if not claim.boxed and sentence and not _NOT_OWN.search(folded, *sentence):
+            yield claim
 
 
 def _code(code: str) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import matches
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
-_RATIO = re.compile(
+_RATIO = compile_when_used(
     rf"\b(?P<hedge>(?:almost|nearly|about|around|roughly|some|more than|over|just over|just under|well over|"
     rf"at least) )?"
     rf"(?:(?P<n>\d{{1,3}}(?:\.\d)?|{SMALL_WORD}) times|(?P<word>twice|double|triple|quadruple)|"
@@ -37,7 +38,9 @@ def extract(claims: Claims) -> Iterator[Claim[Ratio]]:
     folded = claims.folded
     if "budget" not in folded and " cost" not in folded and "investment" not in folded:
         return
-    for match in _RATIO.finditer(folded):
+    for match in matches(
+        _RATIO, folded, folded, (" times ", "twice", "double", "triple", "quadruple", "fold "), 45, 60
+    ):
         factor = _WORDS.get(match["word"] or "") or number(match["n"] or match["fold"] or "")
         if not factor:
             continue

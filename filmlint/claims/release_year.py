@@ -10,6 +10,7 @@ from filmlint.claims.film import Film
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.facts.normalize import normal_title
 from filmlint.text.dates import written_date
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -25,15 +26,18 @@ _RELEASED = (
     r"first shown|first screened|in (?:cinemas|theat(?:er|re)s))"
 )
 _SUBJECT = r"(?:the film|the movie|the picture|this film|this movie|it)"
-_RELEASED_IN = re.compile(
+_RELEASED_IN = compile_when_used(
     rf"\b{_SUBJECT} (?:was |had been |first |originally |"
     rf"finally )?{_RELEASED}(?: [a-z]+){{0,5}}? in (?:[a-z]+ (?:of )?)?$"
 )
-_TITLE_RELEASED = re.compile(
+_TITLE_RELEASED = compile_when_used(
     rf" ?(?:\([^()]{{1,60}}\) ?)?,? ?(?:was |had been |first |originally |finally |which was |which )?{_RELEASED}"
     r"(?: [a-z]+){0,5}? in (?:[a-z]+ (?:of )?)?$"
 )
-_TITLE_KIND = re.compile(r",? (?:is|was|the|an?|his|her|its|is the) ?(?:an? )?$")
+_TITLE_KIND = compile_when_used(
+    r"(?:[\"'”’]?,? ?(?:,[^.,;]{1,60}, ?|\([^()]{1,60}\) ?)? ?(?:is|was|remains) |,? )(?:the|an?|his|her|"
+    r"its) (?:[a-z-]+,? (?:and )?){0,4}$"
+)
 
 
 class ReleaseYear(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
+from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name
 from filmlint.text.span import Span
 
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
 _ADVERB = r"(?:[a-z]+ly |also |still |never |a |an |the |[a-z]+-[a-z]+ ){0,2}"
 _DESCRIPTION = r"(?:(?:the|a|an|his|her|their) )?(?:[a-z’'-]+,? ){0,4}?"
 # between an actor and a character
-_PLAYS = re.compile(
+_PLAYS = compile_when_used(
     rf"(?:,? who)? (?:{_ADVERB})?(?:plays|played|portrays|portrayed|stars as|starred as|is|co-stars as|"
     rf"appears as|returns as|shines as|voices|voiced|gives us) {_DESCRIPTION}"
 )
-_AS = re.compile(
+_AS = compile_when_used(
     rf"(?: is| was)? ?(?:\([^()]{{1,30}}\) )?(?:,)? ?(?:as|cast as|starring as|excels as|playing|portraying) {_DESCRIPTION}"
 )
-_BRACKET = re.compile(r" \((?:played by |portrayed by |an? [a-z -]{1,30} |the [a-z -]{1,30} )?")
-_PLAYED_BY = re.compile(
+_BRACKET = compile_when_used(r" \((?:played by |portrayed by |an? [a-z -]{1,30} |the [a-z -]{1,30} )?")
+_PLAYED_BY = compile_when_used(
     rf"(?:,| is| was|, who is)? ?(?:\()?(?:played|portrayed|embodied|brought to life|voiced|essayed)(?: here|"
     rf" [a-z]+ly| with [a-z ]{{1,25}})? by {_DESCRIPTION}"
 )
-_POSSESSIVE = re.compile(r"['’]s? (?:[a-z-]+,? ){0,2}$")
-_IS_VERB = re.compile(r" is (?:the|a|an|his|her) [a-z]")
-_ANOTHER = re.compile(
+_POSSESSIVE = compile_when_used(r"['’]s? (?:[a-z-]+,? ){0,2}$")
+_IS_VERB = compile_when_used(r" is (?:the|a|an|his|her) [a-z]")
+_ANOTHER = compile_when_used(
     r"\b(?:younger|older|young|old|child|teenage|teen|adult|boy|girl|voice|voiced|originally|previous|previously|"
     r"former|formerly|"
     r"replac\w+|recast|took over|takes over|remake|original|version|stage|broadway|television|tv|series|sequel|"

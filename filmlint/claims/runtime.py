@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import matches
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -25,18 +27,18 @@ _HOURS = (
     rf"(?P<behind>[ -]and[ -](?:a[ -])?(?:half|quarter|three[ -]quarters))?"
     rf"(?:(?: and|,|:)?[ -]?(?P<minutes>\d{{1,2}}|{SMALL_WORD})[ -]?(?:minutes?|mins?\b\.?|m\b))?"
 )
-_LENGTH = re.compile(
+_LENGTH = compile_when_used(
     rf"(?<![\w$£€.:,'-]){_HEDGE}(?:{_HOURS}|(?P<compact>\d)h ?(?P<rest>[0-5]\d)(?:m|min)?\b"
     rf"|(?P<only>\d{{2,3}}|{SMALL_WORD})[ -]?(?:minutes?|mins?\b\.?))(?P<hyphen>-long|-(?=[a-z]))?"
 )
-_FIELD = re.compile(r"(?P<h>\d) ?(?:h|hr|hrs|hours?)?[:.h ] ?(?P<m>[0-5]?\d) ?(?:m|min|mins|minutes)?\.?$")
+_FIELD = compile_when_used(r"(?P<h>\d) ?(?:h|hr|hrs|hours?)?[:.h ] ?(?P<m>[0-5]?\d) ?(?:m|min|mins|minutes)?\.?$")
 _KIND = (
     r"(?:film|movie|picture|feature|drama|comedy|thriller|epic|romance|documentary|horror|western|musical|adaptation|"
     r"biopic|sequel|melodrama|noir|rom-com|runtime|run time|running time|running length|length|fantasy|adventure|cut|"
     r"version|yarn|tale|love story|mystery|satire|romp|debut|saga)"
 )
 # What says, before the length, that it is the film's own.
-_BEFORE = re.compile(
+_BEFORE = compile_when_used(
     r"(?:run(?:ning)?[ -]?time(?: of| is| was|:| at| comes to| clocks in at)?|\bruns(?: to| for| at)?|"
     r"\brunning(?: at| to| for)?|\bran(?: to| for)?|"
     r"clock(?:s|ed|ing) in at|times? in at|timed at|comes? in at|coming in at|weigh(?:s|ing) in at|stretch(?:es|"
@@ -50,20 +52,20 @@ _BEFORE = re.compile(
     r"it|runtime),? all|its|entire|in its|"
     r"through its) ?$"
 )
-_BEHIND = re.compile(
+_BEHIND = compile_when_used(
     rf"(?:[ -]long\b| of it\b|,? (?:of )?(?:running|run)[ -]?time|[ -](?:[a-z-]+,? ){{0,3}}?{_KIND}\b|\)?\.?$|\)|"
     rf"[,;.] (?:rated|cert)\b|"
     r" (?:never|does not|do not|don't|doesn't|feel|fly|pass|drag|go by|is |are ))"
 )
 # What says that it is something else's, or a part of it.
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = compile_when_used(
     r"(?:first|last|final|opening|closing|next|every|extra|additional|another|other|past|within|previous|remaining|"
     r"middle|few|whole|same|half|each|late|after|until|wait(?:ed|s)?|spent|took|takes|needs?|longer by|shorter by|by|"
     r"cuts?|cutting|trim(?:s|med)|loses?|losing|shave[sd]?|adds?|adding|added|for|in|than|least|walk|drive|of the)"
     r" (?:the |its |their |a |an |some |about |around |just |roughly |than )?$"
 )
-_NOT_BEHIND = re.compile(
-    r"[ -](?:in\b|into|later|before|after|earlier|early|late\b|away|ago|from|of (?!running|film|movie|pure|cinema|"
+_NOT_BEHIND = compile_when_used(
+    r"[ -](?:in\b|into|later|before|after|earlier|early|late\b|away|ago|from|of (?!it\b|running|film|movie|pure|cinema|"
     r"runtime|screen(?! time))|"
     r"too long|to go|longer|shorter|extra|more\b|less\b|apart|per|each|a (?:day|week|night)|old|"
     r"(?:[a-z-]+ ){0,2}?(?:scenes?|sequences?|shots?|takes?|ovation|trailers?|teaser|preview|shorts?|speech|clip|"
@@ -74,7 +76,7 @@ _NOT_BEHIND = re.compile(
     r"chase|train|ride|window|silence|phone|rule|mark|version|cut|argument|stretch|appearance|role|cameo|"
     r"making-of|slot|presentation|footage|q&a|talk|lecture|miniseries|wait|workday|day|shift|reel|reels|standing))"
 )
-_OTHER = re.compile(
+_OTHER = compile_when_used(
     r"\b(?:director's cut|original cut|first cut|rough cut|extended|uncut|theatrical (?:cut|version)|restored|"
     r"restoration|"
     r"longer version|shorter version|longer cut|shorter cut|sequel|remake|predecessor|prequel|previous film|"
@@ -101,7 +103,7 @@ def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
     folded = claims.folded
     if "min" not in folded and "hour" not in folded and "hr" not in folded and _COMPACT.search(folded) is None:
         return
-    for match in _LENGTH.finditer(folded):
+    for match in matches(_LENGTH, folded, folded, ("min", "hour", "hr", "0h", "1h", "2h", "3h", "4h"), 45, 45):
         runtime = _runtime(match)
         if runtime is None or not 40 <= runtime.minutes <= 480 or not _of_film(claims, match):
             continue
@@ -114,7 +116,7 @@ def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
             yield claim
 
 
-_COMPACT = re.compile(r"\dh ?\d\d")
+_COMPACT = compile_when_used(r"\dh ?\d\d")
 
 
 def _field_minutes(value: str) -> Runtime | None:

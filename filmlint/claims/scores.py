@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -16,15 +16,15 @@ _SITES = {
     "rotten tomatoes": "Rotten Tomatoes", "tomatometer": "Rotten Tomatoes", "rottentomatoes": "Rotten Tomatoes",
     "metacritic": "Metacritic", "metascore": "Metacritic", "imdb": "IMDb", "letterboxd": "Letterboxd",
 }  # fmt: skip
-_SITE = re.compile("|".join(_SITES))
-_SCORE = re.compile(
+_SITE = compile_when_used("|".join(_SITES))
+_SCORE = compile_when_used(
     r"(?<![\w.$£€])(?P<n>\d{1,3}(?:\.\d)?)(?: ?(?P<percent>%|percent\b|per cent\b)| ?(?:/|out of) ?(?P<scale>5|10|"
     r"100)\b|(?=[ -](?:fresh|rotten)\b)"
     r"|(?= (?:on|at|from) (?:rotten tomatoes|metacritic|imdb|letterboxd)))"
     r"|\b(?:score|rating|metascore|tomatometer)(?: of| is|:| at| stands at|"
     r" sits at)? (?P<m>\d{1,3}(?:\.\d)?)(?![\d%]| ?(?:million|stars|minutes))"
 )
-_AUDIENCE = re.compile(r"\b(?:audiences?|viewers|popcornmeter|users?)\b")
+_AUDIENCE = compile_when_used(r"\b(?:audiences?|viewers|popcornmeter|users?)\b")
 
 
 class Score(NamedTuple):

@@ -9,37 +9,39 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.credits import SUPPORT, Credit, people_at
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import matches
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
 LEADING, SUPPORTING = "leading", "supporting"
-_SUPPORTING_CAST = re.compile(
+_SUPPORTING_CAST = compile_when_used(
     r"\bsupporting (?:cast|players?|actors?|actress(?:es)?|ensemble|roles?|turns?|performances?|parts?),? "
     r"(?:\(?(?:particularly|especially|including|includes|such as|like|led by|notably|above all|with|of|by|from|"
     r"is|are|headed by) )+"
 )
-_IN_SUPPORT = re.compile(
+_IN_SUPPORT = compile_when_used(
     r",? (?:who )?(?:is |was |appears |shines |co-stars |plays |gives |has |excels |turns up |offers |lends )?"
     r"(?:[a-z]+ )?(?:in|as|a|an|with|offers|provides)(?: an?| the| strong|"
     r" fine)? ?(?:[a-z]+ )?(?:supporting (?:role|part|turn|player|performance)|support)\b"
 )
-_IN_LEAD = re.compile(
+_IN_LEAD = compile_when_used(
     r",? (?:who )?(?:is |was |stars |plays |shines )?(?:[a-z]+ )?(?:in|as) (?:the|a) (?:[a-z]+ )?(?:lead(?:ing)?|"
     r"title|starring|main) (?:role|part)\b"
 )
-_SUPPORTING_AWARD = re.compile(r"\bbest supporting (?:actor|actress)\b")
-_LEADING_AWARD = re.compile(
+_SUPPORTING_AWARD = compile_when_used(r"\bbest supporting (?:actor|actress)\b")
+_LEADING_AWARD = compile_when_used(
     r"\bbest (?:lead |leading )?(?:actor|actress)\b(?! in a supporting| \(supporting| in a (?:tv|television|comedy|musical))"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compile_when_used(
     r"\b(?:earlier|previous(?:ly)?|before|later|another film|other film|next film|also won|her first|his first|"
     r"past|twice|again for|"
     r"category fraud|campaign\w*|demoted|competed|submitted|although|though|despite|years later|went on to)\b"
 )
 
-_PRIZE = re.compile(r"Academy|Oscar|Golden|Globe|BAFTA|Bafta|Award|Emmy|Tony|Guild|Festival")
+_PRIZE = compile_when_used(r"Academy|Oscar|Golden|Globe|BAFTA|Bafta|Award|Emmy|Tony|Guild|Festival")
 
 
 class Standing(NamedTuple):
@@ -57,7 +59,7 @@ def extract(claims: Claims) -> Iterator[Claim[Standing]]:
         if credit.value.job == SUPPORT:
             yield Claim(Standing(credit.value.name, SUPPORTING, False), credit.span, credit.text, credit.place)
     if "support" in folded:
-        for match in _SUPPORTING_CAST.finditer(folded):
+        for match in matches(_SUPPORTING_CAST, folded, folded, ("supporting ",), 1, 70):
             for span, name in people_at(claims, match.end()):
                 yield claims.claim(Standing(name, SUPPORTING, False), Span(match.start(), span.end))
         yield from _behind(claims, _IN_SUPPORT, SUPPORTING)
@@ -65,15 +67,21 @@ def extract(claims: Claims) -> Iterator[Claim[Standing]]:
         yield from _behind(claims, _IN_LEAD, LEADING)
     if "best " in folded:
         for pattern, standing in ((_SUPPORTING_AWARD, SUPPORTING), (_LEADING_AWARD, LEADING)):
-            for match in pattern.finditer(folded):
+            for match in matches(pattern, folded, folded, ("best ",), 1, 60):
                 person = _of_award(claims, match.start())
                 if person:
                     yield claims.claim(Standing(person, standing, True), Span(*match.span()), subject=person)
 
 
 def _behind(claims: Claims, pattern: re.Pattern[str], standing: str) -> Iterator[Claim[Standing]]:
+    folded = claims.folded
     for name in claims.names:
-        if name.full and (match := pattern.match(claims.folded, name.span.end)):
+        # " in a supporting role", ", who is the lead": a small word follows at once
+        if (
+            name.full
+            and folded[name.span.end : name.span.end + 1] in " ,"
+            and (match := pattern.match(folded, name.span.end))
+        ):
             yield claims.claim(Standing(name.text, standing, False), Span(name.span.start, match.end()))
 
 
@@ -86,12 +94,7 @@ def _of_award(claims: Claims, at: int) -> str:
     for name in claims.names[bisect_left(claims.name_starts, sentence.start) :]:
         if name.span.start >= at:
             break
-        if (
-            "academy" in name.text.lower()
-            or "oscar" in name.text.lower()
-            or name.text.lower() in ("golden globe", "bafta")
-        ):
-            continue
-        people.append(name.text)
+        if not _PRIZE.search(name.text):
+            people.append(name.text)
     found = {name.split()[-1] for name in people}
     return people[0] if len(found) == 1 else ""

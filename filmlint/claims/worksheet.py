@@ -16,7 +16,7 @@ from filmlint.claims.records import Claim
 from filmlint.claims.release_year import ReleaseYear
 from filmlint.claims.roles import Role
 from filmlint.claims.runtime import Runtime
-from filmlint.claims.source_work import SourceWork
+from filmlint.claims.sources import Source
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
@@ -115,7 +115,7 @@ def _role(value: Role, film: KnownFilm) -> str:
     )
 
 
-def _source(_value: SourceWork, film: KnownFilm) -> str:
+def _source(_value: Source, film: KnownFilm) -> str:
     work = film.source
     return ", ".join(str(part) for part in (work.kind, work.title, work.author, work.year) if part) if work else ""
 
@@ -127,5 +127,5 @@ _SAID: dict[type, Callable[[Any, KnownFilm], str]] = {
     Credit: _credit,
     Money: _money,
     Role: _role,
-    SourceWork: _source,
+    Source: _source,
 }

@@ -15,10 +15,13 @@ MONTH_NAMES = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# The initial letters alone are looked for; whether a month stands there is looked up.
 _MONTH = compile_when_used(
-    r"(?<![\w'’-])(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
-    r"Sep(?:tember|t\.?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|"
-    r"JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![\w’'])"
+    r"(?:J(?:an|AN|un|UN|ul|UL)|F(?:eb|EB)|M(?:ar|AR|ay|AY)|A(?:pr|PR|ug|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC))"
+    r"(?<![\w'’-]...)[A-Za-z]*\.?(?![\w'’])"
+)
+_MONTH_WORDS = frozenset(
+    [*MONTH_NAMES, *(name.upper() for name in MONTH_NAMES), *(name[:3] for name in MONTH_NAMES), "Sept"]
 )
 _NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
 _WEEKDAY = (
@@ -83,12 +86,14 @@ def dates(text: str) -> Iterator[DateMention]:
     found = [mention for match in _MONTH.finditer(text) if (mention := _around(text, match)) is not None]
     if "-" in text:
         for match in _ISO.finditer(text):
-            parts = (int(match[part]) for part in ("year", "month", "day"))
-            found.append(DateMention(Span(*match.span()), *parts))
+            year, month, day = (int(match[part]) for part in ("year", "month", "day"))
+            found.append(DateMention(Span(*match.span()), year, month, day))
     return iter(sorted(found, key=lambda mention: mention.span))
 
 
 def _around(text: str, month: re.Match[str]) -> DateMention | None:
+    if month.group().rstrip(".") not in _MONTH_WORDS:
+        return None
     number = _NUMBERS[month.group()[:3].lower()]
     start, end = month.span()
     before = text[max(0, start - 40) : start]

@@ -11,23 +11,25 @@ from typing import NamedTuple
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_INITIAL = rf"(?:{_CAPITAL}\.[ ]?){{0,3}}{_CAPITAL}\."
-_TITLE_ABBREVIATION = r"(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Lt|Sgt|Capt|Col|Gen|Prof|Vol|No|vs)\."
-_WORD = rf"(?:(?:[A-Z]['’])?{_CAPITAL}[^\W_]*(?:[-‑][^\W_]+)*(?:['’](?!s\b)[^\W_]+)?)"
-_TOKEN = rf"(?:{_INITIAL}|{_TITLE_ABBREVIATION}|{_WORD})"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩА-Я]"
+# The rest of a word behind its capital: initials, O'Brien, Day-Lewis, Jr.
+_REST = (
+    rf"(?:\.(?:[ ]?{_CAPITAL}\.)*|['’]{_CAPITAL}[^\W_]+|"
+    r"[^\W_]*(?:[-‑'’](?!s\b)[^\W_]+)*(?:(?<=\b[JS]r)\.|(?<=\b[DM]r)\.|(?<=\bM[rs]s)\.|(?<=\bMs)\.|(?<=\bSt)\.)?)"
+)
 _SMALL = (
     r"(?:of|the|a|an|and|in|to|for|at|on|with|from|by|is|or|de|del|della|di|da|du|des|van|von|der|den|la|le|les|el|bin|"
-    r"ibn|al|ten|ter|dos|das|do|y|e|et|von)"
+    r"ibn|al|ten|ter|dos|das|do|y|e|et)"
 )
 # A run of capitalised words, small words between them allowed; a part number or a colon goes with what stands before.
+# The capital comes first and the look behind it after, so that the search skips from capital to capital.
 PHRASE = compile_when_used(
-    rf"(?<![\w’'@#/.-]){_TOKEN}(?:(?::|,(?=[ ]Jr|[ ]Sr)| [&+])?[ ](?:{_SMALL}[ ]){{0,3}}"
-    rf"(?:{_TOKEN}|\d{{1,4}}(?![\w%]|[.,:]\d)))*"
+    rf"{_CAPITAL}(?<![\w’'@#/.-].){_REST}(?:(?::|,(?=[ ][JS]r)|[ ][&+])?[ ](?:{_SMALL}[ ]){{0,3}}"
+    rf"(?:{_CAPITAL}{_REST}|[0-9]{{1,4}}(?![\w%]|[.,:][0-9])))*"
 )
 _PARTICLE_LIST = "de del della di da du des van von der den la le les el bin ibn al ten ter dos das do"
 _PARTICLES = frozenset(_PARTICLE_LIST.split())
-_PIECE = compile_when_used(rf"{_INITIAL}|{_TITLE_ABBREVIATION}|[^\s:&+,]+|[:&+,]")
+_PIECE = compile_when_used(rf"(?:{_CAPITAL}\.)+|[^\s:&+,]+|[:&+,]")
 # Words that a sentence opens with, or that stand before a name, and are no part of it.
 _BEFORE_NAME_LIST = """
 a about according across actor actors actress actresses after again against all along alongside also although among an
@@ -75,6 +77,10 @@ def phrases(text: str) -> Iterator[Span]:
 def names(text: str, runs: list[Span]) -> Iterator[Name]:
     """The names in the runs that `phrases` gives: "Jane Roe and the City of Oz" holds "Jane Roe", "City" and "Oz"."""
     for start, end in runs:
+        if text.find(" ", start, end) < 0 and text.find(".", start, end) < 0:
+            if _plain(text[start:end]) not in _BEFORE_NAMES:
+                yield _name(text, [(start, end)])
+            continue
         run: list[tuple[int, int]] = []
         pending: list[tuple[int, int]] = []
         for piece in _PIECE.finditer(text, start, end):

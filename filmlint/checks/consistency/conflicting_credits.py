@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from filmlint.claims import Claim, Claims
-from filmlint.claims.credits import COMPOSER, DIRECTOR, WRITER, Credit, same_surname
-from filmlint.finding import Finding, Related
+from filmlint.claims.credits import COMPOSER, DIRECTOR, MAKER, WRITER, Credit, same_surname
+from filmlint.claims.sources import Source
+from filmlint.finding import NOTE, Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -18,8 +19,9 @@ _SAID = {DIRECTOR: "directed", WRITER: "wrote", COMPOSER: "scored"}
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     claims = document.claims
     credits = claims.of(Credit)
-    if len(credits) < 2 or claims.boxes > 1:
+    if not any(claim.exact for claim in credits) or len(credits) < 2 or claims.boxes > 1:
         return
+    yield from _makers(claims, credits)
     for job in (DIRECTOR, COMPOSER):
         stated = [claim for claim in credits if claim.value.job == job]
         firm = [claim for claim in stated if claim.exact]
@@ -39,6 +41,18 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             others = " and ".join(other.value.name for other in leading)
             message = f"{name} {_SAID[job]} it according to this, {others} according to the {leading[0].place}"
             yield Finding(claim.span, f"{message}: check the credit", [Related(leading[0].span, f"{others} here")])
+
+
+def _makers(claims: Claims, credits: tuple[Claim[Credit], ...]) -> Iterator[Finding]:
+    """Somebody in the genitive before the title whom no field and no phrase credits: a note, for it may be an author."""
+    boxed = [claim for claim in credits if claim.boxed and claim.value.job == DIRECTOR]
+    known = [claim.value.name for claim in credits if claim.exact] + [work.value.author for work in claims.of(Source)]
+    for claim in credits:
+        if boxed and claim.value.job == MAKER and not any(_one(claim.value.name, name) for name in known if name):
+            message = f"{claim.value.name}’s film here, {boxed[0].value.name}’s according to the {boxed[0].place}"
+            related = [Related(boxed[0].span, f"{boxed[0].value.name} here")]
+            yield Finding(claim.span, f"{message}: check whose it is", related, severity=NOTE)
+            return
 
 
 def _same_phrase(firm: list[Claim[Credit]]) -> list[Claim[Credit]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims import Claim, Claims
@@ -11,12 +10,13 @@ from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_TWO_FILMS = re.compile(
+_TWO_FILMS = compile_when_used(
     r"\b(?:remakes?|remade|reboot|re-?imagin\w*|both films|(?:two|three|earlier|new|first|film) versions?)\b"
 )
 # in the sentence of a year: it is the year of something else of the film's
-_OTHER_EVENT = re.compile(
+_OTHER_EVENT = compile_when_used(
     r"\b(?:remakes?|remade|reboot\w*|original|versions?|adaptations?|re-?releas\w*|restor\w*|reissue\w*|"
     r"anniversary|dvd|blu-ray|"
     r"video|sequel|prequel|follow-up|again|novel|book|play|musical|series|album|song|television|streaming)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims.money import BUDGET, GROSS, US, Money
@@ -10,17 +9,18 @@ from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_FLOP = re.compile(
+_FLOP = compile_when_used(
     r"\b(?:box[- ]office (?:flop|bomb|failure|disaster|disappointment)|flopped|bombed|commercial failure|tanked)\b"
 )
-_HIT = re.compile(
+_HIT = compile_when_used(
     r"\b(?:box[- ]office (?:hit|smash|success|sensation)|smash hit|blockbuster hit|commercial success|"
     r"was an? (?:huge |big )?hit|"
     r"huge hit|runaway success)\b"
 )
-_NOT = re.compile(
+_NOT = compile_when_used(
     r"\b(?:not|never|no|neither|hardly|cult|critical|initially|video|song|single|expected|far from|instead of|n't)\b"
 )
 

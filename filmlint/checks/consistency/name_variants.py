@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims.name_forms import Occurrence, first_names, near_pairs, occurrences, sounds_alike
+from filmlint.claims.name_forms import NameForms, Occurrence, first_names, near_pairs, sounds_alike
 from filmlint.finding import ERROR, Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -24,8 +24,9 @@ _SURNAMES = frozenset(_SURNAME_LIST.split())
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    found = occurrences(document.claims)
-    for first, second in near_pairs(list(found)):
+    forms = NameForms(document.claims)
+    for first, second in near_pairs(forms.words):
+        found = {word: forms.occurrences(word) for word in (first, second)}
         judged = _judged(first, second, found, context)
         if judged is None:
             continue
@@ -131,7 +132,11 @@ def _first_name_slip(first: str, second: str) -> bool:
 def _may_be_slip(wrong: str, right: str, found: dict[str, list[Occurrence]]) -> bool:
     """Whether a word that always stands alone can be a slip for one of a full name, or of a name that recurs."""
     shorter, longer = sorted((wrong, right), key=len)
-    if len(shorter) < 6 and (len(found[right]) < 4 * len(found[wrong]) or _is_common(right)):
+    if (
+        len(shorter) < 6
+        and sorted(wrong) != sorted(right)
+        and (len(found[right]) < 4 * len(found[wrong]) or _is_common(right))
+    ):
         return False
     if wrong[0] != right[0] or (wrong in _SURNAMES and right in _SURNAMES):
         return False

@@ -9,10 +9,11 @@ from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_LABEL = re.compile(r"^(?:the )?(?:critical |critics'? |overall )?consensus ?[:–-]", re.IGNORECASE)
-_SITE = re.compile(r"\b(?:rotten tomatoes|metacritic|critics|reviewers|aggregat\w+|site's|reviews)\b")
+_LABEL = compile_when_used(r"^(?:the )?(?:critical |critics'? |overall )?consensus ?[:–-]", re.IGNORECASE)
+_SITE = compile_when_used(r"\b(?:rotten tomatoes|metacritic|critics|reviewers|aggregat\w+|site's|reviews)\b")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

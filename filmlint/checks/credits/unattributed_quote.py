@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import Finding
@@ -10,15 +9,16 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import ITEM, QUOTATION
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.words import count_words
 
 # "he said in an interview": a speaker, and no way to find where he spoke.
-_NOWHERE = re.compile(
+_NOWHERE = compile_when_used(
     r"\b(?:said|says|told|recalled|explained|admitted|revealed|remembered|noted)(?: \w+){0,3}? in an? (?:[a-z]+ )?interview\b"
     r"(?! (?:with|for|on|in|to|published|by|at|given|from|from the))"
 )
 # "one critic wrote": a speaker without a name.
-_SOMEBODY = re.compile(
+_SOMEBODY = compile_when_used(
     r"\b(?:one|a|some|another|an unnamed|an anonymous) (?:critic|reviewer|journalist|source|insider|fan|viewer|observer|commentator)s?"
     r" (?:once )?(?:said|says|wrote|writes|called|calls|put it|noted|described)\b"
 )

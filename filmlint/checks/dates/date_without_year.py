@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims.records import QUOTATION
@@ -11,12 +10,13 @@ from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_YEAR = compile_when_used(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 # Days that come round every year or need no year to be known.
 _KNOWN_DAYS = frozenset(((1, 1), (2, 14), (3, 17), (4, 1), (5, 1), (5, 4), (7, 4), (9, 11), (10, 31), (11, 5), (12, 24),
                          (12, 25), (12, 31), (6, 6), (2, 2), (2, 29)))  # fmt: skip
-_YEARLY = re.compile(r"\b(?:every|each|annual|annually|that year|same year|following year|next year|born on)\b")
+_YEARLY = compile_when_used(r"\b(?:every|each|annual|annually|that year|same year|following year|next year|born on)\b")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims.stated_dates import StatedDate, Written, written
@@ -10,15 +9,16 @@ from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_LISTING = re.compile(
+_LISTING = compile_when_used(
     r"\b(?:airs?|airing|airdates?|shows?|showing|screens?|screening|streams?|streaming|streamable|available|"
     r"on sale|tickets|runs|"
     r"plays|playing|continues|open|opens|will (?:air|screen|open|play|run|show|be shown|be released|"
     r"return))\b[^.;]{0,50}?"
     r"(?:\bon|\bat|\bfrom|\buntil|\btill|\bthrough|\bthru|:|,)? ?(?:[a-z]+,? )?$"
 )
-_PAST = re.compile(r"\b(?:was|were|had|aired|opened|premiered|screened|ran|played|originally|first|then)\b")
+_PAST = compile_when_used(r"\b(?:was|were|had|aired|opened|premiered|screened|ran|played|originally|first|then)\b")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

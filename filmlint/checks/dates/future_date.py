@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims.records import QUOTATION
@@ -11,15 +10,16 @@ from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_PAST = re.compile(
+_PAST = compile_when_used(
     r"\b(?:was (?:released|made|born|shot|filmed|published|nominated|awarded|founded|restored|shown)|"
     r"were (?:released|made|shot)|"
     r"(?:came out|premiered|opened|debuted|won|died|grossed|earned|directed|starred|appeared|retired|received|"
     r"married|divorced|"
     r"began|started|finished|wrapped|founded|moved))(?: [\w’'-]+){0,6}? (?:in|on|of) (?:[a-z]+ )?(?:\d{1,2},? )?$"
 )
-_AHEAD = re.compile(
+_AHEAD = compile_when_used(
     r"\b(?:will|would|shall|set in|takes place|scheduled|slated|planned|plans|due|expected|upcoming|until|by|if|"
     r"dystopian|"
     r"future|futuristic|imagines?|year is|fictional|sci-fi|science fiction|story|plot|character|contract|deal|"

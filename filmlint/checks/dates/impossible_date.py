@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims.stated_dates import StatedDate
+from filmlint.claims.windows import matches
 from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.dates import MONTH_NAMES
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_CLOCK = re.compile(
+_CLOCK = compile_when_used(
     r"(?<![\d:./$-])(?:(?P<twelve>(?:0|1[3-9]|[2-9]\d)(?::[0-5]\d)? ?[ap](?:\.m\.|m\b))|"
     r"(?:at|until|by|@) (?P<clock>(?:2[5-9]|[3-9]\d):[0-5]\d|\d{1,2}:[6-9]\d)(?![\d:]))"
 )
@@ -34,9 +35,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         elif stated.day <= 31:
             yield Finding(claim.span, f"{month} has {_DAYS[stated.month - 1]} days, this says {stated.day}")
     body = document.body
-    if ":" not in body.text and "m" not in body.folded:
-        return
-    for match in _CLOCK.finditer(body.folded):
+    for match in matches(_CLOCK, body.folded, body.folded, (":", " a.m", " p.m", "0 am", "0 pm"), 12, 12):
         kind = match.lastgroup or ""
         span = body.to_document(Span(*match.span(kind)))
         yield Finding(span, "There is no such time of day: check the hour and the minutes")

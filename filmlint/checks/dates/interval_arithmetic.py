@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims import Claim, Claims
@@ -12,10 +11,13 @@ from filmlint.finding import WARNING, Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # What may stand between "20 years later" and the year it arrives at.
-_TO_YEAR = re.compile(r"[,;]? ?(?:\(|[–—-] )?(?:in |on |by |around |, )?(?:[a-z]+ )?(?:\d{1,2},? )?(?:of )?(?:the )?$")
+_TO_YEAR = compile_when_used(
+    r"[,;]? ?(?:\(|[–—-] )?(?:in |on |by |around |, )?(?:[a-z]+ )?(?:\d{1,2},? )?(?:of )?(?:the )?$"
+)
 
 Year = tuple[Span, int]
 
@@ -88,7 +90,7 @@ def _year_of_sentence_before(claims: Claims, sentence: Span, shown: Span) -> Yea
 
 
 # "Ten years later, in 2014, it was restored": counted from the film.
-_THE_FILM = re.compile(r",? (?:it|the film|the movie) (?:was|came|got|went|is|returned|found|has)\b")
+_THE_FILM = compile_when_used(r",? (?:it|the film|the movie) (?:was|came|got|went|is|returned|found|has)\b")
 
 
 def _year_of_film(claims: Claims, arrived: Year) -> Year | None:

@@ -9,21 +9,22 @@ from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _Y = r"(?:1[89]\d\d|20\d\d)"
-_RANGE = re.compile(
+_RANGE = compile_when_used(
     rf"(?<![\w.,/$£€#–-])(?P<a>{_Y}) ?[-–—] ?(?P<b>{_Y})(?![\w/–-]|[.,]\d)"
     rf"|(?<![\w.,/$£€#–-])(?P<c>{_Y})[-–](?P<d>\d\d)(?![\w/–-]|[.,]\d)"
     rf"|\bfrom (?:\w+ )?(?P<e>{_Y}) (?:to|until|till|through|up to) (?:\w+ )?(?P<f>{_Y})(?![\w–-])"
     rf"|\bbetween (?:\w+ )?(?P<g>{_Y}) and (?:\w+ )?(?P<h>{_Y})(?![\w–-])"
 )
-_BACKWARDS = re.compile(r"\b(?:back|backwards?|reverse|tel|phone|call|isbn|page|pp|countdown|dates? back)\b")
+_BACKWARDS = compile_when_used(r"\b(?:back|backwards?|reverse|tel|phone|call|isbn|page|pp|countdown|dates? back)\b")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
-    for match in _RANGE.finditer(body.text):
+    for match in _ranges(document):
         first, last = (part for part in match.groups() if part)
         start, end = int(first), int(last) if len(last) == 4 else int(first[:2] + last)
         # "1999-02" runs into the next century (or is a month); "1998-95" can only be read backwards
@@ -35,6 +36,19 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             f"The range runs backwards, from {start} to {end}: two digits or the two years may have changed places"
         )
         yield Finding(body.to_document(Span(*match.span())), message)
+
+
+def _ranges(document: Document) -> Iterator[re.Match[str]]:
+    """The ranges, looked for only where a year is followed by a dash or by another year."""
+    text, years = document.body.text, document.claims.years
+    done = -1
+    for index, (span, _) in enumerate(years):
+        following = years[index + 1][0].start if index + 1 < len(years) else len(text)
+        if following - span.end <= 20 or text[span.end : span.end + 2].lstrip()[:1] in ("-", "–", "—"):
+            match = _RANGE.search(text, max(done, span.start - 22, 0), span.end + 32)
+            if match is not None and match.start() <= span.start < match.end():
+                done = match.end()
+                yield match
 
 
 RULE = Rule(

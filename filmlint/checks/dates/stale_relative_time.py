@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims.stated_dates import StatedDate, written
@@ -10,10 +9,11 @@ from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _DAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-_RELATIVE = re.compile(
+_RELATIVE = compile_when_used(
     rf"\b(?:(?:now|currently|still) (?:playing |showing |screening |streaming |out )?in (?:theat(?:er|re)s|cinemas)|"
     rf"in (?:theat(?:er|re)s|cinemas) (?:now|today|tomorrow|tonight|everywhere|nationwide|this {_DAY}|on {_DAY}|"
     rf"{_DAY})|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims.scores import Score
@@ -11,8 +10,9 @@ from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_DATED = re.compile(
+_DATED = compile_when_used(
     r"\b(?:as of|at the time of writing|on the day of|at press time|when this was written|at this writing)\b"
 )
 

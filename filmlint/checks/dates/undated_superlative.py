@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from filmlint.claims.windows import matches
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _PRIZE = r"(?:oscars?|academy awards?|golden globes?|baftas?|emmys?|palme d'or|nominations?|oscar[- ](?:win|winning|nominat\w+))"
-_CLAIM = re.compile(
+_CLAIM = compile_when_used(
     rf"\b(?:(?:only|sole|lone) (?:[a-z-]+ ){{0,3}}?{_PRIZE}"
     r"|(?:highest|top)[- ]grossing (?:[a-z-]+ ){0,3}?(?:films?|movies?|director|actor|actress|franchise)"
     rf"|most (?:{_PRIZE}|awarded|nominated|decorated) (?:[a-z-]+ ){{0,3}}?(?:film|movie|actor|actress|director)?"
     r"|(?:biggest|longest-running|best-selling) (?:[a-z-]+ ){0,3}?(?:box[- ]office hit|franchise|film|"
     r"movie)(?: of all time| ever| in history))"
 )
-_DATED = re.compile(
+_WORDS = ("oscar", "academy award", "nominat", "golden globe", "grossing", "bafta", "emmy", "palme", "most awarded",
+          "most decorated", "of all time", " ever", "in history")  # fmt: skip
+_DATED = compile_when_used(
     r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|\bas of\b|\bat the time\b|\bthat year\b|\bof the year\b|\bof that year\b|\bof the decade\b|\bwas the\b"
 )
 
@@ -27,7 +30,7 @@ _DATED = re.compile(
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     found = []
-    for match in _CLAIM.finditer(body.folded):
+    for match in matches(_CLAIM, body.folded, body.folded, _WORDS, 45, 60):
         span = Span(*match.span())
         sentence = body.sentence_of(span.start)
         if sentence and not _DATED.search(body.folded, *sentence) and not body.in_quotation(span):
