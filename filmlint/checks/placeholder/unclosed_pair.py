@@ -25,6 +25,7 @@ _QUOTE = re.compile(r"[“”„\"]")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/…\u00a0\u2009")
 _TURN = re.compile(r"[.!?…][ ]+$")
 REACH = 12  # paragraphs in which the partner may stand: speeches and asides run over several
+MOST_BRACKETS = 200  # in one paragraph; with more it is no prose
 
 
 class _Mark(NamedTuple):
@@ -34,9 +35,6 @@ class _Mark(NamedTuple):
     paragraph: int
     opens: bool
     text: str
-
-
-MOST_BRACKETS = 200  # in one paragraph; with more it is no prose
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
