@@ -20,6 +20,7 @@ from filmlint.text.span import Span
 
 _SEED = 4  # words: repeated runs are found by their runs of four
 _SHOWN = 60  # characters of a phrase in a message
+_NEAR = 40  # characters
 _PLACES = 20  # places of one run that are looked at
 _STOPS = frozenset(".!?;:\n")
 _EMPTY = frozenset(
@@ -38,9 +39,10 @@ _EMPTY = frozenset(
 )
 # A caption between paragraphs ("Happy days: ...") says again what the text says: that is the picture desk's way.
 _CAPTION = re.compile(
-    r"[A-Z“‘'\"][^.:\n]{1,60}: ?[A-Z]"
+    r"[A-Z“‘'\"][^.:\n]{1,60}:\s?[A-Z]"
     r"|[^\n]{10,400}(?:pictured|\(left\)|\(right\)|, left|, right|seen (?:in|here|with|at))"
 )
+_ENDS = frozenset(".!?…\"'”’)")  # of a paragraph; a caption often has no stop
 _FEWEST_CONTENT = 2  # words that mean something, in a phrase worth naming
 
 
@@ -52,10 +54,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     places: list[tuple[int, int]] = []
     passages: list[Span] = []
+    taken: list[Span] = []  # what a finding has named, and its neighbourhood: pieces of one refrain are one finding
     found = 0
     for starts, length in _phrases(tokens, repeats, context.options):
         places = places or [match.span() for match in TOKEN.finditer(body.folded)]
         spans = _own(body, [Span(places[start][0], places[start + length - 1][1]) for start in starts])
+        spans = [span for span in spans if not any(span.overlaps(other) for other in taken)]
         is_passage = length >= context.options["passage"]
         if len(spans) < (2 if is_passage else context.options["times"]):
             continue
@@ -63,6 +67,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             passages += spans[:2]
         elif found < context.options["most"] and not all(_is_name(body.text[start:end]) for start, end in spans):
             found += 1
+            taken += [Span(start - _NEAR, end + _NEAR) for start, end in spans]
             yield gathered(
                 spans, f"“{_shown(body, spans[0])}” stands in the article {len(spans)} times", note="and here"
             )
@@ -137,7 +142,8 @@ def _own(body: Body, spans: Sequence[Span]) -> list[Span]:
         index = bisect_right(prose, (span.start, len(body.text) + 1)) - 1
         if index < 0 or not prose[index].contains(span) or body.in_quotation(span):
             continue
-        if _CAPTION.match(body.text, *prose[index]) is None:
+        start, end = prose[index]
+        if body.text[start:end].rstrip()[-1:] in _ENDS and _CAPTION.match(body.text, start, end) is None:
             own.append(span)
     return own
 

@@ -37,8 +37,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
         texts = [body.text[slice(*span)] for span in spans]
         yield gathered(
             spans,
-            f"{listed(texts)}: Rotten Tomatoes counts the share of positive reviews, Metacritic takes a mean out of 100; "
-            "say which, and of how many reviews",
+            f"{listed(texts)}: Rotten Tomatoes counts the share of positive reviews, Metacritic takes a mean out of "
+            "100; say which, and of how many reviews",
         )
 
 
@@ -48,8 +48,8 @@ RULE = Rule(
     severity=NOTE,
     check=check,
     summary="A review site’s score is put in words that it does not mean",
-    why="The percentage of Rotten Tomatoes counts how many reviews were positive; it is no grade, and no critic gave it. "
-    "Metacritic’s number is a weighted mean out of 100, not a percentage. Say what was counted.",
+    why="The percentage of Rotten Tomatoes counts how many reviews were positive; it is no grade, and no critic gave "
+    "it. Metacritic’s number is a weighted mean out of 100, not a percentage. Say what was counted.",
     bad=[
         "It did well enough at home: critics [[gave it an 81 percent]] score, and the second week was better.",
         "The sequel has [[74/100 on Rotten Tomatoes]], and its director says that he does not read reviews.",
