@@ -41,7 +41,8 @@ _INTERVAL = compile_when_used(
 )
 _ANNIVERSARY = compile_when_used(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?anniversary\b")
 _RELATIONS = {
-    "later": LATER, "on": LATER, "earlier": EARLIER, "previously": EARLIER, "ago": AGO, "after": AFTER, "before": BEFORE,
+    "later": LATER, "on": LATER, "earlier": EARLIER, "previously": EARLIER,
+    "ago": AGO, "after": AFTER, "before": BEFORE,
 }  # fmt: skip
 _LOOSE = {
     "about",

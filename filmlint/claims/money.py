@@ -58,11 +58,13 @@ _GROSS = compile_when_used(
     r"modest) )*$"
 )
 _GROSS_BEHIND = compile_when_used(
-    r" (?:(?:at|from|in) the (?:[a-z]+ ){0,2}box[- ]office|worldwide|in ticket sales|box[- ]office|domestically|gross\b)"
+    r" (?:(?:at|from|in) the (?:[a-z]+ ){0,2}box[- ]office|worldwide|in ticket sales|box[- ]office|domestically|"
+    r"gross\b)"
 )
 _WORLD = compile_when_used(r"\b(?:worldwide|globally|global|around the world|world-wide|internationally and)\b")
 _US = compile_when_used(
-    r"\b(?:domestic(?:ally)?|in the (?:us|u\.s\.|united states|states)|north america|american box|us box|in america|stateside)\b"
+    r"\b(?:domestic(?:ally)?|in the (?:us|u\.s\.|united states|states)|north america|american box|us box|"
+    r"in america|stateside)\b"
 )
 _PARTIAL = compile_when_used(
     r"\b(?:opening|opened|weekend|adjusted|inflation|estimated|estimate|projected|expected|could|would|"

@@ -22,7 +22,8 @@ _PLAYS = compile_when_used(
     rf"appears as|returns as|shines as|voices|voiced|gives us) {_DESCRIPTION}"
 )
 _AS = compile_when_used(
-    rf"(?: is| was)? ?(?:\([^()]{{1,30}}\) )?(?:,)? ?(?:as|cast as|starring as|excels as|playing|portraying) {_DESCRIPTION}"
+    rf"(?: is| was)? ?(?:\([^()]{{1,30}}\) )?(?:,)? ?(?:as|cast as|starring as|excels as|playing|"
+    rf"portraying) {_DESCRIPTION}"
 )
 _BRACKET = compile_when_used(r" \((?:played by |portrayed by |an? [a-z -]{1,30} |the [a-z -]{1,30} )?")
 _PLAYED_BY = compile_when_used(

@@ -165,7 +165,8 @@ def _runtime(match: re.Match[str]) -> Runtime | None:
 def _bounds(minutes: float, hedge: str, loose: int) -> tuple[float, float]:
     """What a wording allows: rounded hours a quarter of one, and hedges lean to their side."""
     slack = max(loose, 8)
-    if hedge in ("nearly", "almost", "just under", "just shy of", "shy of", "a little under", "a shade under", "not quite",
+    if hedge in ("nearly", "almost", "just under", "just shy of", "shy of", "a little under", "a shade "
+    "under", "not quite",
                  "barely", "scarcely"):  # fmt: skip
         return minutes - slack - 5, minutes + 5
     if hedge in ("under", "less than"):

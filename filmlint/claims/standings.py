@@ -33,7 +33,8 @@ _IN_LEAD = compile_when_used(
 )
 _SUPPORTING_AWARD = compile_when_used(r"\bbest supporting (?:actor|actress)\b")
 _LEADING_AWARD = compile_when_used(
-    r"\bbest (?:lead |leading )?(?:actor|actress)\b(?! in a supporting| \(supporting| in a (?:tv|television|comedy|musical))"
+    r"\bbest (?:lead |leading )?(?:actor|actress)\b(?! in a supporting| \(supporting| in a (?:tv|television|"
+    r"comedy|musical))"
 )
 _ELSEWHERE = compile_when_used(
     r"\b(?:earlier|previous(?:ly)?|before|later|another film|other film|next film|also won|her first|his first|"

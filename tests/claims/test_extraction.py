@@ -63,7 +63,10 @@ def test_a_life_is_no_film() -> None:
 
 
 def test_fields_of_a_markdown_box_are_read() -> None:
-    text = "# Fog\n\n**Director:** Ana Roe  \n**Starring:** Bo Lim as Ben, Cy Dahl\n\n| Runtime | 98 min |\n|---|---|\n\nIt rains.\n"
+    text = (
+        "# Fog\n\n**Director:** Ana Roe  \n**Starring:** Bo Lim as Ben, Cy Dahl\n\n| Runtime | 98 min "
+        "|\n|---|---|\n\nIt rains.\n"
+    )
     fields = [(field.key, field.value) for field in Document(text, "a.md").claims.fields]
     assert fields == [("director", "Ana Roe"), ("cast", "Bo Lim as Ben, Cy Dahl"), ("runtime", "98 min")]
 

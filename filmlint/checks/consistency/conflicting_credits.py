@@ -44,7 +44,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 
 def _makers(claims: Claims, credits: tuple[Claim[Credit], ...]) -> Iterator[Finding]:
-    """Somebody in the genitive before the title whom no field and no phrase credits: a note, for it may be an author."""
+    """Somebody in the genitive before the title whom no field and no phrase credits: a note, for it may be an "
+    "author."""
     boxed = [claim for claim in credits if claim.boxed and claim.value.job == DIRECTOR]
     known = [claim.value.name for claim in credits if claim.exact] + [work.value.author for work in claims.of(Source)]
     for claim in credits:
@@ -91,7 +92,8 @@ RULE = Rule(
     bad=[
         "Film: The Long Night (Drama, 1995)\nDirector: Ana Roe\n\nDirected by [[Bo Lim]], the film takes its time.",
         {
-            "text": "---\nfilm: The Long Night\ndirector: Ana Roe\n---\nThe Long Night, directed by [[Bo Lim]], takes its time.",
+            "text": "---\nfilm: The Long Night\ndirector: Ana Roe\n---\nThe Long Night, directed by [[Bo Lim]], "
+            "takes its time.",
             "path": "a.md",
         },
         "Director: Ana Roe\n\nA slow film from director [[Bo Lim]], in which it rains.",

@@ -56,11 +56,13 @@ RULE = Rule(
     check=check,
     options={"budget": 1.5, "gross": 1.25},
     summary="The article gives its film two budgets or two grosses",
-    why="Sources differ by a tenth or two; a factor of ten or a thousand is a slip of the keyboard that readers repeat.",
+    why="Sources differ by a tenth or two; a factor of ten or a thousand is a slip of the keyboard that readers "
+    "repeat.",
     bad=[
         "Budget: $4 million\n\nMade for [[$40 million]], the film looks cheaper than it was.",
         "Box office: $49.8 million\n\nIt grossed [[$49.8 billion]], more than anybody had hoped.",
-        "# Review: The Long Night (1995)\n\nThe film grossed $32 million worldwide. In the end it had taken [[$61 million]] worldwide, to the studio’s joy.",
+        "# Review: The Long Night (1995)\n\nThe film grossed $32 million worldwide. In the end it had taken [[$61 "
+        "million]] worldwide, to the studio’s joy.",
     ],
     good=[
         "Budget: $4 million\n\nMade for about $3.6 million, the film looks dearer than it was.\n",

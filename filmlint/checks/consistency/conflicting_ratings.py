@@ -70,7 +70,8 @@ RULE = Rule(
         "Rated: R\n\nThis R-rated drama has two scenes in a bar.\n",
         {"text": "---\nfilm: The Long Night\nrating: 4\n---\nIt is slow. My rating: 8 out of 10.\n", "path": "a.md"},
         {
-            "text": "---\nfilm: The Long Night\nrating: 3.5\n---\nIt has two stars of the stage, who are never better.\n",
+            "text": "---\nfilm: The Long Night\nrating: 3.5\n---\nIt has two stars of the stage, who are never "
+            "better.\n",
             "path": "a.md",
         },
         "Grade: B+\n\nIt is slow, and it rains in every scene. It earns a B+ from me.\n",

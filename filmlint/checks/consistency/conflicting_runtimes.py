@@ -52,9 +52,11 @@ RULE = Rule(
     why="One of the two was copied from another cut or mistyped; a reader who plans an evening believes the box.",
     bad=[
         "Runtime: 112 minutes\n\nAt [[102 minutes]] the film never drags.",
-        "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film runs [[an hour and a half]] and feels longer.",
+        "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film runs [[an hour and a half]] and "
+        "feels longer.",
         {
-            "text": "---\nfilm: The Long Night\nruntime: 95\n---\nIts [[two-and-a-half-hour]] running time is a strain.",
+            "text": "---\nfilm: The Long Night\nruntime: 95\n---\nIts [[two-and-a-half-hour]] running time is a "
+            "strain.",
             "path": "a.md",
         },
         "The Long Night runs 1 hr. 52 min. Ana Roe is in every scene. It lasts [[145 minutes]], all of it at night.",

@@ -58,7 +58,8 @@ RULE = Rule(
     summary="The article gives its film two years",
     why="A film may open a year after its first showing, not later: one of the two is mistyped or another film's.",
     bad=[
-        "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film was released in [[1985]] to no great noise.",
+        "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film was released in [[1985]] to no "
+        "great noise.",
         "# Review: The Long Night (1995)\n\nAna Roe made this [[1959]] drama in three weeks.",
         {
             "text": "---\nfilm: The Long Night\nyear: 1995\n---\nThe Long Night ([[2005]]) is a slow film.",
@@ -67,8 +68,11 @@ RULE = Rule(
         "Film: The Long Night\nYear: 1995\n\nThe Long Night is a [[1998]] crime film about a bus driver.",
     ],
     good=[
-        "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film was released in 1996, a year after Cannes.\n",
-        "# Review: The Long Night (1995)\n\nAna Roe made this 1995 drama in three weeks. Her Blue Door (1989) is better.\n",
-        "Film: The Long Night\nYear: 1995\n\nA remake of The Long Night (1962), it keeps the plot and loses the rain.\n",
+        "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film was released in 1996, a year after "
+        "Cannes.\n",
+        "# Review: The Long Night (1995)\n\nAna Roe made this 1995 drama in three weeks. Her Blue Door (1989) is "
+        "better.\n",
+        "Film: The Long Night\nYear: 1995\n\nA remake of The Long Night (1962), it keeps the plot and loses the "
+        "rain.\n",
     ],
 )

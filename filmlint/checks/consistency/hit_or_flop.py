@@ -60,13 +60,15 @@ RULE = Rule(
     check=check,
     options={"flop": 2.5},
     summary="A film called a hit or a flop against the figures beside it",
-    why="By rule of thumb a film breaks even at two and a half times its budget; the word and the figures should agree.",
+    why="By rule of thumb a film breaks even at two and a half times its budget; the word and the figures should "
+    "agree.",
     bad=[
         "Budget: $4 million\nBox office: $49.8 million\n\nThe film was a [[box-office flop]].",
         "Budget: $40 million\nWorldwide gross: $9 million\n\nA [[smash hit]] in its day, it still plays at night.",
     ],
     good=[
-        "Budget: $4 million\nBox office: $49.8 million\n\nThe film was a box-office hit, and its maker was asked back.\n",
+        "Budget: $4 million\nBox office: $49.8 million\n\nThe film was a box-office hit, and its maker was asked "
+        "back.\n",
         "Budget: $40 million\nWorldwide gross: $9 million\n\nNo smash hit in its day, it has a cult of its own.\n",
     ],
 )

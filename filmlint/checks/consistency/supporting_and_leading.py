@@ -49,7 +49,8 @@ RULE = Rule(
         "Supporting Cast: [[Ana Roe]], Cy Dahl\n\nAna Roe was nominated as Best Actress for it.",
     ],
     good=[
-        "The supporting cast, particularly Ana Roe as Sera, is fine.\n\nRoe was nominated as Best Supporting Actress.\n",
+        "The supporting cast, particularly Ana Roe as Sera, is fine.\n\nRoe was nominated as Best Supporting "
+        "Actress.\n",
         "Bo Lim in the leading role is a delight.\n\nMia Holm was nominated as Best Supporting Actress.\n",
         "Ana Roe has a supporting role here.\n\nYears before, in her first film, Roe had been up for Best Actress.\n",
     ],

@@ -34,7 +34,8 @@ RULE = Rule(
     severity="note",
     check=check,
     summary="One writer’s view under the label of everybody’s",
-    why="A consensus is what a site makes of many reviews; over one writer’s view the word claims a backing it has not.",
+    why="A consensus is what a site makes of many reviews; over one writer’s view the word claims a backing it "
+    "has not.",
     bad=[
         "[[Consensus:]] I liked the rain, and not the bus.",
         "It rains.\n\n[[The consensus:]] A patient film for patient people.",

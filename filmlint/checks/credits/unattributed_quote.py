@@ -14,12 +14,14 @@ from filmlint.text.words import count_words
 
 # "he said in an interview": a speaker, and no way to find where he spoke.
 _NOWHERE = compile_when_used(
-    r"\b(?:said|says|told|recalled|explained|admitted|revealed|remembered|noted)(?: \w+){0,3}? in an? (?:[a-z]+ )?interview\b"
+    r"\b(?:said|says|told|recalled|explained|admitted|revealed|remembered|"
+    r"noted)(?: \w+){0,3}? in an? (?:[a-z]+ )?interview\b"
     r"(?! (?:with|for|on|in|to|published|by|at|given|from|from the))"
 )
 # "one critic wrote": a speaker without a name.
 _SOMEBODY = compile_when_used(
-    r"\b(?:one|a|some|another|an unnamed|an anonymous) (?:critic|reviewer|journalist|source|insider|fan|viewer|observer|commentator)s?"
+    r"\b(?:one|a|some|another|an unnamed|an anonymous) (?:critic|reviewer|journalist|source|insider|fan|viewer|"
+    r"observer|commentator)s?"
     r" (?:once )?(?:said|says|wrote|writes|called|calls|put it|noted|described)\b"
 )
 

@@ -12,7 +12,10 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_PRIZE = r"(?:oscars?|academy awards?|golden globes?|baftas?|emmys?|palme d'or|nominations?|oscar[- ](?:win|winning|nominat\w+))"
+_PRIZE = (
+    r"(?:oscars?|academy awards?|golden globes?|baftas?|emmys?|palme d'or|nominations?|oscar[- ](?:win|"
+    r"winning|nominat\w+))"
+)
 _CLAIM = compile_when_used(
     rf"\b(?:(?:only|sole|lone) (?:[a-z-]+ ){{0,3}}?{_PRIZE}"
     r"|(?:highest|top)[- ]grossing (?:[a-z-]+ ){0,3}?(?:films?|movies?|director|actor|actress|franchise)"
@@ -23,7 +26,8 @@ _CLAIM = compile_when_used(
 _WORDS = ("oscar", "academy award", "nominat", "golden globe", "grossing", "bafta", "emmy", "palme", "most awarded",
           "most decorated", "of all time", " ever", "in history")  # fmt: skip
 _DATED = compile_when_used(
-    r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|\bas of\b|\bat the time\b|\bthat year\b|\bof the year\b|\bof that year\b|\bof the decade\b|\bwas the\b"
+    r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|\bas of\b|\bat the time\b|\bthat year\b|\bof the year\b|\bof that year\b|"
+    r"\bof the decade\b|\bwas the\b"
 )
 
 
