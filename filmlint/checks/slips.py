@@ -1,42 +1,50 @@
 """Slips of the pen that a few neighbouring words give away: "on it's way", "could of", "is suppose to".
 
-A slip names a word without which it cannot stand (its anchor), and an expression for the folded text around it. Only
-where the anchor stands is the expression tried, and only on the neighbourhood, so that a slip that does not occur costs
-a look into a table. Nothing is found in quotations, nor where the words have capitals as in a title.
+A table of them is a file of filmlint/data/slips, named as its rule. An entry:
+
+    anchors: could should
+    wrong: (?:could|should) (?P<at>of)(?= been\\b)
+    right: have
+
+`anchors` are words of which one stands in every match. `wrong` is a regular expression for the folded text around it,
+whole words only; its group `at`, else the match, is what is wrong. `right` says what it should be, with `\\g<name>` for
+a group; `message` what to say, with {text} and {right}; `names: yes` that words with capitals may take part;
+`severity` what it is instead of the rule's. `<name> text` at the top of a file names a piece that expressions share. A
+line that begins with blanks goes on with the one before.
+
+Only where an anchor stands is an expression tried, and only on the neighbourhood, so that a slip that does not occur
+costs a look into a table. Nothing is found in quotations, nor where the words have capitals as in a title.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Iterator
+from functools import cache, cached_property
+from pathlib import Path
 
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
 from filmlint.text.body import Body
 from filmlint.text.span import Span
 
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "slips"
 _BEFORE, _AFTER = 48, 64  # characters around the anchor that an expression may look at
+_KEYS = frozenset(("anchors", "wrong", "right", "message", "names", "severity"))
+_SUGGESTED = "“{text}” should be “{right}”"
 
 
 class Slip:
-    """One slip. The group `at` of the expression, else the whole match, is what is wrong; `right` what it should be.
+    """One entry of a table."""
 
-    `anchors`: words, blanks between, one of which stands in every match. `right` may use groups of the expression
-    (`\\g<name>`); empty where there is no telling. `message` may use {text} and {right}. `names`: words with capitals
-    may take part.
-    """
-
-    def __init__(
-        self, anchors: str, pattern: str, right: str = "", message: str = "", *, names: bool = False, severity: str | None = None
-    ) -> None:
-        self.anchors = anchors.split()
-        self.source = pattern
-        self.right = right
-        self.message = message or ("“{text}” should be “{right}”" if right else "")
-        self.names = names
-        self.severity = severity
+    def __init__(self, entry: dict[str, str]) -> None:
+        self.anchors = entry["anchors"].split()
+        self.source = entry["wrong"]
+        self.right = entry.get("right", "")
+        self.message = entry.get("message", _SUGGESTED)
+        self.names = entry.get("names") == "yes"
+        self.severity = entry.get("severity")
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -53,27 +61,68 @@ class Slip:
         return Finding(span, message, fix=fix, severity=self.severity)
 
 
-class Slips:
-    """A table of slips, by their anchors."""
+def slips_in(body: Body, rule: str) -> Iterator[Finding]:
+    """Where in a body one of the slips of a rule's table was made; no place twice."""
+    words = words_of(body)
+    by_anchor = _by_anchor(rule)
+    taken: list[Span] = []
+    for anchor in sorted(by_anchor.keys() & words.present):
+        for at in words.of(anchor):
+            for slip in by_anchor[anchor]:
+                for match in slip.pattern.finditer(words.folded, max(0, at - _BEFORE), at + len(anchor) + _AFTER):
+                    if "\n\n" in match.group() or (not slip.names and words.capitals_inside(Span(*match.span()))):
+                        continue
+                    finding = slip.finding(match, words)
+                    if body.in_quotation(finding.span) or any(map(finding.span.overlaps, taken)):
+                        continue
+                    taken.append(finding.span)
+                    yield finding
 
-    def __init__(self, slips: Iterable[Slip]) -> None:
-        self._by_anchor: dict[str, list[Slip]] = defaultdict(list)
-        for slip in slips:
-            for anchor in slip.anchors:
-                self._by_anchor[anchor].append(slip)
 
-    def findings(self, body: Body) -> Iterator[Finding]:
-        """Where in a body one of the slips was made; no place twice."""
-        words = words_of(body)
-        taken: list[Span] = []
-        for anchor in sorted(self._by_anchor.keys() & words.present):
-            for at in words.of(anchor):
-                for slip in self._by_anchor[anchor]:
-                    for match in slip.pattern.finditer(words.folded, max(0, at - _BEFORE), at + len(anchor) + _AFTER):
-                        if "\n\n" in match.group() or (not slip.names and words.capitals_inside(Span(*match.span()))):
-                            continue
-                        finding = slip.finding(match, words)
-                        if body.in_quotation(finding.span) or any(map(finding.span.overlaps, taken)):
-                            continue
-                        taken.append(finding.span)
-                        yield finding
+@cache
+def _by_anchor(rule: str) -> dict[str, list[Slip]]:
+    table: dict[str, list[Slip]] = defaultdict(list)
+    for slip in read_slips(FOLDER / f"{rule}.txt"):
+        for anchor in slip.anchors:
+            table[anchor].append(slip)
+    return dict(table)
+
+
+def read_slips(path: Path) -> list[Slip]:
+    """The entries of a table. Raises ValueError for a file that is not in the form above."""
+    pieces: dict[str, str] = {}
+    slips = []
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        entry: dict[str, str] = {}
+        for line in _joined(block):
+            if line.startswith("<"):
+                name, _, text = line.partition(" ")
+                pieces[name] = _filled(text, pieces)
+                continue
+            key, colon, text = line.partition(": ")
+            if not colon or key not in _KEYS or key in entry:
+                raise ValueError(f"{path.name}: {line[:60]!r} is no entry")
+            entry[key] = _filled(text, pieces) if key == "wrong" else text
+        if entry:
+            if not {"anchors", "wrong"} <= entry.keys() or not {"right", "message"} & entry.keys():
+                raise ValueError(f"{path.name}: an entry needs anchors, wrong, and right or message: {entry}")
+            slips.append(Slip(entry))
+    return slips
+
+
+def _joined(block: str) -> list[str]:
+    lines: list[str] = []
+    for line in block.strip("\n").splitlines():
+        if line.startswith("#"):
+            continue
+        if line.startswith(" ") and lines:
+            lines[-1] += line.strip(" ")
+        elif line:
+            lines.append(line)
+    return lines
+
+
+def _filled(text: str, pieces: dict[str, str]) -> str:
+    for name, piece in pieces.items():
+        text = text.replace(f"(?P{name}", "\0").replace(name, piece).replace("\0", f"(?P{name}")
+    return text

@@ -11,7 +11,7 @@ from filmlint.text.body import Body
 from filmlint.text.span import Span
 
 _known: WeakKeyDictionary[Body, WordPlaces] = WeakKeyDictionary()
-_OPENERS = ".!?…:\n•*“\"‘(—–-"
+_OPENERS = '.!?…:\n•*“"‘(—–-'
 
 
 class WordPlaces:

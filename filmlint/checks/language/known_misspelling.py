@@ -89,7 +89,10 @@ RULE = Rule(
             "fixed": "Lim will receive the prize in May. The cinematographer of the film was there.",
         },
         {"text": "[[Lastest]] news of the festival", "path": "page.txt", "fixed": "Latest news of the festival"},
-        {"text": "A poorly-[[recieved]] sequel followed, and it was [[definately]] the last.", "fixed": "A poorly-received sequel followed, and it was definitely the last."},
+        {
+            "text": "A poorly-[[recieved]] sequel followed, and it was [[definately]] the last.",
+            "fixed": "A poorly-received sequel followed, and it was definitely the last.",
+        },
         "The Pirate was shot in the [[Carribean]]. [[Beleive]] it or not, nobody fell ill.",
     ],
     good=[

@@ -21,6 +21,7 @@ _OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang heckin 
 _DOUBLING_RANK = 9_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
 _LONG_RANK = 25_000  # the same for a word of ten letters
 _LETTERS = re.compile(r"[^\W\d_]+")
+_TORN_RANK = 300
 _STRANGERS = 0.04  # of the different words: from there on it is another language, or dialect
 _OPENER_RANK = 700  # only very frequent words are looked for behind a capital: names are too many
 
@@ -33,7 +34,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     wrong: dict[str, str] = {}
     for word in sorted(strangers):
-        meant = _meant(word, words) if word in words.in_lower_case or _ends_in_stop(word, words) else _meant_by_capital(word, words)
+        meant = (
+            _meant(word, words)
+            if word in words.in_lower_case or _ends_in_stop(word, words)
+            else _meant_by_capital(word, words)
+        )
         if meant and not _known_misspelling(word) and not is_own(word, words, context):
             wrong[word] = meant
     for word in sorted(word for word in words.present if "-" in word):
@@ -44,7 +49,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         for at in words.of(word):
             span = Span(at, at + len(word))
             shown = words.text[at : at + len(word)]
-            if (shown.islower() or shown.istitle()) and not body.in_quotation(span) and not _foreign(span, words, strangers):
+            if (
+                (shown.islower() or shown.istitle())
+                and not body.in_quotation(span)
+                and not _foreign(span, words, strangers)
+            ):
                 yield _finding(span, meant, words)
     yield from _split(body, words, strangers)
 
@@ -93,7 +102,9 @@ Philadelphia Philippines Portuguese Russian Scotland Scottish Spanish Shakespear
 Washington Wednesday Thursday Saturday January February September October November December Christopher Elizabeth
 Afghanistan Hiroshima Hogwarts Godzilla Spielberg Hitchcock
 """
-_OTHER_SPELLINGS = frozenset("elisabeth cristopher kristopher christophe austria america michigan americana amerika".split())
+_OTHER_SPELLINGS = frozenset(
+    "elisabeth cristopher kristopher christophe austria america michigan americana amerika".split()
+)
 
 
 @cache
@@ -152,16 +163,28 @@ def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Findi
     """Words with a blank in them, or a letter on the wrong side of one: "mov ie", "int he"."""
     tokens = words.tokens
     for left, right in zip(tokens, tokens[1:], strict=False):
-        if left not in strangers and right not in strangers and not (len(left) == 1 and left.isalpha() and left not in "aio"):
+        if (
+            left not in strangers
+            and right not in strangers
+            and not (len(left) == 1 and left.isalpha() and left not in "aio")
+        ):
             if not _odd(left) and not _odd(right):
                 continue
         meant = moved_space(left, right) if left.isalpha() and right.isalpha() else None
-        if meant is None or (len(left) == 1 and not _stranger(right)) or (len(right) == 1 and not _stranger(left)):
+        if (
+            meant is None
+            or (len(left) == 1 and not _stranger(right) and not _torn(left, right, meant, words))
+            or (len(right) == 1 and not _stranger(left))
+        ):
             continue
         for at in words.of(left):
             end = at + len(left) + 1 + len(right)
             span = Span(at, end)
-            if words.folded[at:end] != f"{left} {right}" or words.folded[end : end + 1].isalnum() or body.in_quotation(span):
+            if (
+                words.folded[at:end] != f"{left} {right}"
+                or words.folded[end : end + 1].isalnum()
+                or body.in_quotation(span)
+            ):
                 continue
             if words.text[at].isupper() and words.text[at + len(left) + 1].isupper():
                 continue
@@ -174,6 +197,11 @@ _ODD = frozenset("int fo nad tot ot ofa hte iti si ont int ith ort oft tha hat".
 
 def _odd(word: str) -> bool:
     return word in _ODD
+
+
+def _torn(left: str, right: str, meant: str, words: WordPlaces) -> bool:
+    """Whether a small letter and a word make a very frequent word: "c an"."""
+    return f" {left} {right} " in words.text and (frequency_rank(meant) or _TORN_RANK) < _TORN_RANK
 
 
 def _stranger(word: str) -> bool:

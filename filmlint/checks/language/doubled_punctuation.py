@@ -1,0 +1,99 @@
+"""Two stops where one belongs: "complete..", "said,,", "house,.", "he added; “"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_MARKS = (
+    (
+        "..",
+        re.compile(r"(?<=[\w\"'”’)\]])(?<!\.)\.\.(?![./\w\\])"),
+        ".",
+        "Two full stops: one, or an ellipsis of three",
+    ),
+    (",,", re.compile(r"(?<=[\w\"'”’)\]]),,(?!,)"), ",", "Two commas in a row"),
+    (";;", re.compile(r"(?<=\w);;(?!;)"), ";", "Two semicolons in a row"),
+    ("::", re.compile(r"(?<=[a-z]{2})::(?=\s|$)"), ":", "Two colons in a row"),
+    (",.", re.compile(r"(?<=[\w\"'”’)\]]),\.(?![.\d])"), ".", "A comma and a full stop in a row"),
+    (".,", re.compile(r"(?<=[a-z]{4})\.,(?=\s)"), ",", "A full stop and a comma in a row"),
+    (
+        "!.",
+        re.compile(r"\b(?P<word>[a-z]{2,15})(?P<at>!\.)(?![.\w])"),
+        "!",
+        "An exclamation mark and a full stop in a row",
+    ),
+    (
+        "?.",
+        re.compile(r"\b(?P<word>[a-z]{2,15})(?P<at>\?\.)(?![.\w])"),
+        "?",
+        "A question mark and a full stop in a row",
+    ),
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Za-z]\.){1,4}[A-Za-z]|\b(?:etc|al|approx|dept|corp|bros|messrs|prof|capt|assn|blvd|univ|misc|seq|viz|circa|pres|supt|govt|intl|bros|esq))$",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"\b(?:said|says|added|adds|told [A-Za-z ]{2,20}|explained|explains|asked|replied|noted|quipped|continued|wrote|writes|joked|recalled|tweeted|revealed|admitted|stated|declared|insisted)(?P<at>;) (?=[\"“'‘])"
+)
+_HEADLESS = 60  # characters from a mark to the start of its title that are looked at
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    body = document.body
+    text = body.text
+    for literal, pattern, right, message in _MARKS:
+        if literal not in text:
+            continue
+        for match in pattern.finditer(text):
+            span = Span(*(match.span("at") if "at" in pattern.groupindex else match.span()))
+            if body.in_quotation(Span(span.start, span.start + 1)) and body.in_quotation(Span(span.end, span.end + 1)):
+                continue
+            if literal == ".," and _ABBREVIATED.search(text[max(0, span.start - 12) : span.start]):
+                continue
+            if literal in ("!.", "?.") and _in_title(text, match.start()):
+                continue
+            yield Finding(span, message, fix=Fix(f"Write “{right}”", (Edit(span, right),), UNSAFE))
+    if "; " in text:
+        for match in _ADDED.finditer(text):
+            span = Span(*match.span("at"))
+            yield Finding(
+                span,
+                "Before a quotation stands a comma or a colon, not a semicolon",
+                fix=Fix("Write “,”", (Edit(span, ","),), UNSAFE),
+            )
+
+
+def _in_title(text: str, at: int) -> bool:
+    """Whether the word before the mark belongs to a title: a capital or a quotation mark stands shortly before."""
+    before = text[max(0, at - _HEADLESS) : at].split()[-3:]
+    return any(word[:1].isupper() or word[:1] in "“\"'‘*_" for word in before) or not before
+
+
+RULE = Rule(
+    id="doubled-punctuation",
+    category="language",
+    severity=WARNING,
+    check=check,
+    summary="Two punctuation marks where one belongs",
+    why="Two full stops are neither a stop nor an ellipsis; one of the two was left when the sentence was changed.",
+    bad=[
+        {
+            "text": "The house is empty[[..]] Nobody knows why[[,,]] and nobody asks[[,.]] That is all.",
+            "fixed": "The house is empty. Nobody knows why, and nobody asks. That is all.",
+        },
+        "The house was cold[[.,]] he says, and it was late at night when he got back home[[!.]] Then he added[[;]] “It was warm.”",
+    ],
+    good=[
+        "The house is empty... Nobody knows why. He asks, and asks again … and then?! No, etc., etc. are no answer!!",
+        "The firm of Roe Bros., known from 5 p.m., made Oklahoma! and what was called Who's There?. It opened at 8 p.m., not 9.",
+        "He wrote to ../films/index and to C:..\\films for the list, and had no answer.",
+    ],
+)

@@ -1,0 +1,122 @@
+"""A word twice in a row, or a small word again after the next one: "the the", "with the all the"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.checks.word_places import WordPlaces, words_of
+from filmlint.finding import NOTE, SAFE, UNSAFE, WARNING, Edit, Finding, Fix
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+# Small words that nothing puts twice in a row, so that one of them can go without a thought.
+_SMALL = frozenset(
+    "the a an of to and in for with at by from as but or his her its their our my your this these those is was are were be been than into onto which "
+    "who he she we they if because when where while about after before over under through between has have would could should will can not".split()
+)
+# These stand twice in a row in right sentences ("had had", "what it is is"), so small words that are none of _SMALL.
+_RIGHT_TWICE = frozenset(
+    "had that is very really so no yes well bye ha ho hey now there here oh blah ha hee tick knock boom bang chop hush hear night hip win go come run more many much far long big "
+    "bad good old new never ever again please too again way out up on in and by do did can little poor dear tut woof la na da ding dong yeah ya chick girl boy pom can tom cha you "
+    "hubba quack beep ta choo yada bora walla paw goody cous dum tsk aye duran fifty eye neigh wee pooh".split()
+)
+_SURE_TWICE = frozenset("in on by can is".split())  # right twice only where the first belongs to the verb before
+_AFTER_VERB = re.compile(
+    r"\b(?:log|logs|logged|check|move|moves|moved|goes|go|went|came|come|comes|move|carry|carries|carried|hang|hangs|tune|tuned|zero|zeroed|drop|dropped|stand|give|gives|gave"
+    r"|walk|walks|walked|break|breaks|broke|step|steps|get|gets|let|lets|sign|signed|turn|turned|stop|stopped|drive|drove|passes|pass|passed|get|live|lived|set|sets|zoom|fill|filled|take|takes|taken|took|put|puts|based|clock|homes?|honed?"
+    r"|keep|keeps|going|coming|moving|hanging|logging|closing|close|closed|dive|dives|dove|diving|cash|cashing|cashed|bring|brings|barge|barged|join|joined|kick|kicks|cave|weigh|usher|trade|traded) $"
+)
+_NAMES_IT = re.compile(
+    r"\b(?:what|all|thing|problem|question|point|truth|fact|who|whatever)\b[^.!?]*$"
+)  # all it is is a farce
+# What may stand between a small word and itself only by mistake.
+_BETWEEN = re.compile(
+    r"\b(?P<word>the|a|an) (?:all|both|exactly|of|in|to|for|by|with|from|on|at|and|is|was|as|that|such|quite|rather|then|also|than|like) (?P=word)\b(?= [a-z\d])(?<!a to a)"
+)
+_PAIR = re.compile(
+    r"\b(?P<pair>(?:in|of|on|to|at|by|for|with|from|and|is|was|that|as|into) (?:the|a|an|be|his|her|its|their|it|he|she)) (?P=pair)\b"
+)
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    body = document.body
+    words = words_of(body)
+    twice = {
+        left for left, right in zip(words.tokens, words.tokens[1:], strict=False) if left == right and left[0].isalpha()
+    }
+    for word in sorted(twice):
+        for match in re.finditer(
+            rf"(?<![\w'’-]){re.escape(word)}[ \n]{{1,3}}(?P<again>{re.escape(word)})(?![\w'’-])", words.folded
+        ):
+            span = Span(*match.span())
+            if "\n\n" in match.group() or not _is_slip(word, span, match.start("again"), words):
+                continue
+            quoted = body.in_quotation(span)
+            if quoted and word not in _SMALL:
+                continue
+            again = Span(match.start("again") - 1, match.end())
+            fix = Fix(
+                "Say it once",
+                (Edit(Span(span.start + len(word), again.end), ""),),
+                SAFE if word in _SMALL and not quoted else UNSAFE,
+            )
+            yield Finding(
+                span,
+                f"“{body.text[span.start : span.end]}”: the word stands twice",
+                fix=fix,
+                severity=NOTE if quoted else None,
+            )
+    taken: list[Span] = []
+    for pattern, message in ((_PAIR, "“{}”: “{}” stands twice"), (_BETWEEN, "“{}”: one “{}” too many")):
+        for match in pattern.finditer(words.folded):
+            span = Span(*match.span())
+            if not words.capitals_inside(span) and not any(map(span.overlaps, taken)):
+                taken.append(span)
+                quoted = body.in_quotation(span)
+                text = body.text[span.start : span.end]
+                yield Finding(span, message.format(text, match.group(1)), severity=NOTE if quoted else None)
+
+
+def _is_slip(word: str, span: Span, again: int, words: WordPlaces) -> bool:
+    first, second = words.text[span.start], words.text[again]
+    if second.isupper() or (first.isupper() and not words.opens_sentence(span.start)):
+        return False  # Duran Duran, Mirror Mirror, the The
+    after = words.folded[span.end : span.end + 12]
+    if word in _SURE_TWICE:
+        before = words.folded[max(0, span.start - 48) : span.start]
+        if word == "is" and _NAMES_IT.search(before):
+            return False
+        return not _AFTER_VERB.search(before) and not after.startswith((",", ".", "-"))
+    if word in _SMALL:
+        return True
+    if word in _RIGHT_TWICE or len(word) < 3 or not word.isalpha():
+        return False
+    return len(words.of(word)) < 6 and not re.match(rf"[ ,]{{1,2}}{re.escape(word)}\b", after)
+
+
+RULE = Rule(
+    id="doubled-word",
+    category="language",
+    severity=WARNING,
+    check=check,
+    summary="A word stands twice in a row",
+    why="The eye skips it, so it survives every reading but the reader's; it is left over from moving words about.",
+    bad=[
+        {
+            "text": "He plays [[the the]] landlord and lives [[on on]] a boat.",
+            "fixed": "He plays the landlord and lives on a boat.",
+        },
+        {"text": "The letter was hidden [[in\nin]] the house by the sea.", "path": "a.md"},
+        "She leaves [[with the with the]] dog and with [[the all the]] letters, and that was [[a such a]] pity.",
+        "The [[film film]] is long.",
+    ],
+    good=[
+        "He had had enough, and said that that was that. What it is is a very, very long night of no, no, no.",
+        "Duran Duran sang in New York, New York. Mirror Mirror and Liar Liar were on. The The played later.",
+        "They moved in in June and went on on foot. The more the merrier, said the one in the hat.",
+        "Knock knock. It was a long long way to the house, and bye bye, she said.",
+    ],
+)

@@ -1,0 +1,44 @@
+"""Words that belong together before a noun, without their hyphen: "a career defining role", "an eleven year old girl"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.checks.slips import slips_in
+from filmlint.finding import NOTE, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+_TITLE_CASE = re.compile(r"[A-Z][a-z]+ [A-Z]")
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    body = document.body
+    for finding in slips_in(body, RULE.id):
+        if not _TITLE_CASE.match(body.text, finding.span.start):
+            yield finding
+
+
+RULE = Rule(
+    id="hyphenation",
+    category="language",
+    severity=NOTE,
+    check=check,
+    summary="Words that belong together before a noun lack their hyphen",
+    why="Without it the reader takes the first word for something of its own: an eleven year old girl, a low budget comedy.",
+    message="",
+    bad=[
+        {
+            "text": "It is a [[career defining]] role in a [[low budget]] comedy.",
+            "fixed": "It is a career-defining role in a low-budget comedy.",
+        },
+        "An [[eleven year old]] girl walks for miles in a [[90 minute]] film, after a [[five year]] delay.",
+    ],
+    good=[
+        "The role defined her career. The film had a low budget. The girl is eleven years old, and the film is 90 minutes long.",
+        "It is a career-defining role in a low-budget film. The budget is low. A five-year delay followed the two years of work.",
+        "She spent a year breaking records and three days winning over the crew in the Low Budget Club.",
+    ],
+)

@@ -1,0 +1,67 @@
+"""A blank before a comma, a full stop or the like: "Roe , who"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.checks.gathered import gathered
+from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_PLACE = re.compile(
+    r"(?<=[\w\"”’')\]])(?P<at>[ \u00a0]{1,3}[,;:!?.])(?=[ \u00a0\n\"”’')\]]|$)(?![ \u00a0]?\.)", re.MULTILINE
+)
+_HABIT = 6  # so often it is a way to write, and said once
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    body = document.body
+    text = body.text
+    found = []
+    for match in _PLACE.finditer(text):
+        span = Span(*match.span("at"))
+        mark = text[span.end - 1]
+        if text[max(0, span.start - 2) : span.start].strip(" .") == "" or text[max(0, span.start - 1)] == ".":
+            continue
+        if mark in ":;" and text[span.end : span.end + 1] in (")", "(", "-", "D", "P"):
+            continue  # a smile
+        if mark in "!?:;" and "«" in text:
+            continue  # set as in French
+        start = text.rfind("\n", 0, span.start) + 1
+        if not text[start : span.start].strip():
+            continue
+        if not body.in_quotation(span):
+            found.append(Span(span.start, span.end))
+    if len(found) >= _HABIT:
+        yield gathered(found, f"A blank stands before a punctuation mark, {len(found)} times in this article")
+        return
+    for span in found:
+        mark = text[span.end - 1]
+        fix = Fix("Close the gap", (Edit(span, mark),), SAFE)
+        yield Finding(span, f"A blank stands before the “{mark}”", fix=fix)
+
+
+RULE = Rule(
+    id="space-before-comma",
+    category="language",
+    severity=WARNING,
+    check=check,
+    summary="A blank before a punctuation mark",
+    why="The blank belongs after the mark; before it, it is left over from a word or a link that was taken out.",
+    bad=[
+        {
+            "text": "The part went to Ana Roe[[ ,]] who had read the book[[ .]]",
+            "path": "a.txt",
+            "fixed": "The part went to Ana Roe, who had read the book.",
+        },
+        "She sings[[ ;]] he listens to her and waits for the bus.",
+    ],
+    good=[
+        "She sings ... and he listens . . . and waits. The .com in the name is new, and so is the .5 in the score.",
+        "He smiled :) and she typed ;-) and left.",
+    ],
+)
