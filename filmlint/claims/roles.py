@@ -32,6 +32,7 @@ _PLAYED_BY = compile_when_used(
 )
 _POSSESSIVE = compile_when_used(r"['’]s? (?:[a-z-]+,? ){0,2}$")
 _IS_VERB = compile_when_used(r" is (?:the|a|an|his|her) [a-z]")
+_AROUND = 300  # characters of the sentence on either side that may speak of another version
 _ANOTHER = compile_when_used(
     r"\b(?:younger|older|young|old|child|teenage|teen|adult|boy|girl|voice|voiced|originally|previous|previously|"
     r"former|formerly|"
@@ -80,7 +81,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
             continue
         actor, character = pair
         sentence = claims.body.sentence_of(first.span.start)
-        around = folded[slice(*sentence)] if sentence else ""
+        around = folded[max(sentence.start, begin - _AROUND) : min(sentence.end, end + _AROUND)] if sentence else ""
         span = Span(first.span.start, second.span.end)
         role = Role(actor.text, character.text, _ANOTHER.search(around) is None)
         yield claims.claim(role, span, subject=actor.text, exact=firm)

@@ -25,6 +25,7 @@ FREQUENT_IF_LONG = 40_000  # the same for a slip in a long word, which has few n
 _LONG = 8  # letters
 _PART_RANK = 12_000  # the rank up to which the two halves of a compound or of a stem count
 _SHORTEST = 4  # letters; a shorter word has too many neighbours to name one
+_LONGEST = 40  # letters; what is longer is no word anybody meant to write
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 _PREFIX_LIST = """
@@ -105,7 +106,7 @@ def one_slip(word: str, within: int | None = None) -> tuple[str, ...]:
     if "-" in plain:
         return _one_slip_of_parts(plain.split("-"), within)
     words = _words()
-    if len(plain) < _SHORTEST or not (plain.isascii() and plain.isalpha()):
+    if not _SHORTEST <= len(plain) <= _LONGEST or not (plain.isascii() and plain.isalpha()):
         return ()
     if words.listed(plain) or _coined(plain):
         return ()
