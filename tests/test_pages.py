@@ -43,6 +43,12 @@ def test_examples_get_the_reports_they_are_shown_with() -> None:
         assert (folder / name).read_text(encoding="utf-8") == text, f"{name}: run `make docs`"
 
 
+def test_report_in_the_readme_is_a_real_one() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "[conflicting-runtimes]" in text
+    assert text == tool("write_example_reports").readme(text), "run `make docs`"
+
+
 def test_examples_are_many_and_varied() -> None:
     articles = [path for path in (ROOT / "examples").iterdir() if path.suffix in (".txt", ".md", ".html")]
     assert len(articles) >= 8
