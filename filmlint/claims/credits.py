@@ -49,7 +49,11 @@ _JOB_OF = {
     "directed": DIRECTOR, "helmed": DIRECTOR, "composed": COMPOSER, "scored": COMPOSER, "score": COMPOSER,
     "music": COMPOSER,
 }  # fmt: skip
-_AND = compile_when_used(r" ?(?:,|,? and|,? &|/) ?(?:[a-z]+ ){0,1}")
+# a word between two names may describe the second ("and newcomer Bo Lim"), but a verb opens another clause
+_AND = compile_when_used(
+    r" ?(?:,|,? and|,? &|/) ?(?:(?!(?:has|have|had|is|are|was|were|gives|plays|stars|finds|features|sees|with|while|casts|"
+    r"follows|puts|lets|makes|shows|sends|opens|takes|when|where|as|in)\b)[a-z]+ ){0,1}"
+)
 _PARENTHESIS = compile_when_used(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _ROLE_IN_CAST = compile_when_used(r"\s+(?:as|\.{2,}|…|–|-|—)\s+(?P<role>.{1,60})$")
 _SPLIT = compile_when_used(r"\s*(?:,|;|/|•|·|\||\band\b|&)\s*")

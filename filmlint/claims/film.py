@@ -30,6 +30,7 @@ _REVIEW_BEFORE = compile_when_used(
 _REVIEW_BEHIND = compile_when_used(
     r"^(?P<title>.{1,80}?)[’'\"”]?[ ]?[:,–—-]*[ ](?:(?:film|movie|dvd|blu-ray) )?review\b", re.IGNORECASE
 )
+_OPENING = 300  # characters within which an article says what it is about
 _QUOTES = "\"'“”‘’«»*_ "
 # Words a sentence may put before a title that its own capital makes look like a part of it.
 _SENTENCE_WORDS = """
@@ -166,6 +167,9 @@ def _frequent(claims: Claims) -> Claim[Film] | None:
     for key, mention in mentions.items():
         counts[key] = claims.text.count(mention.value.title)
     (best, most), *others = counts.most_common(2)
+    shown = mentions[best].shown
+    if not others and most == 2 and shown is not None and shown.start < _OPENING:
+        return mentions[best]  # the headline and the first lines name it, with its year, and no other film has one
     if most < 3 or (others and others[0][1] * 2 > most):
         return None
     return mentions[best]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -130,7 +130,7 @@ def plain(word: str) -> str:
 
 
 def near_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of words with one initial that are one edit apart, or two for long words that end alike; each once."""
+    """The pairs of words with one initial that are one edit apart, or two for long words of the same letters."""
     from rapidfuzz.distance import OSA
 
     buckets: dict[str, list[str]] = defaultdict(list)
@@ -144,8 +144,19 @@ def near_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
                 if apart > 2 or (apart and last != second[-1] and first[:3] != second[:3]):
                     continue
                 distance = OSA.distance(first, second, score_cutoff=2)
-                if distance == 1 or (distance == 2 and min(length, len(second)) >= 6 and last == second[-1]):
+                if distance == 1 or (
+                    distance == 2
+                    and min(length, len(second)) >= 6
+                    and last == second[-1]
+                    and _same_letters(first, second)
+                ):
                     yield min(first, second), max(first, second)
+
+
+def _same_letters(first: str, second: str) -> bool:
+    """Whether two words have the same letters, but for one that one of them has more."""
+    one, two = Counter(first), Counter(second)
+    return ((one - two) + (two - one)).total() <= 1
 
 
 _FIRST_NAME_LIST = """

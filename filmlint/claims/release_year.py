@@ -83,7 +83,8 @@ def _is_own(before: str, behind: str, title: str) -> bool:
             return True
         at = before.rfind(title)
         return at >= 0 and _TITLE_KIND.fullmatch(before, at + len(title)) is not None
-    if _RELEASED_IN.search(before) and "." not in before[before.rfind(" the ") :]:
+    released = _RELEASED_IN.search(before)
+    if released is not None and "." not in released.group():
         return True
     at = before.rfind(title)
     return at >= 0 and _TITLE_RELEASED.fullmatch(before, at + len(title)) is not None

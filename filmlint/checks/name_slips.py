@@ -1,0 +1,182 @@
+"""Names of an article that are a slip of the pen apart: which of two forms is the wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from filmlint.claims.name_forms import NameForms, Occurrence, first_names, near_pairs, sounds_alike
+from filmlint.facts import Facts
+from filmlint.facts.normalize import normal_title
+from filmlint.finding import Finding, Related
+from filmlint.text.document import Document
+
+# Surnames that differ by a letter and are all common: alone, each may be somebody else's.
+_SURNAME_LIST = """
+johnson johnston thomson thompson anderson andersen andersson green greene brown browne clark clarke philips phillips
+matthews mathews nicholson nicolson hansen hanson larson larsen peterson petersen pederson allan allen davies davis
+stevens stephens hofmann hoffman hoffmann sellers sellars wolfe wolff harris harrison morrison morison simmons
+simmonds marshal marshall russel russell mitchel mitchell bennet bennett elliot elliott harding hardin gordon jordan
+parker barker carter marter martin marlin turner tanner walker waller miller milner cooper hooper foster forster
+porter potter weaver reaver nelson neilson nielsen olson olsen jensen jenson carlson carlsen swanson swanton spencer
+spence
+"""
+_SURNAMES = frozenset(_SURNAME_LIST.split())
+
+
+class NameSlip(NamedTuple):
+    """A wrong form and the right one, with their places, the wrong one's first place of the body first.
+
+    `title` is true where the word belongs to a title ("Malcolm & Marie", the article's film).
+    """
+
+    wrong: tuple[Occurrence, ...]
+    right: tuple[Occurrence, ...]
+    title: bool
+
+
+@lru_cache(maxsize=2)  # the rules about names and about titles ask for the same document one after the other
+def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
+    """The words of names that the article spells two ways, where one of the two must be wrong."""
+    forms = NameForms(document.claims)
+    film = document.claims.film
+    title = frozenset(normal_title(film.value.title).split()) if film else frozenset()
+    slips = []
+    for first, second in near_pairs(forms.words):
+        found = {word: forms.occurrences(word) for word in (first, second)}
+        judged = _judged(first, second, found, title, facts)
+        if judged is not None:
+            wrong, right, of_title = judged
+            places = sorted(found[wrong], key=lambda item: item.sentence < 0)
+            slips.append(NameSlip(tuple(places), tuple(found[right]), of_title))
+    return tuple(slips)
+
+
+def slip_findings(document: Document, facts: Facts, *, titles: bool) -> Iterator[Finding]:
+    """One finding a slip, at its first place in the body."""
+    for slip in name_slips(document, facts):
+        if slip.title is not titles:
+            continue
+        place, *more = slip.wrong
+        shown, other = (document.text[start:end] for (start, end) in (place.span, slip.right[0].span))
+        often = len(slip.right) > len(slip.wrong)
+        counts = f"which stands here {len(slip.right)} times" if often else "and one of the two is wrong"
+        related = [Related(slip.right[0].span, f"spelled “{other}”")]
+        related += [Related(item.span, "the same form") for item in more[:4]]
+        yield Finding(place.span, f"“{shown}” is “{other}” elsewhere, {counts}", related)
+
+
+def _judged(
+    first: str, second: str, found: dict[str, list[Occurrence]], title: frozenset[str], facts: Facts
+) -> tuple[str, str, bool] | None:
+    """The wrong form, the right one and whether a title holds them; None where the two may both be right."""
+    full = _same_name_but(first, second, found)
+    wrong, right = _direction(first, second, found)
+    if not full:
+        joined = {item.joined for item in found[first]} & {item.joined for item in found[second]} - {""}
+        of_title = bool(joined)
+        if joined:
+            wrong, right = _by_title(wrong, right, found)
+        elif not _may_be_slip(wrong, right, found):
+            return None
+    else:
+        index, one, other = full
+        of_title = title.issuperset(one) != title.issuperset(other)
+        if of_title:
+            right = first if title.issuperset(one) else second
+            return (second if right == first else first), right, True
+        if index == len(one) - 1 and {first, second} in ({first, f"{first}s"}, {second, f"{second}s"}):
+            return None  # a possessive without its apostrophe, a family
+        shorter, longer = sorted((first, second), key=len)
+        if index == len(one) - 1 and shorter.endswith("a") and longer == f"{shorter}n":
+            return None  # South Korea, South Korean
+        if index < len(one) - 1 and not _first_name_slip(first, second):
+            return None
+        known = facts.known_names([" ".join(one), " ".join(other)])
+        if len(known) == 2:
+            return None
+        if len(known) == 1:
+            right = first if " ".join(one) in known else second
+            wrong = second if right == first else first
+    first_name = full is not None and full[0] < len(full[1]) - 1
+    other_word = full is None or (_is_common(right) and any(map(_is_common, {*full[1], *full[2]} - {wrong, right})))
+    if not first_name and other_word and _is_common(wrong):
+        return None
+    return wrong, right, of_title
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is an ordinary English one."""
+    from filmlint.language.words import frequency_rank
+
+    return frequency_rank(word) is not None and word not in first_names()
+
+
+def _same_name_but(
+    first: str, second: str, found: dict[str, list[Occurrence]]
+) -> tuple[int, tuple[str, ...], tuple[str, ...]] | None:
+    """Two full names that are equal but for the two words, and where in them these stand."""
+    names = {item.name: item.at for item in found[second] if not item.alone}
+    for item in found[first]:
+        if not item.alone:
+            other = (*item.name[: item.at], second, *item.name[item.at + 1 :])
+            if other in names:
+                return item.at, item.name, other
+    return None
+
+
+def _direction(first: str, second: str, found: dict[str, list[Occurrence]]) -> tuple[str, str]:
+    """The rarer form and the other one; of two equals the one that never stands in a full name, or the later."""
+
+    def weight(word: str) -> tuple[int, bool, int]:
+        places = found[word]
+        return len(places), any(not item.alone for item in places), -places[0].span.start
+
+    return (first, second) if weight(first) < weight(second) else (second, first)
+
+
+def _by_title(wrong: str, right: str, found: dict[str, list[Occurrence]]) -> tuple[str, str]:
+    """The two forms, the headline's as the right one, unless four times as many places speak against it."""
+    headed = {word for word in (wrong, right) if any(item.key in ("title", "box") for item in found[word])}
+    if headed == {wrong} and len(found[right]) < 4 * len(found[wrong]):
+        return right, wrong
+    return wrong, right
+
+
+def _first_name_slip(first: str, second: str) -> bool:
+    """Whether two first names before one surname are one person's: brothers and sisters have alike names too."""
+    if sounds_alike(first, second):
+        return True
+    known = first_names()
+    if first in known and second in known:
+        return False
+    shorter, longer = sorted((first, second), key=len)
+    if longer.startswith(shorter) and longer[len(shorter) :] in ("a", "e", "ie", "y", "o", "ne", "na"):
+        return False
+    if sorted(first) == sorted(second):
+        return True
+    return (first in known or second in known) and first[0] == second[0]
+
+
+def _may_be_slip(wrong: str, right: str, found: dict[str, list[Occurrence]]) -> bool:
+    """Whether a word that always stands alone can be a slip for one of a full name, or of a name that recurs."""
+    shorter, longer = sorted((wrong, right), key=len)
+    if (
+        len(shorter) < 6
+        and sorted(wrong) != sorted(right)
+        and (len(found[right]) < 4 * len(found[wrong]) or _is_common(right))
+    ):
+        return False
+    if wrong[0] != right[0] or (wrong in _SURNAMES and right in _SURNAMES):
+        return False
+    if longer.startswith(shorter) and longer[len(shorter) :] in ("s", "es", "n", "an", "a", "e", "y", "i", "o", "ss"):
+        return False
+    if wrong in first_names() or any(not item.alone for item in found[wrong]):
+        return False
+    if wrong[:-1] == right[:-1] and {wrong[-1], right[-1]} <= set("aeiouys"):
+        return False  # Julia and Julie, Mario and Maria
+    sentences = {item.sentence for item in found[right]}
+    if any(item.sentence in sentences for item in found[wrong]):
+        return False
+    return any(not item.alone for item in found[right]) or len(found[right]) >= 3 * len(found[wrong])
