@@ -40,10 +40,18 @@ class Phrase:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
+        # A look-behind in front would keep the engine from searching for the first letters; see `spans`.
         parts = self.text.split()
-        head = r"(?<!\w)" if parts[0][0].isalnum() else ""
         tail = r"(?!\w)" if parts[-1][-1].isalnum() else ""
-        return re.compile(head + GAP.join(map(re.escape, parts)) + tail)
+        return re.compile(GAP.join(map(re.escape, parts)) + tail)
+
+    def spans(self, folded: str) -> Iterator[Span]:
+        """Where the phrase stands in a folded text, as whole words."""
+        begins_word = self.text.lstrip()[0].isalnum()
+        for match in self.pattern.finditer(folded):
+            start, end = match.span()
+            if not (begins_word and start and (folded[start - 1].isalnum() or folded[start - 1] == "_")):
+                yield Span(start, end)
 
     @property
     def key(self) -> str:
@@ -92,8 +100,8 @@ class Matcher:
             for word in sorted(self._phrases.keys() & presence.words):
                 candidates += [phrase for phrase in self._phrases[word] if phrase.words <= presence.words]
         for phrase in candidates:
-            for match in phrase.pattern.finditer(folded):
-                yield Hit(phrase.rule, phrase.entry, Span(*match.span()))
+            for span in phrase.spans(folded):
+                yield Hit(phrase.rule, phrase.entry, span)
         for pattern in self._patterns:
             if pattern.literals and not any(literal in folded for literal in pattern.literals):
                 continue

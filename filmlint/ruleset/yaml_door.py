@@ -17,6 +17,7 @@ from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Density, Match, Rul
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KEYS = {"id", "category", "severity", "confidence", "summary", "why", "message", "cue", "match", "bad", "good",
          "guideline", "enabled", "view", "options", "kind"}  # fmt: skip
+_TEXTS = ("id", "category", "severity", "confidence", "summary", "why", "message", "guideline", "view", "kind")
 _CUE_KEYS = {"lines", "starts", "phrases", "pattern", "weight", "opens"}
 _MATCH_KEYS = {"phrases", "lines", "pattern", "swap", "density", "extent", "case", "quotations", "safe"}
 _DENSITY_KEYS = {"phrases", "per-1000", "distinct", "count"}
@@ -108,7 +109,7 @@ class _Reader:
         for key in ("id", "category", "severity", "summary", "why", "bad", "good"):
             if key not in data:
                 self.fail(f"a rule needs `{key}`", data)
-        for key in ("id", "category", "severity", "confidence", "summary", "why", "message", "guideline", "view", "kind"):
+        for key in _TEXTS:
             if key in data and not isinstance(data[key], str):
                 self.fail(f"`{key}` is a text", data, key)
         if not _ID.fullmatch(data["id"]):
