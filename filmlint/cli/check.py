@@ -14,7 +14,9 @@ from filmlint.config.config import FAIL_ON, Config, day_of, size_of
 from filmlint.config.locate import config_for
 from filmlint.errors import FilmlintError
 from filmlint.finding import SEVERITIES
+from filmlint.language.location import URL_VARIABLE
 from filmlint.lint.files import STDIN, Source, discover
+from filmlint.lint.grammar_asked import LANGUAGE
 from filmlint.lint.settings import Settings
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     rules.add_argument("--profile", metavar="KIND", help="the kind of article: review, news, feature …")
     rules.add_argument("--as-of", type=_day, metavar="DATE", help="the day to judge articles by that state none")
     rules.add_argument("--kb", type=Path, metavar="FILE", help="the imported film data (default: in the user's folder)")
-    rules.add_argument("--languagetool-url", metavar="URL", help="the LanguageTool server to ask")
+    rules.add_argument("--languagetool", action="store_true", help="check grammar with LanguageTool (see `grammar`)")
+    rules.add_argument("--languagetool-url", metavar="URL", help="check grammar with the LanguageTool server there")
     files = parser.add_argument_group("files")
     files.add_argument("--exclude", type=_words, action="extend", metavar="PATTERN,…",
                        help="leave out, as in .gitignore")  # fmt: skip
@@ -103,6 +106,7 @@ def run(arguments: argparse.Namespace) -> int:
 def merged(config: Config, arguments: argparse.Namespace) -> Config:
     """The configuration with what the command line says over it."""
     settings = config.settings
+    require = (*config.require, *(arguments.require or ()))
     changes: dict[str, Any] = {
         "select": tuple(arguments.select) if arguments.select else settings.select,
         "ignore": (*settings.ignore, *(arguments.ignore or ())),
@@ -110,7 +114,8 @@ def merged(config: Config, arguments: argparse.Namespace) -> Config:
         "rules": (*settings.rules, *arguments.rules),
         "profile": arguments.profile or settings.profile,
         "as_of": arguments.as_of or settings.as_of,
-        "languagetool_url": arguments.languagetool_url or settings.languagetool_url,
+        "languagetool": arguments.languagetool or settings.languagetool or LANGUAGE in require,
+        "languagetool_url": arguments.languagetool_url or settings.languagetool_url or os.environ.get(URL_VARIABLE),
         **_data_files(config, arguments),
     }
     _known_profile(changes["profile"])
@@ -119,7 +124,7 @@ def merged(config: Config, arguments: argparse.Namespace) -> Config:
         settings=replace(settings, **changes),
         extensions=tuple(arguments.extension or config.extensions),
         fail_on=arguments.fail_on or config.fail_on,
-        require=(*config.require, *(arguments.require or ())),
+        require=require,
         max_size=arguments.max_size or config.max_size,
     )
 

@@ -24,8 +24,10 @@ _TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, record TEXT 
 class Cache:
     """The cache of a folder. Whatever is wrong with it is told once to `complain`, and the run goes on without."""
 
-    def __init__(self, folder: str, complain: Callable[[str], None]) -> None:
+    def __init__(self, folder: str, complain: Callable[[str], None], *, threads: bool = False) -> None:
+        """`threads`: several threads may use it, one at a time."""
         self.folder = folder
+        self._threads = threads
         self._complain = complain
         self._connection: sqlite3.Connection | None = None
         self._today = int(time.time() // _DAY)
@@ -34,6 +36,10 @@ class Cache:
             self._connection = self._open()
         except (sqlite3.Error, OSError) as error:
             self._give_up(error)
+
+    def for_threads(self) -> Cache:
+        """Another connection to the same cache, for use by other threads, one at a time."""
+        return Cache(self.folder, self._complain, threads=True)
 
     def load(self, keys: Sequence[bytes]) -> dict[bytes, str]:
         """The records that there are for `keys`."""
@@ -84,7 +90,8 @@ class Cache:
         if not os.path.exists(ignore):
             with suppress(OSError), open(ignore, "w", encoding="utf-8") as file:
                 file.write("# made by filmlint\n*\n")
-        connection = sqlite3.connect(os.path.join(self.folder, _FILE), timeout=_WAIT, isolation_level=None)
+        connection = sqlite3.connect(os.path.join(self.folder, _FILE), timeout=_WAIT, isolation_level=None,
+                                     check_same_thread=not self._threads)  # fmt: skip
         try:
             connection.execute("PRAGMA synchronous = OFF")  # a cache that a power cut spoils is made again
             known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'results'").fetchone()

@@ -11,13 +11,16 @@ from filmlint.lint.settings import Settings
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
+    from filmlint.lint.grammar_service import Asked
 
 
 class Services:
     """What all checks of a run share: film data and language services, loaded when first asked for."""
 
-    def __init__(self, settings: Settings, *, facts: Facts | None = None) -> None:
+    def __init__(self, settings: Settings, *, facts: Facts | None = None, grammar: Asked | None = None) -> None:
+        """`grammar`: LanguageTool, where the run asks it."""
         self.settings = settings
+        self.grammar = grammar
         if facts is not None:
             self.__dict__["facts"] = facts
 

@@ -11,9 +11,11 @@ from typing import Any
 from filmlint.archive.digest import digest_of
 from filmlint.finding import Edit, Finding, Fix, Related
 from filmlint.furniture.regions import Region, RegionDetector
+from filmlint.language.unavailable import LanguageUnavailable
 from filmlint.lint.context import Context, Services
 from filmlint.lint.declarative import DeclarativeRules
 from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.overlaps import one_a_place
 from filmlint.lint.reading import reading_of
 from filmlint.lint.settings import Settings
 from filmlint.lint.suppressions import Suppressions
@@ -23,6 +25,7 @@ from filmlint.text.span import Span
 
 # What is wrong inside furniture is nobody's business, but a hole or a broken character there may explain it.
 KEPT_IN_FURNITURE = frozenset(("placeholder", "format"))
+LANGUAGE = "language"  # what the summary says was not run when LanguageTool does not answer
 EXCERPT = 120  # code points of a finding's text that a report quotes
 SHOWN_BEFORE, SHOWN_AFTER = 160, 240  # code points of its line that a report may show before and after a place
 
@@ -44,19 +47,29 @@ class Linter:
             if rule.check is not None
         ]
 
-    def lint(self, document: Document) -> FileReport:
-        """Everything the rules find in a document. A check that crashes is reported; the others still run."""
-        report = FileReport(document.path)
+    def divide(self, document: Document) -> list[Region]:
+        """The regions of furniture in a document, which from then on has a body without them."""
         regions = self._detector.regions(document)
         document.mark_furniture([region.span for region in regions])
+        return regions
+
+    def lint(self, document: Document, regions: list[Region] | None = None) -> FileReport:
+        """Everything the rules find in a document. A check that crashes is reported; the others still run.
+
+        `regions`: what `divide` gave for it, if it has been called.
+        """
+        report = FileReport(document.path)
+        regions = self.divide(document) if regions is None else regions
         findings = [*self._furniture(regions), *self._declarative.findings(document)]
         for rule, context in self._checks:
             try:
                 assert rule.check is not None
                 findings += [_stamped(finding, rule, document) for finding in rule.check(document, context)]
+            except LanguageUnavailable as error:
+                report.not_run.append((LANGUAGE, error.reason))
             except Exception as error:  # a user's rule, or ours, must not take the others with it
                 report.crashes.append(f"{rule.id}: {type(error).__name__}: {error}")
-        findings = [finding for finding in findings if self._counts(finding, document)]
+        findings = one_a_place([finding for finding in findings if self._counts(finding, document)])
         suppressions = Suppressions(document)
         findings = [finding for finding in findings if not suppressions.covers(finding)]
         findings.sort(key=lambda finding: (finding.span.start, finding.rule, finding.span.end))

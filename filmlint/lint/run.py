@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from filmlint.config.config import Config, with_changes
 from filmlint.lint.file_report import FAILED, LINTED, FileReport
 from filmlint.lint.files import Source
+from filmlint.lint.grammar_asked import LANGUAGE, NOT_ASKED, asked_for, identity, is_chosen
 from filmlint.lint.path_patterns import PathPatterns
 from filmlint.lint.run_report import RunReport
 from filmlint.lint.settings import Settings
 
 if TYPE_CHECKING:
     from filmlint.lint.cache import Cache
+    from filmlint.lint.grammar_service import GrammarService
     from filmlint.lint.linters import Linters, Task
     from filmlint.ruleset.rule import Rule
 
@@ -55,18 +57,21 @@ class _Run:
         self.prefixes: list[str] = []
         self._linters: Linters | None = None
         self._done = 0
+        self._not_run: list[tuple[str, str]] = []
 
     def report(self) -> RunReport:
         if self.options.cache is not None:
             from filmlint.lint.fingerprint import installed_fingerprint, settings_fingerprint
 
-            installed = installed_fingerprint()
+            installed = installed_fingerprint() + identity(self.variants[0])
             self.prefixes = [settings_fingerprint(installed, settings) for settings in self.variants]
         across = self._rules_across_files()
         reports = dict(self._known())
         reports.update(self._linted([number for number in range(len(self.sources)) if number not in reports]))
-        found = RunReport([reports[number] for number in range(len(self.sources))])
+        found = RunReport([reports[number] for number in range(len(self.sources))], self._not_run)
         self._compare(found, across)
+        if not asked_for(self.variants[0]) and is_chosen(self.variants[0]):
+            found.not_run.append((LANGUAGE, NOT_ASKED))
         return found
 
     @property
@@ -126,8 +131,16 @@ class _Run:
         from filmlint.lint.report_record import decode, encode
 
         records: dict[bytes, str] = {}
-        jobs = self._jobs(numbers)
-        if jobs == 1:
+        service = self._grammar()
+        jobs = self._jobs(numbers) if service is None else 1
+        if service is not None:
+            with service:
+                reports = self.linters.lint_ahead(map(self._task, numbers), service)
+                for number, (report, key) in zip(numbers, reports, strict=True):
+                    if key is not None:
+                        records[key] = encode(report)
+                    yield number, self._advanced(report)
+        elif jobs == 1:
             for number in numbers:
                 report, key = self.linters.lint(self._task(number))
                 if key is not None:
@@ -140,6 +153,23 @@ class _Run:
                 yield number, self._advanced(decode(record, self.sources[number].path))
         if self.options.cache is not None:
             self.options.cache.store(records)
+
+    def _grammar(self) -> GrammarService | None:
+        """LanguageTool, if it is to be asked and can be; where it cannot, the run says so and goes on without."""
+        settings = self.variants[0]
+        if not asked_for(settings) or not is_chosen(settings):
+            return None
+        from filmlint.language.unavailable import LanguageUnavailable
+        from filmlint.lint.grammar_service import grammar_service
+
+        cache = self.options.cache
+        try:
+            service = grammar_service(settings, None if cache is None else cache.for_threads())
+        except LanguageUnavailable as error:
+            self._not_run.append((LANGUAGE, error.reason))
+            return None
+        self.linters.grammar = service
+        return service
 
     def _in_processes(self, numbers: Sequence[int], jobs: int) -> Iterator[tuple[int, tuple[str, bytes | None]]]:
         from filmlint.lint.linters import recorder

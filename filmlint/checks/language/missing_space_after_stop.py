@@ -32,7 +32,7 @@ _NAMED_SO = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]?|[A-Z][a-z]?\.[A-Z][a-z]{1,2}|(?:
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
-    taken = []
+    taken: list[Span] = []
     for pattern in (_TITLE, _STOP, _BEFORE_SMALL, _COMMA):
         for match in pattern.finditer(text):
             at = Span(*match.span("at"))

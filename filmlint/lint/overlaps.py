@@ -1,0 +1,40 @@
+"""One place, one finding: where two rules speak of the same words, the one that knows more speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from filmlint.finding import CONFIDENCES, SEVERITIES, Finding
+
+_LANGUAGE = "language"
+_ENGINE = "grammar"  # LanguageTool's remarks give way to the rules that were written for film articles
+_KNOWS_MORE = frozenset(("placeholder", "facts", "consistency", "credits", "dates"))
+_PINPOINT = 80  # code points; a longer finding speaks of a passage, and what is inside it is something else
+
+
+def one_a_place(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings without those about language that overlap a better one: a name, a gap, a date, a surer rule."""
+    if not any(finding.category == _LANGUAGE for finding in findings):
+        return list(findings)
+    short = [one for one in findings if one.span.end - one.span.start <= _PINPOINT and not one.whole_file]
+    better = [one for one in short if one.category in _KNOWS_MORE]
+    kept: set[int] = set()
+    for finding in sorted((one for one in findings if one.category == _LANGUAGE), key=_rank):
+        if not any(_same_place(finding, other) for other in better):
+            kept.add(id(finding))
+            better.append(finding)
+    return [finding for finding in findings if finding.category != _LANGUAGE or id(finding) in kept]
+
+
+def _same_place(finding: Finding, other: Finding) -> bool:
+    return finding.span.start < finding.span.end and finding.span.overlaps(other.span)
+
+
+def _rank(finding: Finding) -> tuple[bool, int, int, int]:
+    """Sorts the surest first."""
+    return (
+        finding.rule == _ENGINE,
+        -SEVERITIES.index(finding.severity or SEVERITIES[0]),
+        -CONFIDENCES.index(finding.confidence or CONFIDENCES[0]),
+        finding.span.start,
+    )
