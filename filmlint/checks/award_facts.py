@@ -46,9 +46,10 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
     for claim in document.claims.of(Award):
         award = claim.value
         person, film_text = award.person, award.film
-        film = (
-            _film_named(facts, document, person, award) if person and not _is_person(facts, document, person) else None
-        )
+        film = None
+        for title in dict.fromkeys((award.subject, person)):
+            if film is None and title and not _is_person(facts, document, title):
+                film = _film_named(facts, document, title, award)
         if film is not None:
             person = ""
         elif person:

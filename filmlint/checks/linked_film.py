@@ -3,11 +3,11 @@ alone."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.checks.title_runs import title_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import Claim
 from filmlint.facts.normalize import normal_name, normal_title
@@ -18,26 +18,24 @@ if TYPE_CHECKING:
     from filmlint.text.document import Document
 
 _EARLY = 500  # characters within which an article says what it is about
-_YEAR = re.compile(r" (?:in |of )?(?:18|19|20)\d\d$")
-_BEFORE_TITLES = frozenset(
-    "in with from and but for after when while like since as at by on see watch director directors both is".split()
-)
 _SUPPORT = 2  # people of the film named in the text that stand in for its year
 
 
 class Link(NamedTuple):
     """A known film, where the article names it (None: only in its text), and what beside the title ties the two:
-    whether the year agrees, and how many of the film's people the text names."""
+    whether the year agrees, and how many of the film's people the text names. `opening` says that of all known films
+    it is the only one that the first lines name."""
 
     film: Film
     claim: Claim[NamedFilm] | None
     year: bool
     people: int
+    opening: bool = False
 
     @property
     def stated(self) -> bool:
-        """Whether a field, a headline or a mention with the year says what the article is about; else its text does."""
-        return self.claim is not None
+        """Whether a field, a headline or the opening says what the article is about; else it is only named often."""
+        return self.claim is not None or self.opening
 
 
 @lru_cache(maxsize=2)  # a dozen rules ask for the same document one after the other
@@ -47,7 +45,7 @@ def linked_film(document: Document, facts: Facts) -> Link | None:
     claim = claims.film
     if claim is None:
         return _most_named(document, facts)
-    title, year = claim.value
+    title, year = whole_title(document, facts, claim)
     films = facts.films_titled(title)
     if not films:
         return None
@@ -59,6 +57,18 @@ def linked_film(document: Document, facts: Facts) -> Link | None:
         if len(films) == 1:
             return None
     return _by_people(document, films, claim)
+
+
+def whole_title(document: Document, facts: Facts, claim: Claim[NamedFilm]) -> NamedFilm:
+    """The film of a claim; where its title only ends a longer known one ("The Thin Man" in "After the Thin Man"), that
+    one."""
+    title, year = claim.value
+    if claim.shown is None or not document.claims.text.startswith(title, claim.shown.start):
+        return claim.value
+    end = claim.shown.start + len(title)
+    longer = [text for span, text in title_runs(document) if span.end == end and span.start < claim.shown.start]
+    known = [text for text in longer if facts.films_titled(text)]
+    return NamedFilm(max(known, key=len), year) if known else claim.value
 
 
 def _by_people(document: Document, films: tuple[Film, ...], claim: Claim[NamedFilm] | None) -> Link | None:
@@ -93,17 +103,13 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
 
     Where several films qualify, one must be named twice as often as any other of them.
     """
-    claims = document.claims
     counts: Counter[str] = Counter()
     early: set[str] = set()
-    for start, end in claims.phrases:
-        text = _YEAR.sub("", claims.text[start:end])
-        first, _, rest = text.partition(" ")
-        for title in (text, rest) if rest and first.lower() in _BEFORE_TITLES else (text,):
-            key = normal_title(title)
-            counts[key] += 1
-            if start < _EARLY:
-                early.add(key)
+    for span, text in title_runs(document):
+        key = normal_title(text)
+        counts[key] += 1
+        if span.start < _EARLY:
+            early.add(key)
     wanted = [key for key, count in counts.items() if key and (count > 2 or key in early)]
     ranked: list[tuple[int, int, str, Link]] = []
     for key in facts.known_titles(wanted) if wanted else ():
@@ -111,6 +117,12 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
         if link is not None and (" " in key or link.people > _SUPPORT):
             ranked.append((counts[key], link.people, link.film.id, link))
     ranked.sort(key=lambda entry: entry[:3], reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[1][0] * 2 > ranked[0][0] and ranked[1][3].film != ranked[0][3].film):
+    films = list(dict.fromkeys(entry[3].film.id for entry in ranked))
+    if len(films) == 1:
+        link = ranked[0][3]
+        own = {normal_title(title) for title in (link.film.title, *link.film.aliases)}
+        others = facts.known_titles([key for key in early - own if " " in key])
+        return link._replace(opening=bool(early & own) and not others)
+    if not films or ranked[1][0] * 2 > ranked[0][0]:
         return None
     return ranked[0][3]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from filmlint.text.expression import compile_when_used
+
 # Words that say why a quotation is later than the film.
-_EXPLAINED = re.compile(
+_EXPLAINED = compile_when_used(
     r"\b(?:revisit\w*|reassess\w*|re-?apprais\w*|re-?evaluat\w*|reconsider\w*|anniversar\w+|restor\w+|re-?releas\w+|"
     r"re-?issu\w+|blu-?ray|dvd|4k|uhd|vhs|criterion|home (?:video|entertainment)|laserdisc|retrospect\w*|re-?print\w*|"
     r"re-?publish\w*|collected|collections?|anthology|anthologi[sz]ed|selected (?:writings|reviews|essays)|"
@@ -18,30 +20,30 @@ _EXPLAINED = re.compile(
     r"first (?:shown|released|screened|seen) (?:in|here)|hall of fame|introduction to|foreword|liner notes|podcast)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_BOOK = re.compile(
+_BOOK = compile_when_used(
     r"\b(?:books?|selected|collected|essays|writings|anthology|guide|companion|nights at the movies|for keeps|volume|"
     r"vol|"
     r"edition|press|awake in the dark|great movies|age of movies|dictionary|encyclop\w+|best of|life itself|works)\b|:",
     re.IGNORECASE,
 )
 # A quotation about another work than the film may be older than the film.
-_OTHER_WORK = re.compile(
+_OTHER_WORK = compile_when_used(
     r"\b(?:novels?|books?|the play|stage|broadway|memoir|short stor(?:y|ies)|the original|first film|predecessor|"
     r"tv series|"
     r"script|album|song|musical|comics?|remake|earlier|previous|pilot|author)\b",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(
+_SPOKEN = compile_when_used(
     r"\b(?:interview\w*|the cast|crew|told|remember\w*|recall\w*|"
     r"(?:directors?|film-?makers?|actors?|stars?) (?:on|speak|say)|"
     r"in (?:his|her|their) own words|the makers)\b",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = compile_when_used(
     r"\b(?:critics?|critical|reviews?|reviewers?|reception|notices|said of it|press|what they said)\b", re.IGNORECASE
 )
 
-_THE_FILM = re.compile(r"\b(?:the|this) (?:film|movie|picture)\b", re.IGNORECASE)
+_THE_FILM = compile_when_used(r"\b(?:the|this) (?:film|movie|picture)\b", re.IGNORECASE)
 
 
 def on_the_film(sentence: str) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.facts.normalize import normal_name
+from filmlint.text.expression import compile_when_used
 
 if TYPE_CHECKING:
     from filmlint.claims.critic_quotes import CriticQuote
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 BEAT, TENURE = "beat", "tenure"
 _SLACK = 1  # years: a review may be dated by a paper of the year before or after
 _FILM_BEATS = frozenset(("film", "general", "arts", "culture"))
-_EDITION = re.compile(r"^the | (?:magazine|newspaper|online|\.com)$")
+_EDITION = compile_when_used(r"^the | (?:magazine|newspaper|online|\.com)$")
 
 
 class Quoted(NamedTuple):

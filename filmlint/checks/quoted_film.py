@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.checks.linked_film import linked_film
+from filmlint.checks.title_runs import title_runs
 from filmlint.claims.records import Claim
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.finding import Evidence, Related
+from filmlint.text.expression import compile_when_used
 
 if TYPE_CHECKING:
     from filmlint.claims.critic_quotes import CriticQuote
     from filmlint.facts import Facts
     from filmlint.text.document import Document
 
-_HEADED = re.compile(r"(?P<title>[A-Z0-9][^\n(]{0,80}?)[ ]?\((?P<year>(?:18[89]|19\d|20\d)\d)\)")
+_HEADED = compile_when_used(r"(?P<title>[A-Z0-9][^\n(]{0,80}?)[ ]?\((?P<year>(?:18[89]|19\d|20\d)\d)\)")
 
 
 class QuotedFilm(NamedTuple):
@@ -83,10 +84,8 @@ def _names_another_film(document: Document, facts: Facts, claim: Claim[CriticQuo
     start, end = claim.value.whole
     own = {normal_title(part) for part in claim.value.parts}
     titles = set()
-    for span in claims.phrases:
-        if span.start >= end:
-            break
-        if span.start >= start:
-            titles.add(normal_title(claims.text[slice(*span)]))
+    for span, text in title_runs(document):
+        if start <= span.start < end:
+            titles.add(normal_title(text))
     others = [title for title in titles if title and title not in own and title != subject]
     return bool(facts.known_titles(others)) if others else False

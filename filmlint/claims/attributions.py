@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from filmlint.text.dates import MONTH_NAMES
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _MONTH = (
@@ -13,21 +14,22 @@ _MONTH = (
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _YEAR = r"(?:18[89]|19\d|20\d)\d"
-_DATE = re.compile(
+_DATE = compile_when_used(
     rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?,? )?"
     rf"(?:(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?|,)? (?P<y1>{_YEAR})|"
     rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}),? (?P<y2>{_YEAR})|"
     rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)|(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<y4>{_YEAR})|"
     rf"(?:circa |c\. ?|ca\. ?)?(?P<y5>{_YEAR})(?! ?[-–—] ?\d))(?!\d)"
 )
-_SEPARATOR = re.compile(
+_SEPARATOR = compile_when_used(
     r"\s*[,;:|/•·()\[\]]+\s*|\s+[–—―-]{1,2}\s+|(?<=\w)[’']s? (?=[A-Z])|"
     r"\s+(?:in|for|at|from|on|via|writing for|writing in)\s+(?=[A-Z/]|the )"
 )
 # Words beside the names that say what the piece is or what the person does.
-_OF = re.compile(r"\s+of\s+(?=[A-Z/]|the )")
-_ROLE = re.compile(
-    r"(?:(?:(?:chief|senior|film|movie|lead|staff|former|guest|tv|then|the|late|a|an|his|her|their|original|contemporary|"
+_OF = compile_when_used(r"\s+of\s+(?=[A-Z/]|the )")
+_ROLE = compile_when_used(
+    r"(?:(?:(?:chief|senior|film|movie|lead|staff|former|guest|tv|then|the|late|a|an|his|her|their|original|"
+    r"contemporary|"
     r"in|from|by|published|writing|written|first|book|dated|for|of) )*"
     r"(?:critic|reviewer|review|reviews|column|columnist|essay|blog|review of|critics|editor|"
     r"contributor|correspondent|capsule|notice|reviewed|published|writing|dated|"
@@ -36,10 +38,11 @@ _ROLE = re.compile(
 )
 _SMALL_LIST = "of the and for in on at de del la le du von van der & a an to by i y et el das di da"
 _SMALL = frozenset(_SMALL_LIST.split())
-_WORD = re.compile(r"\S+")
+_WORD = compile_when_used(r"\S+")
 _MARKS = " \t\"'“”‘’*_.,;:)(][—–―-~"
-_OUTLET_WORDS = re.compile(
-    r"\b(?:times|post|news|newsweek|magazine|weekly|daily|tribune|herald|journal|review|reviews|chronicle|guardian|variety|"
+_OUTLET_WORDS = compile_when_used(
+    r"\b(?:times|post|news|newsweek|magazine|weekly|daily|tribune|herald|journal|review|reviews|chronicle|guardian|"
+    r"variety|"
     r"reporter|today|films?|voice|empire|star|gazette|observer|telegraph|globe|inquirer|sun|sun-times|standard|mail|"
     r"independent|bulletin|monthly|quarterly|press|online|net|com|org|radio|tv|time|out|people|life|atlantic|esquire|"
     r"newsday|slate|salon|vulture|indiewire|screen|cinema|movies?|reader|republic|yorker|stone|comment|sight|nation|"

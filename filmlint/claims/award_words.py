@@ -6,6 +6,7 @@ import re
 
 from filmlint.claims.numerals import number, ordinal
 from filmlint.facts.award_names import award_body, award_category
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _BODY = (
@@ -22,45 +23,45 @@ _KIND = (
 )
 _PRIZE = r"(?: (?:award|prize|trophy|statuette|honours|honors|gong))?"
 # A body with or without a category, in either order; a category alone needs its body near by.
-AWARD = re.compile(
+AWARD = compile_when_used(
     rf"\b(?:(?P<body1>{_BODY})(?:-| )?(?:(?:nominations?|nods?|winner|win|awards?|winning|nominated|nominee)[ ]?)?"
     rf"(?:(?: ?for| ?in the| ?as| ?-|,)? ?(?:the )?(?P<kind1>{_KIND})(?: category\b)?)?|"
     rf"(?P<kind2>{_KIND}){_PRIZE}(?: (?P<body2>{_BODY}))?(?: (?:nominations?|nods?|winner|nominee))?)"
 )
-BODY_NAME = re.compile(rf"\b{_BODY}\b")
-WON = re.compile(
+BODY_NAME = compile_when_used(rf"\b{_BODY}\b")
+WON = compile_when_used(
     r"\b(?:won|wins|winning|win|took home|takes home|taking home|picked up|collected|claimed|bagged|scooped|earned|"
     r"earns|earning|"
     r"received|receives|receiving|got|scored|landed|garnered|nabbed|secured|gave|brought|handed|netted|awarded|"
     r"honou?red with|took|nab|earn|snagged|gained|score)\b(?! (?:over|against|out))"
 )
-NOMINATED = re.compile(
+NOMINATED = compile_when_used(
     r"\b(?:nominat\w+|nominee\w*|nods?|up for|in the running|shortlisted|lost(?: out on)?|in contention)\b"
 )
 # What makes it no statement of what happened.
-DOUBT = re.compile(
+DOUBT = compile_when_used(
     r"\b(?:not|never|n't|didn't|hasn't|without|fail\w*|should|could|would have|may|might|hope\w*|deserv\w*|if|likely|"
     r"expect\w*|predict\w*|chance\w*|will|possible|potential|buzz|contender|campaign\w*|rather than|instead of|snub\w*|"
     r"denied|robbed|to win|trying|vote\w*|ought|worthy|almost|nearly|pretend\w*|dream\w*|character|nor|neither|"
     r"unlike|than|whether|favou?rite|frontrunner|hopeful)\b"
 )
-SUBJECT_FILM = re.compile(
+SUBJECT_FILM = compile_when_used(
     r"^[^.;]{0,40}?\bfor (?:(?:his|her|their|the) (?:\w+ ){0,3}?(?:role|performance|work|turn|portrayal|part|score|"
     r"script|screenplay|direction)\b(?! in)(?: (?:here|as)\b)?|it\b|this (?:film|movie|one|role|picture)|the (?:film|"
     r"movie|role|part))"
 )
-BEHIND_FILM = re.compile(
+BEHIND_FILM = compile_when_used(
     r"\b(?:for|in|on|with) (?:(?:\d{4}['’]s|the|her|his|their) )?(?:(?:\d{4} )?(?:film|movie|drama|comedy|thriller|"
     r"biopic|musical|western|epic) )?[\"“'‘*_]*(?=[A-Z0-9])"
 )
-CEREMONY = re.compile(r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:annual )?(?:academy awards?|oscars?)\b")
-COUNT = re.compile(
+CEREMONY = compile_when_used(r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:annual )?(?:academy awards?|oscars?)\b")
+COUNT = compile_when_used(
     r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}|single|sole|only|first|second|third|"
     r"both|another)(?:[- ]time)?[ -](?:\w+ )?$|^(?P<before>two|three|four)-time"
 )
 
 ONLY = "only"
-RANK = re.compile(
+RANK = compile_when_used(
     r"\b(?:his|her|the actor['’]s|the actress['’]s|the director['’]s|[a-z]+['’]s?) (?P<rank>only|sole|first|second|"
     r"third|fourth|fifth|sixth)(?: and (?:only|last))?(?: career)? $"
 )

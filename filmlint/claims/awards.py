@@ -23,6 +23,7 @@ from filmlint.claims.award_words import (
     count_of,
 )
 from filmlint.claims.records import Claim
+from filmlint.text.expression import compile_when_used
 from filmlint.text.names import PHRASE
 from filmlint.text.span import Span
 
@@ -31,32 +32,44 @@ if TYPE_CHECKING:
 
 WIN, NOMINATION = "won", "nominated"
 _YEAR = r"(?P<year>(?:19[2-9]|20\d)\d)(?!\d|s\b|-\d)"
-_YEAR_BEHIND = re.compile(
+_YEAR_BEHIND = compile_when_used(
     r"(?:(?!, (?:and|but|while|then|before|after|who|which)\b| and (?:in|then|he|she|it)\b)[^.;:()\n]){0,80}?"
     rf"(?:\bin|\bof|\bat the|\bfrom the)(?: (?:early|late|march|february|april))? {_YEAR}"
     r"(?! (?:film|movie|drama|comedy|hit|classic|thriller|biopic|musical|epic|western|romance|release|adaptation))"
     r"|[ ]?\((?P<bare>(?:19[2-9]|20\d)\d)\)"
 )
-_YEAR_BEFORE = re.compile(rf"(?:^|[\s(])in (?:(?:early|late|march|february|april) )?{_YEAR},?[^.;:()]{{0,80}}$")
-_YEAR_OF_AWARD = re.compile(rf"\b{_YEAR} (?:\w+ )?$")
-_FILM_YEAR = re.compile(r"\(\s*$|’s?\s*$")
-_CLAUSE = re.compile(r"[;:()]| but | while | whereas | although |, and (?=[a-z]+ [a-z]+ (?:won|was))")
-_ATTRIBUTE = re.compile(r"[- ](?:winning|winner|nominated|nominee)s?\b")
-_ASIDE = re.compile(r"[;()]|, (?:and|but|while|which|who|losing|beating)\b| and (?:was|earned|won|received|got|let)\b")
-_NO_TITLE = re.compile(
+_YEAR_BEFORE = compile_when_used(rf"(?:^|[\s(])in (?:(?:early|late|march|february|april) )?{_YEAR},?[^.;:()]{{0,80}}$")
+_YEAR_OF_AWARD = compile_when_used(rf"\b{_YEAR} (?:\w+ )?$")
+_FILM_YEAR = compile_when_used(r"\(\s*$|’s?\s*$")
+_CLAUSE = compile_when_used(r"[;:()]| but | while | whereas | although |, and (?=[a-z]+ [a-z]+ (?:won|was))")
+_ATTRIBUTE = compile_when_used(r"[- ](?:winning|winner|nominated|nominee)s?\b")
+_ASIDE = compile_when_used(
+    r"[;()]|, (?:and|but|while|which|who|losing|beating)\b| and (?:was|earned|won|received|got|let)\b"
+)
+_NO_TITLE = compile_when_used(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|19\d\d|20\d\d|Best)\b"
 )
-_TRAILING = re.compile(
+_TRAILING = compile_when_used(
     r"(?: (?:in|of|at|by|from|and|with|on))*(?: the)?(?: (?:18|19|20)\d\d)?$|(?<=\w) (?:in|at|of|from) (?:the )?(?:18|"
     r"19|20)\d\d.*$"
 )
 # What makes a mention the occasion, not the prize: "at the 1996 Oscars".
-_OCCASION = re.compile(
+_OCCASION = compile_when_used(
     r"\b(?:at|from|of|in|during|for|before|after) (?:the |that year's |this year's |last year's |\d{4}'s )?"
     r"(?:\d{4} |\d{1,3}(?:st|nd|rd|th) (?:annual )?)?$"
 )
-_TO_NAME = re.compile(r"(?:[- ]?(?:winning|winner|nominated|nominee)s?)?,?(?: (?!for\b|in\b|of\b)[a-z-]+){0,3} ?")
-_PRIZE_FOR = re.compile(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
+_VERB_GAP = compile_when_used(r" (?:(?:was|has|had|also|then|later|even|is|been|were) ){0,3}")
+_FILM_WINS = compile_when_used(
+    r"(?:\b(?:the|this) (?:film|movie|picture)|\bit)(?: (?:was|has|had|also|then|later|even|"
+    r"been)){0,3} $"
+)
+_INITIAL_I = compile_when_used(r"\bI\. .*$")  # "The King and I. It …" is no initial
+_NUMBER = compile_when_used(r"\d[\d,]{0,5}:? ")
+_GENITIVE = compile_when_used(r"['’]s? (?=[A-Z])")
+_TO_NAME = compile_when_used(
+    r"(?:[- ]?(?:winning|winner|nominated|nominee)s?)?,?(?: (?!for\b|in\b|of\b)[a-z-]+){0,3} ?"
+)
+_PRIZE_FOR = compile_when_used(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
 _LONGEST_GAP = 70  # characters between a verb and its prize
 
 
@@ -65,8 +78,8 @@ class Award(NamedTuple):
     "supporting-actor"), "" where not said; person and film as written; year and ceremony number 0 where not given.
 
     `own` says that the film meant is the article's, `number` counts prizes ("two Oscars"), `rank` is "only", "sole",
-    "first", "second" …. The spans (of the body) are
-    those of the words to look at.
+    "first", "second" …, `subject` the whole run of capitals that may be the winning film's title. The spans (of the
+    body) are those of the words to look at.
     """
 
     body: str
@@ -75,6 +88,7 @@ class Award(NamedTuple):
     person: str
     film: str
     own: bool
+    subject: str
     year: int
     ceremony: int
     number: int
@@ -132,7 +146,7 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
     verb_span = Span(head + begin, head + stop) if begin >= 0 else Span(start, end)
     person = _person(claims, sentence, match, verb_span)
     attribute = (begin < 0 and result != NOMINATION) or (begin < 0 and bool(_ATTRIBUTE.match(behind)))
-    film = _film(claims, sentence, end)
+    film = _film(claims, sentence, end) or _film_before(claims, sentence)
     if film is not None and attribute and not _PRIZE_FOR.match(folded, end):
         film = None  # "with Oscar winner Bo Lim in The Pier": no prize for The Pier
     ceremony = CEREMONY.search(folded, sentence.start, sentence.end)
@@ -140,7 +154,9 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
     number = count_of(COUNT.search(before[-25:]) or COUNT.search(match.group()))
     ranked = RANK.search(before[-40:])
     rank_begin = head + len(before) - len(before[-40:])
-    own = film is None and _is_own(behind, person, verb_span, start)
+    own = film is None and (
+        _is_own(behind, person, verb_span, start) or bool(_FILM_WINS.search(folded[sentence.start : verb_span.start]))
+    )
     value = Award(
         body,
         category,
@@ -148,6 +164,7 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
         claims.text[slice(*person)] if person else "",
         claims.text[slice(*film)] if film else "",
         own,
+        _subject(claims, sentence, person, verb_span),
         int(folded[slice(*year)]) if year else 0,
         int(ceremony["number"]) if ceremony else 0,
         number,
@@ -232,6 +249,39 @@ def _person(claims: Claims, sentence: Span, match: re.Match[str], verb: Span) ->
     return None
 
 
+def _subject(claims: Claims, sentence: Span, person: Span | None, verb: Span) -> str:
+    """The run of capitals that ends where the winner's name does, or right before the verb: it may be a title."""
+    end = person.end if person else len(claims.text[sentence.start : verb.start].rstrip()) + sentence.start
+    begin = bisect_left(claims.phrases, (sentence.start, 0))
+    for span in claims.phrases[begin:]:
+        if span.start >= verb.start:
+            break
+        if span.end == end or (person is None and _VERB_GAP.fullmatch(claims.folded[span.end : verb.start])):
+            return claims.text[slice(*span)]
+    return ""
+
+
+def _film_before(claims: Claims, sentence: Span) -> Span | None:
+    """The film that opens a sentence: "For The Long Night, Bo Lim won …"."""
+    if not claims.text.startswith("For ", sentence.start):
+        return None
+    begin = sentence.start + 4
+    end = _title_end(claims.text, begin, sentence.end)
+    return Span(begin, end) if end is not None and claims.text[end : end + 1] == "," else None
+
+
+def _title_end(text: str, begin: int, limit: int) -> int | None:
+    """Where a title that begins at `begin` ends; it may open with a number and go on after a genitive."""
+    number = _NUMBER.match(text, begin, limit)
+    phrase = PHRASE.match(text, number.end() if number else begin, limit)
+    if phrase is None:
+        return None
+    end = phrase.end()
+    while (mark := _GENITIVE.match(text, end, limit)) and (phrase := PHRASE.match(text, mark.end(), limit)):
+        end = phrase.end()
+    return end
+
+
 def _names_in(claims: Claims, sentence: Span) -> list[Span]:
     first = bisect_left(claims.name_starts, sentence.start)
     last = bisect_left(claims.name_starts, sentence.end)
@@ -245,10 +295,10 @@ def _film(claims: Claims, sentence: Span, end: int) -> Span | None:
     limit = min(stop.start() if stop else sentence.end, end + 130)
     for cue in BEHIND_FILM.finditer(claims.text, end, limit):
         begin = cue.end()
-        phrase = PHRASE.match(claims.text, begin, limit)
-        if phrase is None or AWARD.match(claims.folded, begin) or _NO_TITLE.match(claims.text, begin):
+        stop_at = _title_end(claims.text, begin, limit)
+        if stop_at is None or AWARD.match(claims.folded, begin) or _NO_TITLE.match(claims.text, begin):
             continue
-        title = _TRAILING.sub("", phrase.group())
+        title = _TRAILING.sub("", _INITIAL_I.sub("I", claims.text[begin:stop_at]))
         return Span(begin, begin + len(title))
     return None
 

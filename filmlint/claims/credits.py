@@ -29,7 +29,7 @@ _JOBS = (
 _BY = compile_when_used(
     r"\b(?P<first>written|directed|helmed|scripted|penned|composed|scored|screenplay|script|score|music)"
     r"(?:(?: and|,|/| &) ?(?:co-)?(?P<second>written|directed|produced|composed|scored|edited|shot|"
-    r"helmed))?(?: is| was)? by "
+    r"helmed))?(?: is| was)? by |\bunder the (?:[a-z]+ )?direction of "
 )
 # Somebody called a director, or said to direct, without a word about which film.
 _CALLED_DIRECTOR = compile_when_used(r"(?<!-)(?<!art )(?<!casting )(?<!music )\b(?:director|filmmaker|helmer),? $")
@@ -80,13 +80,12 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
     for field in claims.fields_of(DIRECTOR, WRITER, COMPOSER, CAST, SUPPORT):
         yield from _of_field(claims, field)
     folded = claims.folded
-    if " by " in folded:
-        for match in matches(_BY, folded, folded, (" by ",), 60, 5):
-            jobs = {_JOB_OF.get(match["first"], ""), _JOB_OF.get(match["second"] or "", "")} - {""}
-            if _is_own(claims, match.start(), match.end()):
-                for span, name in people_at(claims, match.end()):
-                    for job in sorted(jobs):
-                        yield claims.claim(Credit(job, name), span)
+    for match in matches(_BY, folded, folded, (" by ", "direction of "), 60, 14):
+        jobs = {_JOB_OF.get(match["first"] or "directed", ""), _JOB_OF.get(match["second"] or "", "")} - {""}
+        if _is_own(claims, match.start(), match.end()):
+            for span, name in people_at(claims, match.end()):
+                for job in sorted(jobs):
+                    yield claims.claim(Credit(job, name), span)
     if "direct" in folded or "filmmaker" in folded:
         for person in claims.names:
             if person.full and (credit := _director(claims, person)) is not None:

@@ -15,17 +15,19 @@ from filmlint.claims.attributions import Attribution, read_attribution
 from filmlint.claims.quoting_sentences import quoting_sentences
 from filmlint.claims.records import HEADING, Claim
 from filmlint.text import blocks
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
 _LONGEST = 170  # characters of an attribution
-_LED = re.compile(r"[\s*_)\].,]*(?:[—–―~]|--?|\(|\[|\bby\b)[ ]?", re.IGNORECASE)
-_DASH = re.compile(r"(?:[—–―~]|(?<![-\w])--?(?!\w))[ ]?")
-_CLOSED = re.compile(r"[\"”’»][*_]*\s*$")
-_LEADS_IN = re.compile(r"[:—–―-][*_ ]*$")
-_YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_LED = compile_when_used(r"[\s*_)\].,]*(?:[—–―~]|--?|\(|\[|\bby\b)[ ]?", re.IGNORECASE)
+_DASH = compile_when_used(r"(?:[—–―~]|(?<![-\w])--?(?!\w))[ ]?")
+_CLOSED = compile_when_used(r"[\"”’»][*_]*\s*$")
+_LEADS_IN = compile_when_used(r"[:—–―-][*_ ]*$")
+_YEAR = compile_when_used(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_STOP = compile_when_used(r"(?<=[a-z]{2}[.!?])[\"”’)]* ")
 _GAP = 2  # blocks between two attributions of one list: the quotation's own, and one more
 
 
@@ -143,9 +145,10 @@ def _behind(text: str, number: int, block: Span, inside: list[Span]) -> Iterator
     """Attributions behind or before the quotations of a block."""
     for position, quoted in enumerate(inside):
         stop = inside[position + 1].start if position + 1 < len(inside) else block.end
-        if position == 0 and quoted.start > block.start and quoted.start - block.start <= _LONGEST:
-            lead = _LEADS_IN.search(text, block.start, quoted.start)
-            before = read_attribution(text, Span(block.start, lead.start())) if lead else None
+        if quoted.start > block.start:
+            begun = max(block.start, inside[position - 1].end if position else block.start, quoted.start - _LONGEST)
+            lead = _LEADS_IN.search(text, begun, quoted.start)
+            before = _leading(text, begun, lead.start()) if lead else None
             if before is not None and before.year:
                 yield number, before, quoted
                 continue
@@ -169,6 +172,14 @@ def _behind(text: str, number: int, block: Span, inside: list[Span]) -> Iterator
             yield number, found, quoted
 
 
+def _leading(text: str, begin: int, end: int) -> Attribution | None:
+    """An attribution that leads to a quotation, after a full stop or at the beginning."""
+    found = read_attribution(text, Span(begin, end))
+    for stop in _STOP.finditer(text, begin, end) if found is None else ():
+        found = read_attribution(text, Span(stop.end(), end)) or found
+    return found
+
+
 def _first_sentence(text: str, begin: int, limit: int) -> Attribution | None:
     """An attribution that ends with its year although text follows: "— Ana Roe, The Post (2011). She liked it." """
     year = _YEAR.search(text, begin, limit)
@@ -187,7 +198,7 @@ def _introduction(claims: Claims, number: int, quoted: Span) -> str:
     first = number
     while first and claims.body.paragraphs[first].start > quoted.start:
         first -= 1
-    for before in range(first - 1, max(-1, first - 4), -1):
+    for before in range(first - 1, max(0, first - 4), -1):  # the article's own headline says nothing of a list
         span, block = claims.body.blocks[before]
         text = claims.text[span.start : span.end]
         heading = block.kind == blocks.HEADING or claims.place(Span(span.start, span.start + 1)) == HEADING

@@ -74,6 +74,11 @@ def extract(claims: Claims) -> Iterator[Claim[Film]]:
             yield claims.claim(film, Span(start, match.end("year")))
 
 
+def same_title(first: Claim[Film], second: Claim[Film]) -> bool:
+    """Whether two claims name films of one title."""
+    return normal_title(first.value.title) == normal_title(second.value.title)
+
+
 def _title_start(text: str, start: int, end: int) -> int:
     """Where a title begins in a run of capitalised words, the sentence's own first word left out."""
     while True:

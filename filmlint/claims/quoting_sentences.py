@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.attributions import Attribution, looks_like_outlet
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
 
 _YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)(?!\d|s\b|[-–]\d)"
 _PIECE = r"(?:review|notice|column|write-up|capsule|critique|pan|rave)s?"
-_VERB = re.compile(
+_VERB = compile_when_used(
     r"\b(?:wrote|writes|writing|called|calls|calling|reviewed|reviewing|praised|praising|described|describes|declared|"
-    r"dismissed|dismissing|hailed|hailing|raved|panned|panning|complained|noted|observed|said|says|argued|found|admired|"
+    r"dismissed|dismissing|hailed|hailing|raved|panned|panning|complained|noted|observed|said|says|argued|found|"
+    r"admired|"
     r"thought|felt|concluded|gave|named|placed|put|review|reviews|notice|column)\b"
 )
 # Where a year dates the piece and nothing else: "in 1996", "her 1996 review", "(The Post, 1996)".
-_DATED = re.compile(
+_DATED = compile_when_used(
     rf"\b(?:[Ii]n|[Bb]ack in|of|dated|from)(?: (?:early|late|mid-))? ?"
     rf"(?:(?:January|February|March|April|May|June|July|August|September|October|"
     rf"November|December)(?: \d{{1,2}},)? (?:of )?)?"
@@ -30,8 +32,8 @@ _DATED = re.compile(
     rf"(?P<y2>(?:18[89]|19\d|20\d)\d)(?= (?:[A-Z][\w’'&.-]+ ){{0,4}}{_PIECE}\b)|"
     rf"(?<=, )(?P<y3>(?:18[89]|19\d|20\d)\d)(?=\))"
 )
-_PIECE_WORD = re.compile(rf"\b{_PIECE}\b")
-_OTHER_EVENT = re.compile(
+_PIECE_WORD = compile_when_used(rf"\b{_PIECE}\b")
+_OTHER_EVENT = compile_when_used(
     r"\b(?:born|died|death|until|since|before|won|set|released|opened|premiered|married|founded|joined|left|retired|"
     r"directed|made|starring|remake|version|sequel|adaptation|novel|film|movie|drama|comedy|thriller|classic|hit|"
     r"festival|season|interview|told|recalled|remembered)\b[^,;]{0,40}$",

@@ -26,13 +26,20 @@ _RELEASED = (
     r"first shown|first screened|in (?:cinemas|theat(?:er|re)s))"
 )
 _SUBJECT = r"(?:the film|the movie|the picture|this film|this movie|it)"
+# "in 1995", "in the summer of 1995", "on Friday, 27 October 1995", "on October 27, 1995"
+_WHEN = r"(?:in|on) (?:[a-z]+,? ){0,2}?(?:of )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:[a-z]+\.?,? )?(?:\d{1,2}, )?"
 _RELEASED_IN = compile_when_used(
     rf"\b{_SUBJECT} (?:was |had been |first |originally |"
-    rf"finally )?{_RELEASED}(?: [a-z]+){{0,5}}? in (?:[a-z]+ (?:of )?)?$"
+    rf"finally )?{_RELEASED}(?: [a-z]+){{0,5}}? {_WHEN}$"
+)
+_OPENING = compile_when_used(rf"^(?:first |originally )?{_RELEASED}(?: [a-z]+){{0,5}}? {_WHEN}$")
+_OPENED = re.compile(
+    r",? (?:the|this) (?:[a-z]+ )?(?:film|movie|picture|drama|comedy|thriller|western|musical)\b|"
+    r", it (?:is|was)\b"
 )
 _TITLE_RELEASED = compile_when_used(
     rf" ?(?:\([^()]{{1,60}}\) ?)?,? ?(?:was |had been |first |originally |finally |which was |which )?{_RELEASED}"
-    r"(?: [a-z]+){0,5}? in (?:[a-z]+ (?:of )?)?$"
+    rf"(?: [a-z]+){{0,5}}? {_WHEN}$"
 )
 _TITLE_KIND = compile_when_used(
     r"(?:[\"'”’]?,? ?(?:,[^.,;]{1,60}, ?|\([^()]{1,60}\) ?)? ?(?:is|was|remains) |,? )(?:the|an?|his|her|"
@@ -83,6 +90,11 @@ def _is_own(before: str, behind: str, title: str) -> bool:
             return True
         at = before.rfind(title)
         return at >= 0 and _TITLE_KIND.fullmatch(before, at + len(title)) is not None
+    last = before[before.rfind(". ") + 2 if ". " in before else 0 :].lstrip("\n ")
+    if "\n" in before:
+        last = last[last.rfind("\n") + 1 :]
+    if _OPENING.match(last) and _OPENED.match(behind):
+        return True
     released = _RELEASED_IN.search(before)
     if released is not None and "." not in released.group():
         return True

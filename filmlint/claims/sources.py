@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmlint.claims.film import Film
 from filmlint.claims.records import Claim
 from filmlint.facts.normalize import normal_title
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -20,19 +21,19 @@ _KIND = (
     r"story|"
     r"comic book|comics?|graphic novel|poem|article|non-?fiction book|manga)"
 )
-_BASED = re.compile(
+_BASED = compile_when_used(
     r"\b(?:(?:loosely |partly |closely |faithfully |freely )?(?:based (?:up)?on|adapted (?:for the screen )?from|"
     r"adapts|"
     r"adapting|inspired by|drawn from|taken from|derived from)|(?:film |screen |movie |big-screen |faithful |loose )?"
     r"(?:adaptation|version) of)\b"
 )
 _ADJECTIVES = r"(?:\d{4} |[a-z’'-]+,? ){0,5}?"
-_BY = re.compile(
+_BY = compile_when_used(
     rf" (?:the |a |an |his |her |its )?{_ADJECTIVES}{_KIND}\b[^.;()]{{0,80}}?,? (?:by|from|of)(?: \w+){{0,3}}? ?$"
 )
-_GENITIVE = re.compile(rf"['’]s? {_ADJECTIVES}{_KIND}\b")
-_SHORT_TITLE = re.compile(rf" {_ADJECTIVES}(?:author |writer |novelist |playwright )?$")
-_ELSEWHERE = re.compile(
+_GENITIVE = compile_when_used(rf"['’]s? {_ADJECTIVES}{_KIND}\b")
+_SHORT_TITLE = compile_when_used(rf" {_ADJECTIVES}(?:author |writer |novelist |playwright )?$")
+_ELSEWHERE = compile_when_used(
     r"\b(?:his|her|their|another|previous|next|earlier|later|other|he|she) (?:\w+ ){0,3}(?:film|movie|was|is)\b|"
     r"\bsequel\b|"
     r"\btelevision\b|\bseries\b|\bstage (?:version|adaptation)\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
@@ -11,9 +10,10 @@ from filmlint.finding import MEDIUM, NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_GAPS = re.compile(r"…|\.\s?\.\s?\.|\[\.+\]")
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_GAPS = compile_when_used(r"…|\.\s?\.\s?\.|\[\.+\]")
+_WORD = compile_when_used(r"\w+(?:['’-]\w+)*")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     told: set[tuple[str, str]] = set()
     for claim in document.claims.of(Role):
         role = claim.value
-        if not role.plain or (role.actor, role.character) in told:
+        if not role.plain or not claim.exact or (role.actor, role.character) in told:
             continue
         players = players_of(film, role.character)
         if not players or any(same_person(role.actor, player.name) for player in players):
@@ -46,7 +46,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if own is not None:
             message += f" (who plays {_shown(own.role)})"
         disputed = film.dispute("cast", player.name) or film.dispute("cast", role.actor)
-        severity = NOTE if disputed or not claim.exact else ERROR if own is not None else WARNING
+        severity = NOTE if disputed else ERROR if own is not None else WARNING
         evidence = [
             Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))
         ]
@@ -60,14 +60,19 @@ def players_of(film: Film, character: str) -> list[Credit]:
         return []
     exact: list[Credit] = []
     partly: list[Credit] = []
+    family: list[Credit] = []  # with "Gump" alone, every Gump of the film
     for credit in film.cast:
         forms = [[word for word in normal_name(form).split() if word not in _TITLES] for form in credit.role.split("/")]
         if wanted in forms:
             exact.append(credit)
         elif any(set(wanted) <= set(form) for form in forms):
             partly.append(credit)
+        if any(set(wanted) & set(form) for form in forms):
+            family.append(credit)
+    if len(wanted) == 1 and len({credit.name for credit in family}) > 1:
+        return []
     found = exact or partly
-    return found if len(exact) == 1 or len({credit.name for credit in found}) == 1 else []
+    return found if len({credit.name for credit in found}) == 1 else []
 
 
 def _known_actor(context: Context, name: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
 from filmlint.checks.linked_film import linked_film
+from filmlint.checks.title_runs import title_runs
 from filmlint.claims.credits import DIRECTOR, Credit
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import Claim
@@ -18,13 +19,23 @@ from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_GENITIVE = re.compile(
+_GENITIVE = compile_when_used(
     r"['’]s? (?:[a-z-]+,? ){0,3}?(?:film|movie|picture|drama|comedy|thriller|epic|romance|western|horror|feature|debut|"
     r"direction|musical|satire|noir|biopic|melodrama|adaptation)\b"
 )
-_DIRECTS = re.compile(r" (?:directs|directed|helms|helmed|shoots|is the director|was the director|, director)\b")
+_PLANNED = compile_when_used(
+    r"\b(?:will|would|to be|set to|may|might|originally|almost|was to|supposed|rumou?r\w*|in talks|attached|approached|"
+    r"offered|turned down|replaced|next|upcoming|previous\w*|earlier|later|also directed|who directed)\b"
+)
+_LISTED = compile_when_used(r"(?:\b(?:by|and|director|directors|filmmaker)|[,&/]) $", re.IGNORECASE)
+_FILM_BY = compile_when_used(
+    r"\b(?:film|movie|picture|drama|comedy|thriller|epic|romance|western|horror film|musical|satire|feature|biopic) "
+    r"(?:made |shot )?(?:by|from) (?:the )?(?:[a-z-]+ )?(?:director |filmmaker )?$"
+)
+_DIRECTS = compile_when_used(r" (?:directs|directed|helms|helmed|shoots|is the director|was the director|, director)\b")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -43,17 +54,30 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             named or not _about_film(document, facts, film, claim.shown) or not _directs(facts, name)
         ):
             continue
-        if claim.exact and not claim.boxed and _begins_clause(document, claim.shown):
+        if claim.exact and not claim.boxed and not _in_list(document, claim.shown):
+            continue
+        if _is_plan(document, claim.shown) or (
+            link.claim is None and not _about_film(document, facts, film, claim.shown)
+        ):
             continue
         told.add(name)
         yield _finding(film, name, claim.span, ERROR if claim.exact else WARNING)
-    if not named and not told:
+    if not named and not told and link.claim is not None:
         yield from _loose(document, facts, film)
 
 
-def _begins_clause(document: Document, shown: Span | None) -> bool:
-    """Whether a name only seems to go on a list of directors: "directed by Ana Roe, and Bo Lim plays the lead"."""
-    return shown is not None and document.claims.text[: shown.start].endswith((", and ", ", with ", ", while "))
+def _is_plan(document: Document, shown: Span | None) -> bool:
+    """Whether the sentence speaks of what is or was planned."""
+    sentence = document.claims.body.sentence_of(shown.start) if shown is not None else None
+    return sentence is not None and bool(_PLANNED.search(document.claims.folded, *sentence))
+
+
+def _in_list(document: Document, shown: Span | None) -> bool:
+    """Whether a name goes on a list of directors, and opens no clause ("directed by Ana Roe, and Bo Lim plays")."""
+    if shown is None:
+        return True
+    before = document.claims.text[max(0, shown.start - 12) : shown.start]
+    return not before.endswith((", and ", ", with ", ", while ")) and bool(_LISTED.search(before))
 
 
 def _loose(document: Document, facts: Facts, film: Film) -> Iterator[Finding]:
@@ -65,7 +89,10 @@ def _loose(document: Document, facts: Facts, film: Film) -> Iterator[Finding]:
         behind = claims.folded[name.span.end : name.span.end + 70]
         title = film.title.lower()
         genitive = _GENITIVE.match(behind) or re.match(rf"['’]s? (?:[\"“‘'*_]{{0,2}}){re.escape(title)}", behind)
-        if (genitive or _DIRECTS.match(behind)) and _about_film(document, facts, film, name.span):
+        before = claims.folded[max(0, name.span.start - 50) : name.span.start]
+        by = _FILM_BY.search(before) is not None
+        said = by or genitive is not None
+        if (said or _DIRECTS.match(behind)) and _about_film(document, facts, film, name.span, said):
             yield _finding(film, name.text, document.body.to_document(name.span), WARNING)
             return
 
@@ -105,17 +132,21 @@ def _directs(facts: Facts, name: str) -> bool:
     return any("director" in credit.jobs for credit in facts.films_of(name))
 
 
-def _about_film(document: Document, facts: Facts, film: Film, shown: Span | None) -> bool:
+def _about_film(document: Document, facts: Facts, film: Film, shown: Span | None, said: bool = False) -> bool:
     """Whether the sentence speaks of the film and names no other."""
     claims = document.claims
     sentence = claims.body.sentence_of(shown.start) if shown is not None else None
     if sentence is None:
         return False
     text = claims.folded[slice(*sentence)]
-    if film.title.lower() not in text and not re.search(r"\b(?:the|this) (?:film|movie|picture)\b|^it\b", text):
+    if (
+        not said
+        and film.title.lower() not in text
+        and not re.search(r"\b(?:the|this) (?:film|movie|picture)\b|^it\b", text)
+    ):
         return False
     own = {normal_title(title) for title in (film.title, *film.aliases)}
-    titles = {normal_title(claims.text[slice(*span)]) for span in claims.phrases if sentence.contains(span)} - own
+    titles = {normal_title(run) for span, run in title_runs(document) if sentence.contains(span)} - own
     return not (
         facts.known_titles([title for title in titles if " " in title])
         or _years_elsewhere(claims.of(NamedFilm), sentence, own)

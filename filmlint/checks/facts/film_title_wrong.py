@@ -8,6 +8,7 @@ from functools import cache
 
 from filmlint.checks.example_facts import example
 from filmlint.checks.linked_film import linked_film, named_in
+from filmlint.checks.title_runs import title_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_name, normal_title
@@ -16,6 +17,7 @@ from filmlint.finding import HIGH, NOTE, UNSAFE, WARNING, Edit, Evidence, Findin
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # Wrong forms that no other film, book or phrase bears: the right title, then wrong ones.
@@ -51,7 +53,7 @@ _SHORTEST = 7  # letters of a title that one slip may change
 _SHORTEST_WORD = 4  # letters of the word with the slip
 _LONG_WORD = 8  # letters of a word that may have two
 _MOST_NAMES = 40  # people of an article whose films are looked through
-_INNER = re.compile(r"['’](?=\w|\s\w)")
+_INNER = compile_when_used(r"['’](?=\w|\s\w)")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -78,12 +80,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _phrases(document: Document) -> Iterator[tuple[Span, str]]:
     """The runs of capitals in the body that may be titles, each where it stands in the document."""
-    claims = document.claims
-    for start, end in claims.phrases:
+    for (start, end), text in title_runs(document):
         if end - start >= 5:
-            if claims.text[end : end + 1] == "?":
-                end += 1
-            yield Span(start, end), claims.text[start:end].replace("’", "'")
+            asked = document.claims.text[end : end + 1] == "?"
+            yield Span(start, end + asked), text.replace("’", "'") + "?" * asked
 
 
 @cache

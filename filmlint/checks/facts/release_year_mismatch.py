@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film, named_in
+from filmlint.checks.linked_film import linked_film, named_in, whole_title
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.claims.release_year import ReleaseYear
@@ -18,9 +18,10 @@ from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_OTHER_WORK = re.compile(
+_OTHER_WORK = compile_when_used(
     r"\b(?:novel|book|play|series|show|episode|album|song|single|musical|short|miniseries|comic|graphic|game|stage|tv|"
     r"television|story|memoir|remake|version|re-?release|restor\w+|re-?issue|anniversary|blu-ray|dvd|director's cut)\b",
     re.IGNORECASE,
@@ -31,6 +32,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     facts = context.facts
     link = linked_film(document, facts)
     told: set[int] = set()
+    key = ""
     if link is not None and link.stated:
         key = normal_title(link.film.title)
         own = written(document.claims, context.as_of)
@@ -41,13 +43,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             if finding is not None and finding.span.start not in told:
                 told.add(finding.span.start)
                 yield finding
-    else:
-        key = ""
     for mention in document.claims.of(NamedFilm):
         assert mention.shown is not None
-        if normal_title(mention.value.title) == key:
-            continue
-        film = _supported(document, facts, mention)
+        title = whole_title(document, facts, mention).title
+        own_film = key and normal_title(title) == key
+        film = link.film if link is not None and own_film else _supported(document, facts, mention, title)
         if film is not None:
             span = document.body.to_document(Span(mention.shown.end - 4, mention.shown.end))
             finding = _finding(facts, film, mention.value.year, span, context)
@@ -56,19 +56,20 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 yield finding
 
 
-def _supported(document: Document, facts: Facts, mention: Claim[NamedFilm]) -> Film | None:
+def _supported(document: Document, facts: Facts, mention: Claim[NamedFilm], title: str) -> Film | None:
     """The one film of that title whose director or star the paragraph names (for a longer title, the article)."""
-    films = facts.films_titled(mention.value.title)
+    films = facts.films_titled(title)
     assert mention.shown is not None
-    if not films or facts.film(mention.value.title, mention.value.year) is not None:
+    if not films or facts.film(title, mention.value.year) is not None:
         return None
     claims = document.claims
     start, end = mention.shown
-    if _OTHER_WORK.search(claims.text, max(0, start - 50), end + 30):
+    behind = start + len(mention.value.title)
+    if _OTHER_WORK.search(claims.text, max(0, start - 50), start) or _OTHER_WORK.search(claims.text, behind, end + 30):
         return None
     paragraph = claims.body.paragraph_of(start)
     near = {normal_name(name.text) for name in claims.names if paragraph and paragraph.contains(name.span)}
-    if " " in normal_title(mention.value.title):
+    if " " in normal_title(title):
         near |= named_in(document)
     supported = [film for film in films if any(normal_name(name) in near for name in _leads(film))]
     return supported[0] if len(supported) == 1 and len(films) == 1 else None

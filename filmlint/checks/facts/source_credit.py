@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
@@ -14,8 +13,9 @@ from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_AUTHORS = re.compile(r"\s*(?:,|;|&|\band\b|/|\bwith\b)\s*")
+_AUTHORS = compile_when_used(r"\s*(?:,|;|&|\band\b|/|\bwith\b)\s*")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

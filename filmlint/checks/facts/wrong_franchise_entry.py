@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
+from filmlint.checks.title_runs import title_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
@@ -15,25 +15,27 @@ from filmlint.finding import HIGH, WARNING, Evidence, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name
 from filmlint.text.span import Span
 
-_WHOLE_SERIES = re.compile(
-    r"[\"”’'*_]*,?['’]?s? (?:[a-z-]+ ){0,2}(?:films|movies|trilogy|series|franchise|saga|sequels?|pictures|universe|"
+_WHOLE_SERIES = compile_when_used(
+    r"[\"”’'*_]*,?['’]?s? (?!and |but |or )(?:[a-z-]+ ){0,2}(?:films|movies|trilogy|series|franchise|saga|sequels?|"
+    r"pictures|universe|"
     r"reboot|remake|trilogies|"
     r"ride|novels?|books?|musical|show|game)\b"
 )
-_BEFORE_SERIES = re.compile(
+_BEFORE_SERIES = compile_when_used(
     r"\b(?:sequels? (?:to|of)|second|third|fourth|fifth|next|later|trilogy|series|franchise|parts?|\w+ of the)\W*$"
 )
 # Between the person and the title there is a word for a part, or a list of parts opens.
-_CREDITED = re.compile(
+_CREDITED = compile_when_used(
     r"\b(?:roles?|parts?|films?|movies?|credits|starr\w+|stars?|appear\w*|played|plays|seen|known|best known|work|"
     r"turns?|"
     r"performances?|appeared|in|of|from|breakthrough|debut|cast|featur\w+)\b"
 )
 # What makes it no credit: somebody asked back, replaced, compared.
-_NO_CREDIT = re.compile(
+_NO_CREDIT = compile_when_used(
     r"\b(?:not|no one|nobody|never|without|absent|missing|unlike|repris\w+|return\w*|turned down|replac\w+|instead|"
     r"recast\w*|"
     r"neither|nor|before|after|offered|audition\w*|approach\w*|admir\w+|fans?|succe\w+|took over|takes over|"
@@ -84,13 +86,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _entries(document: Document, facts: Facts) -> Iterator[tuple[Span, Film]]:
     """The titles in the body that are one part of a known series, and of no other film."""
     claims = document.claims
-    phrases = [(span, normal_title(claims.text[slice(*span)])) for span in claims.phrases]
-    known = facts.known_titles({key for _, key in phrases if " " in key})
+    phrases = [(span, text, normal_title(text)) for span, text in title_runs(document) if " " in text]
+    known = facts.known_titles({key for _, _, key in phrases})
     years = {mention.shown.start: mention.value.year for mention in claims.of(NamedFilm) if mention.shown}
-    for span, key in phrases:
+    for span, text, key in phrases:
         if key not in known:
             continue
-        films = facts.films_titled(claims.text[slice(*span)])
+        films = facts.films_titled(text)
         year = years.get(span.start, 0)
         if year:
             films = tuple(film for film in films if abs(film.year - year) <= 1)
