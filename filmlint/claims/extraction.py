@@ -86,6 +86,19 @@ class Claims:
         return [name.span.start for name in self.names]
 
     @cached_property
+    def _full_names(self) -> dict[str, str]:
+        """The full name of each surname that only one full name of the body ends in."""
+        found: dict[str, str] = {}
+        for name in self.names:
+            if name.full and found.setdefault(name.parts[-1], name.text) != name.text:
+                found[name.parts[-1]] = ""
+        return found
+
+    def full_name(self, name: Name) -> str:
+        """A name in full: as it stands, or the one full name of the article that ends in it; "" where there is none."""
+        return name.text if name.full else self._full_names.get(name.text, "")
+
+    @cached_property
     def numbers(self) -> list[tuple[int, int]]:
         """Where in the body runs of digits stand, in order."""
         return [match.span() for match in _DIGITS.finditer(self.text)]

@@ -75,12 +75,14 @@ def front_matter_fields(document: Document) -> Iterator[Field]:
         value = entry.value
         if isinstance(value, list):
             value = ", ".join(str(item) for item in value if isinstance(item, str | int | float))
+        if key == "cast" and str(value)[:1] in tuple("0123456789★⭐"):
+            key = "score"
         if key and isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
             yield Field(key, str(value).strip(), entry.span, entry.span, FRONT_MATTER, 0, entry.key)
 
 
 def fact_box_fields(document: Document) -> Iterator[Field]:
-    """The fields of the fact boxes, in order. A box is a run of labelled lines; a label that recurs opens another."""
+    """The fields of the fact boxes, in order. A label that recurs further down opens another box."""
     number, last, seen = 0, -9, set[str]()
     for index, unit in enumerate(document.units):
         if len(unit.shown) > 420 or (document.furniture and document.in_furniture(Span(unit.start, unit.end))):
@@ -88,7 +90,7 @@ def fact_box_fields(document: Document) -> Iterator[Field]:
         found = list(_fields_of(unit, document))
         if not found:
             continue
-        if index - last > 3 or any(field.key in seen for field in found):
+        if not number or (index - last > 1 and any(field.key in seen for field in found)):
             number, seen = number + 1, set()
         last = index
         for field in found:
@@ -150,6 +152,8 @@ def _film_line(value: str, label: str, line: Span, document: Document) -> Iterat
 
 def _field(key: str, value: str, label: str, line: Span, document: Document) -> Field:
     value = value.strip()
+    if key == "cast" and value[:1] in tuple("0123456789★⭐"):
+        key = "score"  # "Stars: 4/5"
     at = document.text.find(value, line.start, line.end)
     span = Span(at, at + len(value)) if at >= 0 else line
     return Field(key, value, span, line, FACT_BOX, 0, label)

@@ -31,8 +31,8 @@ _AGE_PATTERNS = compile_when_used(
     rf"(?:\b(?:aged|at the age of|at age|age) (?P<aged>\d{{1,3}}|{SMALL_WORD})(?![\w%]| to | and )"
     rf"|\b(?P<hyphen>\d{{1,3}}|{SMALL_WORD})[- ]years?[- ]old(?!-? (?:son|daughter|boy|girl|version|self))"
     rf"|\b(?:was|is|turned|turns|were) (?:then |only |just |already )?(?P<was>[1-9]\d|{SMALL_WORD})"
-    rf"(?: years old)?(?= (?:when|at the time|in (?:1[89]|20)\d\d|at the (?:1[89]|20)\d\d|that year|on )|"
-    rf",? at the time)"
+    rf"(?: years old)?(?= (?:when|at the time|in (?:1[89]|20)\d\d|at the (?:1[89]|20)\d\d|that year|on |"
+    rf"at (?:his|her) death)|,? at the time)"
     rf"|\bdied at (?P<at>[1-9]\d|{SMALL_WORD})\b(?! (?:home|the)))"
 )
 _AGE_WORDS = (
@@ -44,6 +44,7 @@ _AGE_WORDS = (
     "year-old",
     " when ",
     " at the ",
+    " death",
     "that year",
     "died at",
     " in 1",

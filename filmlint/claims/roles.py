@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.records import Claim
+from filmlint.claims.credits import CAST, Credit
+from filmlint.claims.records import FACT_BOX, Claim
 from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name
 from filmlint.text.span import Span
@@ -60,28 +61,33 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
     """The roles that body and cast lists give: "X plays Y", "X as Y", "Y (X)", "Y, played by X", "X's Y"."""
     folded, text = claims.folded, claims.text
     everyone = claims.names
+    cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
     for first, second in pairwise(everyone):
         begin, end = first.span.end, second.span.start
         if end - begin > 60 or end - begin < 2:
             continue
         between = folded[begin:end]
-        pair: tuple[Name, Name] | None = None
+        pair: tuple[str, Name] | None = None
         firm = True
-        if first.full and (_AS.fullmatch(between) or (_PLAYS.fullmatch(between) and " is " not in between)):
-            pair = (first, second)
-        elif second.full and (
-            _PLAYED_BY.fullmatch(between)
-            or (_BRACKET.fullmatch(between) and folded[second.span.end : second.span.end + 1] == ")")
-        ):
-            pair = (second, first)
-        elif first.full and text[begin : begin + 1] in "'’" and _POSSESSIVE.fullmatch(between):
-            pair, firm = (first, second), False
-        if pair is None or pair[0].text.lower() == pair[1].text.lower() or pair[1].text.lower() in films:
+        actor, other = claims.full_name(first), claims.full_name(second)
+        if actor and (_AS.fullmatch(between) or (_PLAYS.fullmatch(between) and " is " not in between)):
+            pair = (actor, second)
+        elif other and _PLAYED_BY.fullmatch(between):
+            pair = (other, first)
+        elif _BRACKET.fullmatch(between) and folded[second.span.end : second.span.end + 1] == ")":
+            # "Anna (Jane Roe)" in prose; a cast list has "Jane Roe (Anna)"
+            if actor and (actor in cast or claims.place(second.span) == FACT_BOX):
+                pair = (actor, second)
+            elif other:
+                pair = (other, first)
+        elif actor and text[begin : begin + 1] in "'’" and _POSSESSIVE.fullmatch(between):
+            pair, firm = (actor, second), False
+        if pair is None or pair[0].lower() == pair[1].text.lower() or pair[1].text.lower() in films:
             continue
         actor, character = pair
         sentence = claims.body.sentence_of(first.span.start)
         around = folded[max(sentence.start, begin - _AROUND) : min(sentence.end, end + _AROUND)] if sentence else ""
         span = Span(first.span.start, second.span.end)
-        role = Role(actor.text, character.text, _ANOTHER.search(around) is None)
-        yield claims.claim(role, span, subject=actor.text, exact=firm)
+        role = Role(actor, character.text, _ANOTHER.search(around) is None)
+        yield claims.claim(role, span, subject=actor, exact=firm)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.claims.film import Film, same_title
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
 from filmlint.claims.windows import matches
@@ -77,7 +78,9 @@ _NOT_BEHIND = compile_when_used(
     r"making-of|slot|presentation|footage|q&a|talk|lecture|miniseries|wait|workday|day|shift|reel|reels|standing))"
 )
 _OTHER = compile_when_used(
-    r"\b(?:director's cut|original cut|first cut|rough cut|extended|uncut|theatrical (?:cut|version)|restored|"
+    r"\b(?:(?:previous|earlier|later|next|other|second|third|debut|latest|last|first|both) (?:films?|movies?|"
+    r"pictures?|features?)|director's cut|original cut|first cut|rough cut|extended|uncut|theatrical (?:cut|"
+    r"version)|restored|"
     r"restoration|"
     r"longer version|shorter version|longer cut|shorter cut|sequel|remake|predecessor|prequel|previous film|"
     r"last film|first film|"
@@ -185,6 +188,10 @@ def _of_film(claims: Claims, match: re.Match[str]) -> bool:
     sentence = claims.body.sentence_of(start)
     if sentence is None:
         return False
+    own = claims.film
+    for mention in claims.of(Film):
+        if mention.shown and sentence.contains(mention.shown) and (own is None or not same_title(own, mention)):
+            return False
     before, behind = folded[max(sentence.start, start - 40) : start], folded[end : min(sentence.end, end + 60)]
     if match["hyphen"]:
         behind = f" {behind}"

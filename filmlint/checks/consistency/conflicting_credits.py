@@ -44,8 +44,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 
 def _makers(claims: Claims, credits: tuple[Claim[Credit], ...]) -> Iterator[Finding]:
-    """Somebody in the genitive before the title whom no field and no phrase credits: a note, for it may be an "
-    "author."""
+    """Somebody in the genitive before the title whom nothing credits: a note, for it may be an author."""
     boxed = [claim for claim in credits if claim.boxed and claim.value.job == DIRECTOR]
     known = [claim.value.name for claim in credits if claim.exact] + [work.value.author for work in claims.of(Source)]
     for claim in credits:

@@ -25,16 +25,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     others = [claim for claim in stated if claim is not first and _apart(first, claim) > tolerance]
     if not others or (not boxed and len(others) != 1):
         return
-    # where the text gives the right time too, a second one is another cut or another film
-    agreeing = [claim for claim in stated if claim is not first and not claim.boxed and claim not in others]
     for claim in others:
-        if claim.boxed or not agreeing:
-            related = [Related(first.span, f"{first.text} here")]
-            message = (
-                f"“{claim.text}” here, but {first.value.minutes} minutes in the {first.place}: "
-                "check which is right, or name the cut"
-            )
-            yield Finding(claim.span, message, related)
+        message = (
+            f"“{claim.text}” here, but {first.value.minutes} minutes in the {first.place}: "
+            "check which is right, or name the cut"
+        )
+        yield Finding(claim.span, message, [Related(first.span, f"{first.text} here")])
 
 
 def _apart(first: Claim[Runtime], other: Claim[Runtime]) -> int:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from filmlint.ruleset.rule import Rule
 
-_BEFORE, _COPIED, _BEHIND = (
-    "the ",
-    "bus goes along the river and past the mill until the rain begins to fall on the road, the fields, the church "
-    "and the four men who wait at the stop without a word for somebody whom none of",
-    " them has ever met",
+_SHARED = (
+    "the bus goes along the river and past the mill until the rain begins to fall on the road, the fields, the church "
+    "and the four men who wait at the stop without a word for somebody whom none of them has ever met"
 )
-_SHARED = _BEFORE + _COPIED + _BEHIND
 
 RULE = Rule(
     id="copied-text",
@@ -22,12 +19,12 @@ RULE = Rule(
     why="Three runs of eight words do not recur by chance: the text was taken from there, and nobody is credited.",
     bad=[
         {
-            "text": f"Of all the scenes I like the first: {_BEFORE}[[{_COPIED}]]{_BEHIND}, and then it gets dark.\n",
+            "text": f"Of all the scenes I like the first: [[{_SHARED}]], and then it gets dark.\n",
             "path": "b.txt",
             "files": {"a.txt": f"In the opening shot {_SHARED}. It is a good shot.\n"},
         },
         {
-            "text": f"It rains. The [[{_COPIED}]]{_BEHIND}, as I said. It rains again.\n",
+            "text": f"It rains. [[{_SHARED.capitalize()}]], as I said. It rains again.\n",
             "path": "b.txt",
             "files": {"a.txt": f"In the opening shot {_SHARED}. It is a good shot.\n"},
         },

@@ -11,8 +11,11 @@ from filmlint.finding import ERROR, Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
 _PRESENT = ("comma", "bracket", "hyphen")
+
+_DIED = compile_when_used(r"\b(?:died|death|killed|passed away)\b")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -84,9 +87,9 @@ def _event(claims: Claims, age: Claim[Age], birth: Claim[Birth], context: Contex
         own = written(claims, context.as_of)
         return own.year if own and not others else None
     deaths = {claim.value.year for claim in claims.of(Death) if claim.shown and sentence.contains(claim.shown)}
-    if len(deaths) == 1 and "died" in claims.folded[slice(*sentence)]:
+    if len(deaths) == 1 and _DIED.search(claims.folded, *sentence):
         return deaths.pop()
-    if not others and "died" in claims.folded[slice(*sentence)]:
+    if not others and _DIED.search(claims.folded, *sentence):
         known = {
             claim.value.year
             for claim in claims.of(Death)

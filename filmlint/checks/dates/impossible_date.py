@@ -20,6 +20,8 @@ _CLOCK = compile_when_used(
     r"(?:at|until|by|@) (?P<clock>(?:2[5-9]|[3-9]\d):[0-5]\d|\d{1,2}:[6-9]\d)(?![\d:]))"
 )
 
+_NUMERIC = compile_when_used(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(?:1[89]|20)\d\d(?![\w/])")
+
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     for claim in document.claims.of(StatedDate):
@@ -32,9 +34,15 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         month = MONTH_NAMES[stated.month - 1]
         if stated.day and stated.day <= _DAYS[stated.month - 1]:
             yield Finding(claim.span, f"{stated.year} was no leap year, so it had no {stated.day} {month}")
-        elif stated.day <= 31:
+        elif stated.day <= 31 or stated.year:
             yield Finding(claim.span, f"{month} has {_DAYS[stated.month - 1]} days, this says {stated.day}")
     body = document.body
+    if "/" in body.text:
+        for match in _NUMERIC.finditer(body.text):
+            first, second = int(match[1]), int(match[2])
+            if min(first, second) > 12 or max(first, second) > 31 or not min(first, second):
+                span = body.to_document(Span(*match.span()))
+                yield Finding(span, f"{match.group()} is no date, whichever number is the month")
     for match in matches(_CLOCK, body.folded, body.folded, (":", " a.m", " p.m", "0 am", "0 pm"), 12, 12):
         kind = match.lastgroup or ""
         span = body.to_document(Span(*match.span(kind)))
