@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from filmlint.facts.records import Film
 
-Frame = Callable[[Film, str, dict[str, str]], tuple[str, str]]
+Frame = Callable[[Film, str, dict[str, str], random.Random], tuple[str, str]]
 
 _FILLERS = (
     "The camera keeps its distance, and the light does much of the work.",

@@ -14,7 +14,7 @@ import random
 from dataclasses import replace
 from typing import NamedTuple
 
-from benchmarks.film_frames import FRAMES, boxed_text, matter_markdown
+from benchmarks.film_frames import FRAMES, Frame, boxed_text, matter_markdown
 from benchmarks.planted_kinds import Plant
 from benchmarks.planted_more import KINDS
 from filmlint.facts import Facts, load_facts
@@ -86,7 +86,7 @@ def invented(film: Film, rng: random.Random) -> Film:
 def article(film: Film, plant: Plant, seed: int, *, wrong: bool, form: int) -> tuple[str, str]:
     rng = random.Random(seed)
     fields = dict(plant.fields if wrong else plant.right_fields)
-    frame = FRAMES[form % len(FRAMES)]
+    frame: Frame = FRAMES[form % len(FRAMES)]
     slot = plant.wrong if wrong else plant.right
     if "running time" in fields or "running time" in plant.fields:
         frame = boxed_text
