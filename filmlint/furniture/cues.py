@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from filmlint.ruleset.pattern import DIGIT
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Rule
+from filmlint.text.blocks import TABLE
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 from filmlint.text.units import Unit
@@ -55,10 +56,13 @@ class CueIndex:
         self._lines: dict[str, tuple[Rule, Cue]] = {}
         self._starts: dict[str, list[tuple[str, Rule, Cue]]] = defaultdict(list)
         self._phrases: dict[str, list[tuple[str, Rule, Cue]]] = defaultdict(list)
+        self._elements: dict[str, tuple[Rule, Cue]] = {}
         self._anchored: dict[str, list[_Pattern]] = defaultdict(list)  # patterns by the first words of their matches
         self._loose: list[_Pattern] = []  # patterns whose matches may begin anyhow
         for rule in rules:
             for cue in rule.cues:
+                for element in cue.elements:
+                    self._elements.setdefault(element, (rule, cue))
                 for line in cue.lines:
                     self._lines.setdefault(bare(fold(line)), (rule, cue))
                 for start in cue.starts:
@@ -106,6 +110,11 @@ class CueIndex:
         for pattern in (*anchored, *loose):
             if pattern.shortest <= length <= pattern.longest and pattern.compiled.fullmatch(key):
                 hits.append(_hit(pattern.rule, pattern.cue, unit.shown))
+        if unit.block.kind == TABLE:  # "Films: 44" in a table of facts is no menu
+            hits = [hit for hit in hits if hit.weight == STRONG]
+        if unit.block.inside:
+            for name in sorted(self._elements.keys() & unit.block.inside):
+                hits.append(_hit(*self._elements[name], name))
         if len(hits) > 1:
             hits.sort(key=lambda hit: (-hit.rank, hit.rule.id))
         return hits

@@ -17,6 +17,11 @@ _KNOWN_LABEL = compile_when_used(
     r"language|studio|distributor|film|title|director|writers?|producers?|composer|editor|verdict|grade|"
     r"where|when|tickets|venue|supporting cast|best|outstanding|worst|winner|nominees?)\b"
 )
+_CREDIT = compile_when_used(
+    r"(?:(?:directed|written|produced|edited|photographed|music|score|screenplay|story|casting|costumes?|"
+    r"cinematography|photography|production design|based)(?: and \w+)? (?:by|on)|starring|with:) \S",
+    re.IGNORECASE,
+)
 _COUNTED_LABEL = compile_when_used(r"(?:box office|budget|gross|runtime|running time|length|year|released?)\b")
 _FIELD_VALUE = 12  # words; a longer value after an unknown label is a sentence
 _YEAR = compile_when_used(r"\((?:18|19|20)\d\d\b")
@@ -51,7 +56,9 @@ def shape_of(unit: Unit) -> Shape:
     if len(shown) > 12 * words + 20:
         words = max(words, sum(char >= "\u3040" for char in shown) // 2)  # scripts that put no blanks between words
     terminal = bool(shown) and _TERMINAL.search(shown[-6:]) is not None
-    field = words <= 60 and ":" in shown[:60] and _is_field(shown)
+    field = words <= 60 and (
+        unit.columns or _CREDIT.match(shown) is not None or (":" in shown[:60] and _is_field(shown))
+    )
     prose = (terminal and words >= 8) or words >= 30
     short = words <= 30
     return Shape(

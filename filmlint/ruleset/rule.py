@@ -28,14 +28,15 @@ class Cue:
     """What makes a line look like furniture of one kind.
 
     `lines`: whole lines; `starts`: beginnings of lines; `phrases`: words anywhere in a line; `patterns`: regular
-    expressions for a whole folded line. `opens`: how far the cue reaches: the `line` itself, a `list` of headlines
-    that follows, or the `rest` of the file.
+    expressions for a whole folded line; `elements`: names, classes and ids of HTML elements around it. `opens`: how
+    far the cue reaches: the `line` itself, a `list` of headlines that follows, or the `rest` of the file.
     """
 
     lines: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
     weight: str = STRONG
     opens: str = "line"
 

@@ -18,7 +18,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KEYS = {"id", "category", "severity", "confidence", "summary", "why", "message", "cue", "match", "bad", "good",
          "guideline", "enabled", "view", "options", "kind"}  # fmt: skip
 _TEXTS = ("id", "category", "severity", "confidence", "summary", "why", "message", "guideline", "view", "kind")
-_CUE_KEYS = {"lines", "starts", "phrases", "pattern", "weight", "opens"}
+_CUE_KEYS = {"lines", "starts", "phrases", "pattern", "elements", "weight", "opens"}
 _MATCH_KEYS = {"phrases", "lines", "pattern", "swap", "density", "extent", "case", "quotations", "safe"}
 _DENSITY_KEYS = {"phrases", "per-1000", "distinct", "count"}
 LARGEST = 256_000  # characters of a rule file
@@ -53,7 +53,8 @@ def rule_of(data: Mapping[str, Any]) -> Rule:
         cues=tuple(
             Cue(
                 tuple(cue.get("lines", ())), tuple(cue.get("starts", ())), tuple(cue.get("phrases", ())),
-                tuple(cue.get("pattern", ())), cue.get("weight", STRONG), cue.get("opens", "line"),
+                tuple(cue.get("pattern", ())), tuple(cue.get("elements", ())), cue.get("weight", STRONG),
+                cue.get("opens", "line"),
             )
             for cue in data.get("cue", ())
         ),
@@ -207,7 +208,7 @@ class _Reader:
 
     def cue(self, cue: Any, data: Any) -> None:
         self.known_keys(cue, _CUE_KEYS, "`cue`")
-        for key in ("lines", "starts", "phrases"):
+        for key in ("lines", "starts", "phrases", "elements"):
             self.texts(cue, key)
         self.expressions(cue, case=False)
         self.one_of(cue, "weight", (STRONG, MEDIUM, WEAK))

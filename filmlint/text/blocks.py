@@ -23,6 +23,7 @@ class Block:
     end: int
     pieces: list[Piece] = field(default_factory=list)
     level: int = 0
+    inside: frozenset[str] = frozenset()  # of HTML: the elements around it and their classes and ids, in lower case
 
     def text(self, source: str) -> str:
         """What a reader sees of the block."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from typing import NamedTuple
 
 from filmlint.text.blocks import HEADING, ITEM, PARAGRAPH, QUOTATION, TABLE, Block
 from filmlint.text.expression import compile_when_used
@@ -20,13 +21,28 @@ _INLINE = frozenset(
     "small span strike strong sub sup time tt u var wbr".split()
 )
 _SKIPPED = frozenset("script style template noscript svg math head iframe object select textarea".split())
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_SELF_CLOSING = frozenset("p li dt dd td th tr option".split())  # what the next of its kind closes
+_KINDS = {"li": ITEM, "dd": TABLE, "dt": TABLE, "blockquote": QUOTATION, "td": TABLE, "th": TABLE}
+_TELLING = frozenset("nav menu footer aside button form header".split())  # elements that say what their text is for
+_NAMES = compile_when_used(r"\b(?:class|id|role)\s*=\s*(?:\"([^\"]{0,300})\"|'([^']{0,300})')", re.IGNORECASE)
+_DEEPEST = 60  # open elements that a closing tag is compared with
+
+
+class _Element(NamedTuple):
+    """An open element: the kind of text in it, and the names it and those around it go by."""
+
+    tag: str
+    kind: str
+    level: int
+    names: frozenset[str]
 
 
 def parse_html(text: str) -> list[Block]:
     """The blocks of an HTML page, one for each run of text between two block elements."""
     blocks: list[Block] = []
     current: Block | None = None
-    kinds: list[tuple[str, str]] = []  # open elements that give their text a kind
+    opened: list[_Element] = [_Element("", PARAGRAPH, 0, frozenset())]
     absent: set[str] = set()  # elements known not to be closed any more
     at = 0
     resume = 0  # nothing before this offset counts: inside a skipped element
@@ -39,9 +55,8 @@ def parse_html(text: str) -> list[Block]:
         if current is None:
             if blank:
                 return
-            current = Block(kinds[-1][1] if kinds else PARAGRAPH, start, end)
-            if kinds and kinds[-1][1] == HEADING:
-                current.level = int(kinds[-1][0][1])
+            around = opened[-1]
+            current = Block(around.kind, start, end, level=around.level, inside=around.names)
             blocks.append(current)
         current.pieces.append((start, end, replacement))
         current.end = end
@@ -68,12 +83,12 @@ def parse_html(text: str) -> list[Block]:
             current = None
         elif tag and tag not in _INLINE:
             current = None
-            kind = _kind(tag)
-            if kind and not match.group("close"):
-                kinds.append((tag, kind))
-            elif kind:
-                while kinds and kinds.pop()[0] != tag:
-                    pass
+            if match.group("close"):
+                _close(opened, tag)
+            elif tag not in _VOID:
+                if tag in _SELF_CLOSING and opened[-1].tag == tag:
+                    opened.pop()
+                opened.append(_inner(opened[-1], tag, match.group("rest")))
     if at >= resume:
         add(max(at, resume), len(text), None)
     for block in blocks:
@@ -88,7 +103,23 @@ def _blank(text: str, piece: tuple[int, int, str | None]) -> bool:
     return (text[start:end] if replacement is None else replacement).isspace()
 
 
-def _kind(tag: str) -> str | None:
+def _inner(outer: _Element, tag: str, attributes: str) -> _Element:
+    """The element that begins inside another: text in it is of its kind, or of the outer one's."""
+    names = outer.names
+    own = {tag} if tag in _TELLING else set()
+    for match in _NAMES.finditer(attributes):
+        own.update((match.group(1) or match.group(2) or "").lower().split())
+    if not own <= names:
+        names = names | own
     if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
-        return HEADING
-    return {"li": ITEM, "dd": ITEM, "dt": ITEM, "blockquote": QUOTATION, "td": TABLE, "th": TABLE}.get(tag)
+        return _Element(tag, HEADING, int(tag[1]), names)
+    kind = _KINDS.get(tag, outer.kind if outer.kind != HEADING else PARAGRAPH)
+    return _Element(tag, kind, 0, names)
+
+
+def _close(opened: list[_Element], tag: str) -> None:
+    """Close the innermost element of that name; a closing tag without one closes nothing."""
+    for depth in range(len(opened) - 1, max(0, len(opened) - _DEEPEST), -1):
+        if opened[depth].tag == tag:
+            del opened[depth:]
+            return

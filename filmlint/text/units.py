@@ -10,6 +10,7 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 
 _BLANKS = compile_when_used(r"\s{2,}|[\r\n\t]")
+_GAP = compile_when_used(r"\S(?: {3,}|[ ]*\t+[ ]*| ?[._·]{4,} ?)\S")
 _WRAPPED_FROM = 45  # characters; a line shorter than this was not cut by a column
 
 
@@ -22,6 +23,7 @@ class Unit:
     shown: str
     key: str
     block: Block
+    columns: bool = False  # two columns with a gap between them, as in a list of credits
 
 
 def units_of(text: str, blocks: Sequence[Block]) -> list[Unit]:
@@ -72,6 +74,8 @@ def _add(
     else:
         shown = "".join(text[a:b] if c is None else c for a, b, c in pieces)
     shown = shown.strip()
+    columns = False
     if _BLANKS.search(shown):
+        columns = len(_GAP.findall(shown)) == 1
         shown = _BLANKS.sub(" ", shown)
-    units.append(Unit(start, end, shown, fold(shown), block))
+    units.append(Unit(start, end, shown, fold(shown), block, columns))
