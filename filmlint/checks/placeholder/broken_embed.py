@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from filmlint.finding import ERROR, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, PLAIN, Document
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.span import Span
@@ -79,15 +80,12 @@ _SCRIPT_SIGNS = (
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
-    taken: list[Span] = []
+    taken = Disjoint()
     for pattern, source in _candidates(document):
         for match in pattern.finditer(source):
             span = _wide(document, Span(*match.span()))
-            if any(span.overlaps(other) for other in taken) or in_front_matter(document, span.start):
+            if in_front_matter(document, span.start) or in_code(document, span.start) or not taken.take(span):
                 continue
-            if in_code(document, span.start):
-                continue
-            taken.append(span)
             yield Finding(
                 span, "Markup of an embed, a shortcode or a script stands here as text; what it showed is gone"
             )

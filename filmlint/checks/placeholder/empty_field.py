@@ -11,7 +11,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING
 from filmlint.text.document import MARKDOWN, Document
-from filmlint.text.shown import span_of_shown
+from filmlint.text.shown import Shown, span_of_shown
 from filmlint.text.span import Span
 from filmlint.text.units import Unit
 
@@ -69,8 +69,9 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         elif not field.rest and _is_empty(document, fields, index):
             yield Finding(span_of_shown(unit, document.text, 0, len(unit.shown)), f"“{label}” has no value")
         elif field.rest and unit.key.count(":") > 1:
-            for match in _INLINE.finditer(unit.key):
-                span = span_of_shown(unit, document.text, *match.span("label"))
+            inline = [match.span("label") for match in _INLINE.finditer(unit.key)]
+            shown = Shown(unit, document.text) if inline else None
+            for span in [shown.span(*place) for place in inline] if shown else ():
                 yield Finding(span, f"“{document.text[slice(*span)]}” has no value")
     if document.format == MARKDOWN and "|" in document.text:
         for match in _CELL.finditer(document.folded):

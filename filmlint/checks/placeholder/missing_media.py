@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from filmlint.finding import WARNING, Finding
@@ -40,10 +41,12 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     folded = document.folded
     if document.format == HTML or not any(sign in folded for sign in _SIGNS):
         return
-    for span in _pointers(folded):
+    pointers = _pointers(folded)
+    media = [match.start() for match in _MEDIA.finditer(document.text)] if pointers else []
+    for span in pointers:
         if in_front_matter(document, span.start) or in_code(document, span.start) or document.in_furniture(span):
             continue
-        if not _shows_something(document, span):
+        if not _shows_something(document, span, media):
             shown = document.text[span.start : span.end]
             yield Finding(span, f"“{shown}”: there is nothing of the kind in this file")
 
@@ -60,22 +63,24 @@ def _pointers(folded: str) -> list[Span]:
     return sorted(found)
 
 
-def _shows_something(document: Document, span: Span) -> bool:
-    """Whether a picture, a link or an address stands where the words point to."""
-    text = document.text
+def _shows_something(document: Document, span: Span, media: list[int]) -> bool:
+    """Whether one of the `media`, a picture, a link or an address, stands where the words point to."""
+    lines = document.lines
     words = document.folded[span.start : span.end]
-    if document.format == PLAIN or "here" in words:
-        line = document.lines.span(document.lines.number(span.start))
-        begin = document.lines.span(max(1, document.lines.number(span.start) - 2)).start
-        end = document.lines.span(min(len(document.lines), document.lines.number(span.end) + 3)).end
-        if "here" in words and document.format != PLAIN:
-            begin, end = line
-        return _MEDIA.search(text, begin, end) is not None
-    begin, end = (0, span.start) if "above" in words else (span.end, len(text))
-    front_matter = document.front_matter
-    if front_matter is not None and "above" in words:
-        return True  # a picture named in the metadata stands on top
-    return _MEDIA.search(text, begin, end) is not None
+    number = lines.number(span.start)
+    if "here" in words and document.format != PLAIN:
+        begin, end = lines.span(number)
+    elif document.format == PLAIN or "here" in words:
+        begin = lines.span(max(1, number - 2)).start
+        end = lines.span(min(len(lines), number + 3)).end
+    elif "above" in words:
+        if document.front_matter is not None:
+            return True  # a picture named in the metadata stands on top
+        begin, end = 0, span.start
+    else:
+        begin, end = span.end, len(document.text)
+    at = bisect_left(media, begin)
+    return at < len(media) and media[at] < end
 
 
 RULE = Rule(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import Document
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.span import Span
@@ -138,7 +139,7 @@ HABIT = 3  # more words apart from their ’s than this are a text in tokens
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     folded = document.folded
-    taken: list[Span] = []
+    taken = Disjoint()
     for gap in _GAPS:
         if gap.gate not in folded or not any(literal in folded for literal in gap.literals):
             continue
@@ -148,9 +149,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if gap.literals[0] == " 's " and folded.count(" 's ") > HABIT:
             continue  # text in tokens: "it 's"
         for span in spans:
-            if any(span.overlaps(other) for other in taken) or not _is_copy(document, span, gap.in_furniture):
+            if not _is_copy(document, span, gap.in_furniture) or not taken.take(span):
                 continue
-            taken.append(span)
             shown = " ".join(document.text[span.start : span.end].split())
             yield Finding(span, f"{gap.message}: “{shown}”")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from filmlint.finding import ERROR, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, MARKDOWN, Document
 from filmlint.text.literal import in_code
 from filmlint.text.span import Span
@@ -105,14 +106,7 @@ _BLANKS = re.compile(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     text, folded = document.text, document.folded
-    taken: list[Span] = []
-
-    def new(span: Span) -> bool:
-        if any(span.overlaps(other) for other in taken) or in_code(document, span.start):
-            return False
-        taken.append(span)
-        return True
-
+    taken = Disjoint()
     for pattern, source in _candidates(text, folded):
         for match in pattern.finditer(source):
             span = Span(*match.span("at" if "at" in pattern.groupindex else 0))
@@ -120,7 +114,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 continue
             if pattern is _ANGLED and document.format == HTML and not match.group().startswith("&"):
                 continue
-            if new(span):
+            if not in_code(document, span.start) and taken.take(span):
                 shown = " ".join(text[span.start : span.end].split())
                 shown = shown if len(shown) <= 60 else shown[:59] + "…"
                 yield Finding(span, f"“{shown}” is a slot that was never filled")
@@ -187,7 +181,7 @@ RULE = Rule(
         "“[The film] was cold,” she writes, “and [Roe] was [sic] colder.” It is rated R [for language].\n",
         {
             "text": "---\ntitle: The Long Night\n---\n\n{% include video.html id='x' %}\n\nSee {{ site.title }} for "
-            "the rest, and `{{ title }}`.\n",
+            "the rest, and `{{ title }}` for none.\n",
             "path": "_posts/2020-01-01-night.md",
         },
         "The result is null and void, the borders are undefined, and Nan is the only one who laughs.\n",

@@ -10,7 +10,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING
 from filmlint.text.document import Document
-from filmlint.text.shown import span_of_shown
+from filmlint.text.shown import Shown
 from filmlint.text.units import Unit
 
 _ENDS = frozenset("at on to via by from through using with and or the our your her his their this over".split())
@@ -71,31 +71,34 @@ def cut_contact(unit: Unit, following: Unit | None) -> tuple[int, int] | None:
             return None
         if ":" in rest and len(following.key) <= 120:
             return None
-    return _asks(bare)
+    return _asks(bare, len(bare))
 
 
-def _asks(bare: str) -> tuple[int, int] | None:
-    begin = max(bare.rfind(". "), bare.rfind("! "), bare.rfind("? "), len(bare) - _BEFORE, -1) + 1
+def _asks(key: str, end: int) -> tuple[int, int] | None:
+    """Where the words that ask for contact stand that end at offset `end`."""
+    first = max(0, end - _BEFORE)
+    bare = key[first:end].rstrip()
+    begin = max(bare.rfind(". "), bare.rfind("! "), bare.rfind("? "), -1) + 1
     found = _CONTACT.search(bare, begin)
     if found is None or _CLAUSE.search(bare, found.start()) or _ADDRESS.search(bare, found.start()):
         return None
-    return found.start(), len(bare)
+    return first + found.start(), first + len(bare)
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     units: Sequence[Unit] = document.units
     stops = any(stop in document.folded for stop in _STOPS)
     for index, unit in enumerate(units):
-        places = []
-        if stops:
-            places = [_asks(unit.key[: stop.end() - 1].rstrip()) for stop in _STOP.finditer(unit.key)]
+        places = [_asks(unit.key, stop.end() - 1) for stop in _STOP.finditer(unit.key)] if stops else []
         places.append(cut_contact(unit, units[index + 1] if index + 1 < len(units) else None))
-        for place in dict.fromkeys(places):
-            if place is None:
-                continue
-            span = span_of_shown(unit, document.text, *place)
+        found = [place for place in dict.fromkeys(places) if place is not None]
+        if not found:
+            continue
+        shown = Shown(unit, document.text)
+        for place in found:
+            span = shown.span(*place)
             if not _goes_on(document, unit, span.end):
-                last = unit.shown[: place[1]].rpartition(" ")[2]
+                last = document.text[span.start : span.end].rpartition(" ")[2]
                 yield Finding(span, f"“{last}” is followed by nothing: the address, link or number after it is gone")
 
 
