@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
-from zlib import crc32
 
 from filmlint.text.span import Span
 from filmlint.text.words import WORD
@@ -17,9 +16,7 @@ if TYPE_CHECKING:
 
 RUN = 8  # words of one hash
 SHARED = 24  # words that two files must share in one piece: three runs of eight
-_KEPT = 4  # one hash of so many is kept; of 17 hashes in 24 words four on average
-_BASE, _MODULUS = 1_000_003, (1 << 61) - 1
-_POWER = pow(_BASE, RUN, _MODULUS)
+_KEPT = 2  # one run of so many is kept; see samples_of
 
 
 class Sample(NamedTuple):
@@ -44,24 +41,24 @@ class Copy(NamedTuple):
 
 
 def samples_of(document: Document) -> Iterator[Sample]:
-    """The kept hashes of a document's running prose, quotations left out; the same words give the same."""
+    """The kept hashes of a document's running prose, quotations left out; the same words give the same.
+
+    Which runs are kept is decided by the letters of their first word, so that copies keep the same ones.
+    """
     body = document.body
     folded = body.folded
     number = 0
     for block in body.prose:
-        words = list(WORD.finditer(folded, *block))
-        if body.quotations:
-            words = [match for match in words if not body.in_quotation(_span(match))]
-        rolled = 0
-        hashes = [crc32(match.group().encode("utf-8", "surrogatepass")) for match in words]
-        for index, value in enumerate(hashes):
-            rolled = (rolled * _BASE + value) % _MODULUS
-            if index >= RUN:
-                rolled = (rolled - hashes[index - RUN] * _POWER) % _MODULUS
-            if index >= RUN - 1 and rolled % _KEPT == 0:
-                span = body.to_document(_span(words[index - RUN + 1]))
-                end = body.to_document(_span(words[index]))
-                yield Sample(rolled, number + index - RUN + 1, span.start, end.end)
+        words = [match.span() for match in WORD.finditer(folded, *block)]
+        for index, (start, end) in enumerate(words[: 1 - RUN]):
+            if (ord(folded[start]) * 31 + ord(folded[end - 1]) + end - start) % _KEPT:
+                continue
+            run = Span(start, words[index + RUN - 1][1])
+            if body.quotations and body.in_quotation(run):
+                continue
+            key = folded[slice(*run)].encode("utf-8", "surrogatepass")
+            value = int.from_bytes(blake2b(key, digest_size=8).digest(), "big")
+            yield Sample(value, number + index, *body.to_document(run))
         number += len(words) + RUN
 
 
@@ -84,7 +81,3 @@ def copies(digests: Sequence[Digest]) -> Iterator[Copy]:
             if len(pairs) > 1 and words + _KEPT >= SHARED and len(pairs) * 2 * _KEPT >= words - RUN:
                 (first, other), (last, other_last) = pairs[0], pairs[-1]
                 yield Copy(digest, first.start, last.end, known[path], other.start, other_last.end, words)
-
-
-def _span(match: re.Match[str]) -> Span:
-    return Span(*match.span())
