@@ -39,6 +39,8 @@ class NameSlip(NamedTuple):
 @lru_cache(maxsize=2)  # the rules about names and about titles ask for the same document one after the other
 def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
     """The words of names that the article spells two ways, where one of the two must be wrong."""
+    if not _is_english(document):
+        return ()  # other languages inflect names
     forms = NameForms(document.claims)
     film = document.claims.film
     title = frozenset(normal_title(film.value.title).split()) if film else frozenset()
@@ -51,6 +53,13 @@ def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
             places = sorted(found[wrong], key=lambda item: item.sentence < 0)
             slips.append(NameSlip(tuple(places), tuple(found[right]), of_title))
     return tuple(slips)
+
+
+def _is_english(document: Document) -> bool:
+    """Whether one word in fifty at least is one of the three commonest English ones."""
+    folded = document.body.folded
+    common = folded.count(" the ") + folded.count(" of ") + folded.count(" and ")
+    return common * 50 >= folded.count(" ") or folded.count(" ") < 60
 
 
 def slip_findings(document: Document, facts: Facts, *, titles: bool) -> Iterator[Finding]:
@@ -168,6 +177,8 @@ def _may_be_slip(wrong: str, right: str, found: dict[str, list[Occurrence]]) -> 
         and (len(found[right]) < 4 * len(found[wrong]) or _is_common(right))
     ):
         return False
+    if len(shorter) < 5 and len(shorter) == len(longer):
+        return False  # Jong, Jang
     if wrong[0] != right[0] or (wrong in _SURNAMES and right in _SURNAMES):
         return False
     if longer.startswith(shorter) and longer[len(shorter) :] in ("s", "es", "n", "an", "a", "e", "y", "i", "o", "ss"):

@@ -57,7 +57,7 @@ class NameForms:
         self._where: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for number, entry in enumerate(self._entries):
             for index, word in enumerate(entry.words):
-                if len(word) >= SHORTEST and word.isalpha() and not entry.parts[index].isupper():
+                if len(word) >= SHORTEST and word.isalpha() and word.isascii() and not entry.parts[index].isupper():
                     self._where[word].append((number, index))
 
     @property

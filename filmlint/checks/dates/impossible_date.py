@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from filmlint.claims.stated_dates import StatedDate
 from filmlint.claims.windows import matches
-from filmlint.finding import Finding
+from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.dates import MONTH_NAMES
@@ -46,7 +46,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     for match in matches(_CLOCK, body.folded, body.folded, (":", " a.m", " p.m", "0 am", "0 pm"), 12, 12):
         kind = match.lastgroup or ""
         span = body.to_document(Span(*match.span(kind)))
-        yield Finding(span, "There is no such time of day: check the hour and the minutes")
+        hour = int(match[kind].split(":")[0].split(" ")[0].rstrip("apm."))
+        if kind == "twelve" and ":" in match[kind] and 12 < hour < 24:
+            yield Finding(span, "A time by the 24-hour clock needs no a.m. or p.m.", severity=NOTE)
+        else:
+            yield Finding(span, "There is no such time of day: check the hour and the minutes")
 
 
 RULE = Rule(
