@@ -133,6 +133,21 @@ def test_furniture_that_is_not_reported_is_no_prose_either(filmlint: Run, projec
     assert len(set(words)) == 1
 
 
+def test_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from filmlint.cli import clean, main
+
+    def fails(_: object) -> int:
+        raise KeyError("oops")
+
+    monkeypatch.setattr(clean, "run", fails)
+    monkeypatch.delenv(main.TRACEBACK_VARIABLE, raising=False)
+    assert main.main(["clean"]) == 2
+    assert capsys.readouterr().err == "filmlint: internal error: KeyError: 'oops' (FILMLINT_TRACEBACK=1 shows where)\n"
+    monkeypatch.setenv(main.TRACEBACK_VARIABLE, "1")
+    with pytest.raises(KeyError):
+        main.main(["clean"])
+
+
 def test_standard_input(filmlint: Run) -> None:
     done = filmlint("-", "--format", "json", stdin=CUT.encode())
     assert json.loads(done.out)["files"][0]["path"] == "-"

@@ -18,6 +18,7 @@ from filmlint.errors import FilmlintError
 DEFAULT = "check"
 DONE, FOUND, FAILED = 0, 1, 2
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+TRACEBACK_VARIABLE = "FILMLINT_TRACEBACK"
 _NOT_COMMANDS = frozenset(("main",))
 
 
@@ -43,6 +44,12 @@ def main(argv: Sequence[str]) -> int:
             return _complain("interrupted", INTERRUPTED)
         except MemoryError:
             return _complain("out of memory")
+        except (OSError, SystemExit):
+            raise
+        except Exception as error:  # a fault of ours; nobody should have to read Python to learn that there is one
+            if os.environ.get(TRACEBACK_VARIABLE):
+                raise
+            return _complain(f"internal error: {type(error).__name__}: {error} ({TRACEBACK_VARIABLE}=1 shows where)")
         finally:
             _flush()
     except BrokenPipeError:

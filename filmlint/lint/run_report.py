@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -33,11 +33,14 @@ class RunReport:
 
     def unfinished(self) -> list[str]:
         """What filmlint could not do of what it was asked, in words: files it could not read, checks that crashed."""
-        lines = []
+        lines = [f"{report.path}: {report.reason}" for report in self.files if report.status == FAILED]
+        crashes: dict[str, list[str]] = defaultdict(list)
         for report in self.files:
-            if report.status == FAILED:
-                lines.append(f"{report.path}: {report.reason}")
-            lines += [f"{report.path}: check crashed: {crash}" for crash in report.crashes]
+            for crash in report.crashes:
+                crashes[crash].append(report.path)
+        for crash, paths in crashes.items():
+            more = f" (and in {len(paths) - 1:,} more files)" if len(paths) > 1 else ""
+            lines.append(f"{paths[0]}: check crashed: {crash}{more}")
         return lines
 
     def undone(self) -> list[tuple[str, str]]:
