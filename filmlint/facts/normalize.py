@@ -33,7 +33,9 @@ def normal_name(text: str) -> str:
     'renee oconnor smith and co'
     """
     if text.isascii():
-        key = text.lower().translate(_TABLE)
+        key = text.lower()
+        if not text.replace(" ", "").isalnum():  # most names need no more; translating takes four times as long
+            key = key.translate(_TABLE)
     else:  # lower case between two decompositions, for some letters become capitals or fall apart only then
         text = unicodedata.normalize("NFKD", text.translate(_FRACTIONS)).lower()
         text = unicodedata.normalize("NFKD", text).translate(_TABLE)
