@@ -48,8 +48,8 @@ class Digest:
         return first, start - self.line_starts[first - 1] + 1, last, end - self.line_starts[last - 1] + 1
 
 
-def digest_of(document: Document) -> Digest:
-    """The digest of a document whose furniture is marked."""
+def digest_of(document: Document, *, runs: bool = True, stated: bool = True) -> Digest:
+    """The digest of a document whose furniture is marked; hashes of runs and statements where they are asked for."""
     paragraphs: list[Mark] = []
     edges: list[Mark] = []
     body, lines = document.body, document.lines
@@ -70,7 +70,9 @@ def digest_of(document: Document) -> Digest:
             add(edges, unit.key, unit.start, unit.end, shape.words)
     return Digest(
         document.path, body.word_count, tuple(paragraphs), tuple(edges), positions,
-        tuple(stated_of(document)), tuple(samples_of(document)), tuple(lines.starts),
+        tuple(stated_of(document)) if stated else (),
+        tuple(samples_of(document)) if runs else (),
+        tuple(lines.starts),
     )  # fmt: skip
 
 

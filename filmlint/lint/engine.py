@@ -17,6 +17,7 @@ from filmlint.lint.declarative import DeclarativeRules
 from filmlint.lint.file_report import FileReport, Placed
 from filmlint.lint.overlaps import one_a_place
 from filmlint.lint.reading import reading_of
+from filmlint.lint.reduction import COPIED_TEXT, CROSS_FILE_CONFLICT
 from filmlint.lint.settings import Settings
 from filmlint.lint.suppressions import Suppressions
 from filmlint.ruleset.rule import BODY, Rule
@@ -40,6 +41,8 @@ class Linter:
         kept = set(settings.keep)
         self._detector = RegionDetector(rule for rule in rules if rule.cues)
         self._kept = {rule.id for rule in rules if rule.cues and not kept.isdisjoint((rule.id, rule.kind))}
+        self._across = {rule.id for rule in rules if rule.across_files}
+        self._reads = any(rule.category == "readability" for rule in rules)
         self._declarative = DeclarativeRules(rule for rule in rules if rule.match is not None)
         self._checks = [
             (rule, Context(self.services, {**rule.options, **settings.options.get(rule.id, {})}))
@@ -75,9 +78,12 @@ class Linter:
         findings.sort(key=lambda finding: (finding.span.start, finding.rule, finding.span.end))
         report.findings = list(_placed(findings, document))
         report.words = document.body.word_count
-        report.readability = reading_of(document.body).figures()
+        if self._reads:
+            report.readability = reading_of(document.body).figures()
         report.furniture = [_lines_of(region.span, document) for region in regions]
-        report.digest = digest_of(document)
+        report.digest = digest_of(
+            document, runs=COPIED_TEXT in self._across, stated=CROSS_FILE_CONFLICT in self._across
+        )
         return report
 
     def _furniture(self, regions: Iterable[Region]) -> Iterator[Finding]:
