@@ -1,0 +1,57 @@
+"""filmlint claims: the fact-checker's worksheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from filmlint.cli.main import main
+
+TEXT = (
+    "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\nDirector: Ana Roe\n\nAt 112 minutes it never drags.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "night.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:
+    code = main(["claims", *arguments])
+    return code, capsys.readouterr().out
+
+
+def test_text_names_place_kind_and_value(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out = run(capsys, str(article))
+    assert code == 0
+    assert "2:11  credit: “Ana Roe” (fact box)" in out
+    assert "4:4  runtime: “112 minutes” (prose)" in out
+    assert "minutes 112" in out
+
+
+def test_json_has_every_claim_with_its_line(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out = run(capsys, str(article), "--format", "json")
+    claims = json.loads(out)["files"][0]["claims"]
+    assert code == 0
+    assert {claim["kind"] for claim in claims} >= {"runtime", "credit", "release year", "certificate"}
+    assert [claim["line"] for claim in claims if claim["kind"] == "runtime"] == [1, 4]
+
+
+def test_csv_has_a_row_a_claim(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out = run(capsys, str(article), "--format", "csv", "--kind", "runtime")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert [row["text"] for row in rows] == ["112 minutes", "112 minutes"]
+    assert {row["kind"] for row in rows} == {"runtime"}
+
+
+def test_a_file_that_is_not_there_is_no_empty_worksheet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out = run(capsys, str(tmp_path / "none.txt"))
+    assert code == 2
+    assert out == ""
