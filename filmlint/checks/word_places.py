@@ -11,6 +11,10 @@ from filmlint.text.body import Body
 from filmlint.text.span import Span
 
 _known: WeakKeyDictionary[Body, WordPlaces] = WeakKeyDictionary()
+_FEW = 40
+_SMALL_WORDS = frozenset(
+    "the of and to a in is it that was for with as his her he she on by from at this are but who has have not an they you i".split()
+)
 _OPENERS = '.!?…:\n•*“"‘(—–-'
 
 
@@ -37,6 +41,13 @@ class WordPlaces:
     def in_lower_case(self) -> frozenset[str]:
         """The words of letters alone that stand in lower case somewhere."""
         return frozenset(word for word in set(self.text.split()) if word.isalpha() and word.islower())
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the text is in English: one word in eight is one of its small words. A few words always are."""
+        if len(self.tokens) < _FEW:
+            return True
+        return sum(word in _SMALL_WORDS for word in self.tokens) * 8 >= len(self.tokens)
 
     def of(self, word: str) -> list[int]:
         """Where a word begins, each time that it stands there."""

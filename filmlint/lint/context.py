@@ -33,12 +33,13 @@ class Services:
 
     @cached_property
     def project_words(self) -> frozenset[str]:
-        """The words of the project's own list, folded."""
+        """The words of the project's own list, folded; what follows a # in a line is a remark."""
         path: Path | None = self.settings.words_file
         if path is None or not path.is_file():
             return frozenset()
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-        return frozenset(word.strip().casefold() for word in lines if word.strip() and not word.startswith("#"))
+        words = (line.partition("#")[0].strip().casefold() for line in lines)
+        return frozenset(filter(None, words))
 
 
 class Context:

@@ -5,29 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from filmlint.finding import CONFIDENCES, SEVERITIES, Finding
+from filmlint.text.span import Span
 
 _LANGUAGE = "language"
 _ENGINE = "grammar"  # LanguageTool's remarks give way to the rules that were written for film articles
-_KNOWS_MORE = frozenset(("placeholder", "facts", "consistency", "credits", "dates"))
+_KNOWS_MORE = frozenset(("placeholder", "facts", "consistency", "credits"))
 _PINPOINT = 80  # code points; a longer finding speaks of a passage, and what is inside it is something else
 
 
 def one_a_place(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those about language that overlap a better one: a name, a gap, a date, a surer rule."""
+    """The findings without those about language that overlap a better one: a name, a gap, a surer rule."""
     if not any(finding.category == _LANGUAGE for finding in findings):
         return list(findings)
     short = [one for one in findings if one.span.end - one.span.start <= _PINPOINT and not one.whole_file]
-    better = [one for one in short if one.category in _KNOWS_MORE]
+    better = [one.span for one in short if one.category in _KNOWS_MORE]
     kept: set[int] = set()
     for finding in sorted((one for one in findings if one.category == _LANGUAGE), key=_rank):
         if not any(_same_place(finding, other) for other in better):
             kept.add(id(finding))
-            better.append(finding)
+            better += [finding.span, *(place.span for place in finding.related if place.path is None)]
     return [finding for finding in findings if finding.category != _LANGUAGE or id(finding) in kept]
 
 
-def _same_place(finding: Finding, other: Finding) -> bool:
-    return finding.span.start < finding.span.end and finding.span.overlaps(other.span)
+def _same_place(finding: Finding, other: Span) -> bool:
+    return finding.span.start < finding.span.end and finding.span.overlaps(other)
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int, int]:

@@ -44,6 +44,8 @@ _BEFORE_LETTER = frozenset(
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
+    if not words.english:
+        return
     for match in _PLACE.finditer(body.text):
         article, word = match["article"], match["word"]
         if article.lower() == "an":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from filmlint.checks.word_places import words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -49,6 +50,8 @@ _HEADLESS = 60  # characters from a mark to the start of its title that are look
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
+    if not words_of(body).english:
+        return
     for literal, pattern, right, message in _MARKS:
         if literal not in text:
             continue

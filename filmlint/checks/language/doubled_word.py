@@ -37,13 +37,15 @@ _BETWEEN = re.compile(
     r"\b(?P<word>the|a|an) (?:all|both|exactly|of|in|to|for|by|with|from|on|at|and|is|was|as|that|such|quite|rather|then|also|than|like) (?P=word)\b(?= [a-z\d])(?<!a to a)"
 )
 _PAIR = re.compile(
-    r"\b(?P<pair>(?:in|of|on|to|at|by|for|with|from|and|is|was|that|as|into) (?:the|a|an|be|his|her|its|their|it|he|she)) (?P=pair)\b"
+    r"\b(?P<pair>(?:has|have|had) been|will be|would be|it (?:is|was)|there (?:is|was)|(?:in|of|on|to|at|by|for|with|from|and|is|was|that|as|into) (?:the|a|an|be|his|her|its|their|it|he|she)) (?P=pair)\b"
 )
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
+    if not words.english:
+        return
     twice = {
         left for left, right in zip(words.tokens, words.tokens[1:], strict=False) if left == right and left[0].isalpha()
     }

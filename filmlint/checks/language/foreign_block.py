@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -41,6 +42,8 @@ _SHARE = 0.3  # of the words must be small words of the other language
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
+    if not words_of(body).english:
+        return
     for span, block in body.blocks:
         if block.kind == QUOTATION or body.folded.count(" ", span.start, span.end) < _FEWEST_WORDS - 1:
             continue

@@ -133,7 +133,7 @@ RULE = Rule(
             "text": "The landlord has a dog. “He do not bark,” she says of Mirror Mirror.",
             "options": {
                 "answers": [
-                    ["do", "HE_VERB_AGR", "GRAMMAR", "Did you mean does?", "does"],
+                    ["He do", "HE_VERB_AGR", "GRAMMAR", "Did you mean does?", "He does"],
                     ["Mirror Mirror", "ENGLISH_WORD_REPEAT_RULE", "MISC", "The word stands twice.", "Mirror"],
                 ]
             },

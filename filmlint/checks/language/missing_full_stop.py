@@ -51,7 +51,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if not (_INNER_STOP.search(shown) and last.count(" ") >= 3) and shown.count(" ") < _LONG:
             continue
         word = re.search(r"\S+$", shown)
-        if word is None or body.in_quotation(Span(span.end - 1, span.end)):
+        if word is None or not word.group().strip("“‘(").replace("-", "").replace("'", "").replace("’", "").isalnum() or body.in_quotation(Span(span.end - 1, span.end)):
             continue
         capitals = sum(part[:1].isupper() for part in last.split())
         if capitals * 2 > last.count(" ") + 1 or len(words_of(body).tokens) < 60:

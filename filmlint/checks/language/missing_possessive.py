@@ -13,6 +13,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span
 
+_OWNERS = frozenset("his her their its your our my whose they you who people".split())
 _TWO = re.compile(r"\b(?P<at>(?P<first>[A-Z][a-z]{2,14})['’]s) (?P<second>[A-Z][a-z]{2,14})['’]s (?=\w)")
 
 
@@ -22,7 +23,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for finding in slips_in(body, RULE.id):
         shown = body.text[finding.span.start : finding.span.end]
         if body.folded.startswith(" own", finding.span.end) and (
-            not shown[:1].isupper() or words.opens_sentence(finding.span.start)
+            shown.lower() in _OWNERS
+            or not shown[:1].isupper()
+            or words.opens_sentence(finding.span.start)
         ):
             continue  # those who own
         yield finding
@@ -30,7 +33,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         for match in _TWO.finditer(body.text):
             span = Span(*match.span("at"))
             full = f"{match['first']} {match['second']}".lower()
-            if full in words.folded[: span.start] or full in words.folded[match.end() :] or _is_person(full, context):
+            if _is_person(full, context):
                 fix = Fix(f"Write “{match['first']}”", (Edit(span, match["first"]),), UNSAFE)
                 yield Finding(span, f"“{match['at']}”: only the last part of a name takes the possessive", fix=fix)
 
@@ -52,7 +55,10 @@ RULE = Rule(
             "text": "While [[Roe]] own story is told, we hear the [[movies]] droning score.",
             "fixed": "While Roe's own story is told, we hear the movie's droning score.",
         },
-        "It won at this [[years]] festival. Ana Lim was there. Now [[Ana's]] Lim's next film is about a house. [[Thats]] all that we know.",
+        {
+            "text": "It won at this [[years]] festival. Now [[Ana's]] Lim's next film is about a house. [[Thats]] all that we know.",
+            "facts": {"critics": [{"name": "Ana Lim", "tenures": [{"outlet": "gazette", "from": 1990}]}]},
+        },
     ],
     good=[
         "The film's plot is simple. The films plot a course of their own, and those who own stories sell them.",

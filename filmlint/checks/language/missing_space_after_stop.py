@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from filmlint.checks.word_places import words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.words import frequency_rank
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.span import Span
 
 _TOKEN_EDGE = ' \n\u00a0\t—–"“”‘()[]'
 _STOP = re.compile(r"(?<=[a-z0-9’”\"')])(?P<at>[.!?]|[.!?][\"”’])(?=[A-Z][a-z])")
-_COMMA = re.compile(r"(?<=[A-Za-z]{2}|[a-z][’”\"')])(?P<at>[,;])(?=[A-Za-z]{2})")
+_COMMA = re.compile(r"(?<=[A-Za-z]{2}|[a-z][’”\"')])(?P<at>,(?=[A-Za-z]{2})|;(?=[a-z]{2}))")
 _BEFORE_SMALL = re.compile(
     r"(?<=[a-z]{3})(?P<at>\.)(?=(?:the|and|but|this|that|they|there|when|with|what|then|these|his|her|she|not|you|was|because|however|after|it's|he|we)\b)"
 )
@@ -26,11 +28,17 @@ _ADDRESS = re.compile(
     r"[/@\\#<>=_]|www|https?|\.(?:com|org|net|co|uk|tv|html?|php|jpe?g|png|gif|mp[34]|mov|avi|mkv|pdf|io|js|py|me|info|edu|gov|fm|ly)\b|\d\.\d",
     re.IGNORECASE,
 )
+_TABLE = 12  # so many, and it is no prose but a table, or code
 _NAMED_SO = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]?|[A-Z][a-z]?\.[A-Z][a-z]{1,2}|(?:i|e|i’|e’)(?:[A-Z][a-z]+)")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
-    body = document.body
+    found = list(_places(document.body)) if words_of(document.body).english else []
+    if len(found) < _TABLE:
+        yield from found
+
+
+def _places(body: Body) -> Iterator[Finding]:
     text = body.text
     taken: list[Span] = []
     for pattern in (_TITLE, _STOP, _BEFORE_SMALL, _COMMA):

@@ -20,6 +20,7 @@ _MEANT = re.compile(r"[aeiouy]")  # a word without a vowel is an abbreviation, o
 _OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang heckin sh".split())
 _DOUBLING_RANK = 9_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
 _LONG_RANK = 25_000  # the same for a word of ten letters
+_GENUS = re.compile(r"\b([A-Z])(?:\.|[a-z]+) $")  # "Yersinia" before "pestis"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TORN_RANK = 300
 _STRANGERS = 0.04  # of the different words: from there on it is another language, or dialect
@@ -29,7 +30,10 @@ _OPENER_RANK = 700  # only very frequent words are looked for behind a capital: 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
-    strangers = unlisted(words.present)
+    if not words.english:
+        return
+    owners = {word.removesuffix("'s") for word in words.present if word.endswith("'s")}
+    strangers = unlisted(words.present | owners)
     if len(strangers) > 12 and len(strangers & words.in_lower_case) > _STRANGERS * len(words.present):
         return
     wrong: dict[str, str] = {}
@@ -156,6 +160,9 @@ def _foreign(span: Span, words: WordPlaces, strangers: set[str]) -> bool:
     """Whether two strangers stand near: a phrase of another language."""
     near = _LETTERS.findall(words.folded, max(0, span.start - 28), span.start)[1:]
     near += _LETTERS.findall(words.folded, span.end, span.end + 28)[:-1]
+    genus = _GENUS.search(words.text, max(0, span.start - 24), span.start)
+    if genus is not None and (genus.group().endswith(". ") or _stranger(genus.group().strip().lower())):
+        return True
     return sum(word in words.in_lower_case and (word in strangers or _stranger(word)) for word in near) > 1
 
 

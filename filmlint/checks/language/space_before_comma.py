@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered
+from filmlint.checks.word_places import words_of
 from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -15,12 +16,15 @@ from filmlint.text.span import Span
 _PLACE = re.compile(
     r"(?<=[\w\"”’')\]])(?P<at>[ \u00a0]{1,3}[,;:!?.])(?=[ \u00a0\n\"”’')\]]|$)(?![ \u00a0]?\.)", re.MULTILINE
 )
+_LABEL = 5  # words; fewer before a colon are a label
 _HABIT = 6  # so often it is a way to write, and said once
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
+    if not words_of(body).english:
+        return
     found = []
     for match in _PLACE.finditer(text):
         span = Span(*match.span("at"))
@@ -32,7 +36,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if mark in "!?:;" and "«" in text:
             continue  # set as in French
         start = text.rfind("\n", 0, span.start) + 1
-        if not text[start : span.start].strip():
+        before = text[start : span.start].split()
+        if not before or (mark == ":" and len(before) < _LABEL):
             continue
         if not body.in_quotation(span):
             found.append(Span(span.start, span.end))

@@ -1,0 +1,53 @@
+"""One comma between a subject and its verb: "The comedy starring Ana Roe, was shot in May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.span import Span
+
+_ANCHORS = ("starring ", "featuring ", "directed by ", "based on ")
+_PLACE = re.compile(
+    r"(?:starring|featuring|directed by|based on)\b [^,.;:()\"?!–\n-]{3,70}(?P<at>,) (?:is|was|has|had|will|are|were|opened|opens|won|tells|told)\b"
+)
+_KIND = re.compile(
+    r"\b(?:film|movie|drama|comedy|thriller|musical|remake|sequel|prequel|series|documentary|romance|epic|picture|western|adaptation|biopic|version|show|story)\b"
+)
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    body = document.body
+    if not any(anchor in body.folded for anchor in _ANCHORS):
+        return
+    for match in _PLACE.finditer(body.folded):
+        span = Span(*match.span("at"))
+        sentence = body.sentence_of(match.start())
+        before = body.folded[sentence.start if sentence else 0 : match.start()]
+        if re.search(r"[,;:(–-] ", before) or not _KIND.search(before) or body.in_quotation(span):
+            continue
+        fix = Fix("Take the comma out", (Edit(span, ""),), UNSAFE)
+        yield Finding(span, "A comma stands between the subject and its verb; one more before the subject's addition, or none", fix=fix)
+
+
+RULE = Rule(
+    id="comma-before-verb",
+    category="language",
+    severity=NOTE,
+    confidence="medium",
+    check=check,
+    summary="A single comma parts the subject from its verb",
+    why="An addition stands between two commas or between none; with one, the reader takes the verb for the start of something new.",
+    bad=[
+        {"text": "The quiet comedy starring Ana Roe[[,]] was shot in May.", "fixed": "The quiet comedy starring Ana Roe was shot in May."},
+        "The new film directed by Tom Lim[[,]] has no music at all.",
+    ],
+    good=[
+        "The quiet comedy, starring Ana Roe, was shot in May. The film starring Ana Roe was shot at night.",
+        "The film starring Ana Roe, Tom Lim and a dog, is long. In the film directed by Tom Lim, she is a queen.",
+    ],
+)

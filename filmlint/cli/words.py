@@ -1,0 +1,156 @@
+"""filmlint words: propose a list of the project's own words, those that no dictionary knows and that come again."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filmlint.config.config import Config
+from filmlint.config.locate import config_for
+from filmlint.errors import FilmlintError
+from filmlint.lint.files import Source, discover
+from filmlint.report.escaping import printable
+
+if TYPE_CHECKING:
+    from filmlint.lint.path_patterns import PathPatterns
+    from filmlint.text.body import Body
+
+SUMMARY = "propose a list of your own words, for .filmlint/words.txt"
+_TIMES = 2
+_HEAD = "# Words of this project that filmlint takes as they are; one a line, what follows a # is a remark."
+_DOUBTFUL = "# One slip from another word: look twice before you keep them."
+
+
+@dataclass(slots=True)
+class _Found:
+    """How often the unknown words stand in the files read, and in how many."""
+
+    times: Counter[str] = field(default_factory=Counter)
+    files: Counter[str] = field(default_factory=Counter)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to read, and whether to print the words or add them to the list."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or folder")
+    parser.add_argument("--config", metavar="FILE", help="the configuration to use")
+    parser.add_argument("--times", type=_number, default=_TIMES, metavar="N",
+                        help=f"propose words that stand N times or more (default: {_TIMES})")  # fmt: skip
+    parser.add_argument("--write", action="store_true", help="add them to the project's list instead of printing them")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the words, or add them to the list; 0 whatever was found."""
+    config = config_for(arguments.paths, arguments.config)
+    words_file = config.settings.words_file or Path(config.root, ".filmlint", "words.txt")
+    listed = set(_listed(words_file))
+    sources = discover(arguments.paths, extensions=config.extensions, exclude=_excluded(config))
+    found = _unknown(sources, config)
+    proposed = {word: n for word, n in found.times.items() if n >= arguments.times and word not in listed}
+    lines = list(_lines(proposed, found))
+    if arguments.write:
+        _add(words_file, lines)
+        _say(f"{len(proposed)} words added to {words_file}")
+    else:
+        if lines:
+            print("\n".join([_HEAD, *map(printable, lines)]))
+        _say(f"{len(proposed)} words proposed from {len(sources)} files; --write adds them to {words_file}")
+    return 0
+
+
+def _excluded(config: Config) -> list[PathPatterns]:
+    from filmlint.lint.path_patterns import PathPatterns
+
+    patterns = PathPatterns(config.root, config.exclude)
+    return [patterns] if patterns.lines else []
+
+
+def _unknown(sources: Iterable[Source], config: Config) -> _Found:
+    from filmlint.lint.engine import Linter
+    from filmlint.lint.intake import NotRead, bytes_of
+    from filmlint.lint.ruleset import all_rules
+    from filmlint.text.decoding import BinaryContent, decode
+    from filmlint.text.document import Document
+
+    linter = Linter([rule for rule in all_rules(config.settings) if rule.cues], config.settings)
+    found = _Found()
+    for source in sources:
+        try:
+            decoded = decode(bytes_of(source, config.max_size))
+        except (NotRead, BinaryContent) as error:
+            _say(f"{printable(source.path)}: not read: {error}")
+            continue
+        document = Document(decoded.text, source.path, decoded)
+        linter.divide(document)
+        words = _unknown_words(document.body)
+        found.times += words
+        found.files.update(words.keys())
+    return found
+
+
+def _unknown_words(body: Body) -> Counter[str]:
+    from filmlint.checks.language.known_misspelling import right_forms
+    from filmlint.checks.own_words import is_surely_a_name
+    from filmlint.checks.word_places import words_of
+    from filmlint.language.words import is_word, unlisted
+
+    words = words_of(body)
+    strange = unlisted(words.present) & words.in_lower_case
+    own = [
+        word for word in strange if not is_word(word) and word not in right_forms() and not is_surely_a_name(word, words)
+    ]
+    return Counter({word: len(words.of(word)) for word in own})
+
+
+def _lines(proposed: dict[str, int], found: _Found) -> Iterator[str]:
+    """The words with their counts, the most frequent first; those that may be slips at the end."""
+    from filmlint.language.words import one_slip
+
+    doubtful: list[str] = []
+    for word, times in sorted(proposed.items(), key=lambda item: (-item[1], item[0])):
+        files = found.files[word]
+        line = f"{word}  # {times} times in {files} file{'s' if files > 1 else ''}"
+        slips = one_slip(word)
+        if slips:
+            doubtful.append(f"{line}; {slips[0]}?")
+        else:
+            yield line
+    if doubtful:
+        yield _DOUBTFUL
+        yield from doubtful
+
+
+def _listed(path: Path) -> Iterator[str]:
+    if path.is_file():
+        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+            word = line.partition("#")[0].strip().casefold()
+            if word:
+                yield word
+
+
+def _add(path: Path, lines: list[str]) -> None:
+    try:
+        before = path.read_text(encoding="utf-8") if path.is_file() else _HEAD + "\n"
+        if before and not before.endswith("\n"):
+            before += "\n"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+        partial.write_text(before + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise FilmlintError(f"cannot write {path}: {error.strerror or error}") from None
+
+
+def _say(line: str) -> None:
+    print(f"filmlint: {line}", file=sys.stderr)
+
+
+def _number(value: str) -> int:
+    if not value.isdigit() or int(value) < 1:
+        raise argparse.ArgumentTypeError(f"{value!r} is no number of times")
+    return int(value)
