@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from filmlint.finding import CONFIDENCES, SEVERITIES, Finding
 from filmlint.text.span import Span
 
-_LANGUAGE = "language"
+_LANGUAGE, _HOLE, _FURNITURE = "language", "placeholder", "boilerplate"
 _ENGINE = "grammar"  # LanguageTool's remarks give way to the rules that were written for film articles
 _KNOWS_MORE = frozenset(("placeholder", "facts", "consistency", "credits"))
 _PINPOINT = 80  # code points; a longer finding speaks of a passage, and what is inside it is something else
 
 
 def one_a_place(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those about language that overlap a better one: a name, a gap, a surer rule."""
+    """The findings without those that a better one tells: a region that is one hole, a slip in a name or a gap."""
+    holes = [finding.span for finding in findings if finding.category == _HOLE]
+    if holes:
+        findings = [
+            one for one in findings if one.category != _FURNITURE or not any(h.contains(one.span) for h in holes)
+        ]
     if not any(finding.category == _LANGUAGE for finding in findings):
         return list(findings)
     short = [one for one in findings if one.span.end - one.span.start <= _PINPOINT and not one.whole_file]
