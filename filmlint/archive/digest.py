@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,7 +37,6 @@ class Digest:
     words: int
     paragraphs: tuple[Mark, ...] = ()
     edges: tuple[Mark, ...] = ()  # lines above the first and below the last paragraph of prose
-    positions: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)  # start -> line, column, end
     stated: tuple[Stated, ...] = ()  # what it says of its film
     samples: tuple[Sample, ...] = ()  # hashes of its runs of words
     line_starts: tuple[int, ...] = ()  # the offsets at which its lines begin
@@ -52,13 +51,11 @@ def digest_of(document: Document, *, runs: bool = True, stated: bool = True) -> 
     """The digest of a document whose furniture is marked; hashes of runs and statements where they are asked for."""
     paragraphs: list[Mark] = []
     edges: list[Mark] = []
-    body, lines = document.body, document.lines
-    positions: dict[int, tuple[int, int, int, int]] = {}
+    body = document.body
 
     def add(marks: list[Mark], key: str, start: int, end: int, words: int) -> None:
         digest = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
         marks.append(Mark(digest, start, end, words))
-        positions[start] = (*lines.position(start), *lines.position(end))
 
     for span in body.prose:
         words = body.folded[span.start : span.end].split()
@@ -69,10 +66,10 @@ def digest_of(document: Document, *, runs: bool = True, stated: bool = True) -> 
         if 2 <= shape.words <= LONGEST_LINE and not shape.field:
             add(edges, unit.key, unit.start, unit.end, shape.words)
     return Digest(
-        document.path, body.word_count, tuple(paragraphs), tuple(edges), positions,
+        document.path, body.word_count, tuple(paragraphs), tuple(edges),
         tuple(stated_of(document)) if stated else (),
         tuple(samples_of(document)) if runs else (),
-        tuple(lines.starts),
+        tuple(document.lines.starts),
     )  # fmt: skip
 
 

@@ -115,14 +115,14 @@ def _inside(placed: Placed, mark: Mark) -> bool:
 
 
 def _place(digest: Digest, mark: Mark, note: str) -> Related:
-    return Related(Span(mark.start, mark.end), note, digest.path, digest.positions[mark.start])
+    return Related(Span(mark.start, mark.end), note, digest.path, digest.position(mark.start, mark.end))
 
 
 def _add(
     report: FileReport, digest: Digest, mark: Mark, rule: Rule, message: str,
     related: Sequence[Related] = (), *, whole_file: bool = False,
 ) -> None:  # fmt: skip
-    line, column, end_line, end_column = digest.positions.get(mark.start) or digest.position(mark.start, mark.end)
+    line, column, end_line, end_column = digest.position(mark.start, mark.end)
     if whole_file:
         end_line, end_column = line, column
     finding = Finding(Span(mark.start, mark.end), message, related, whole_file=whole_file)
