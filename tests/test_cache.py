@@ -96,16 +96,16 @@ def test_changed_rule_is_another_result(filmlint: Run, articles: Path) -> None:
     rules = articles / "house"
     rules.mkdir()
     text = (
-        "id: harbour\ncategory: style\nseverity: warning\nsummary: A harbour\n"
-        "why: Every film of the season has a harbour in it.\n"
-        "match:\n  phrases: [{}]\nbad: ['A [[{}]].', 'The [[{}]].']\ngood: [A lake., The sea.]\n"
+        "id: watchman\ncategory: style\nseverity: warning\nsummary: A watchman\n"
+        "why: Every film of the season has a watchman in it.\n"
+        "match:\n  phrases: [{}]\nbad: ['A [[{}]].', 'The [[{}]].']\ngood: [A guard., The sea.]\n"
     )
-    (rules / "harbour.yaml").write_text(text.replace("{}", "harbour"))
+    (rules / "watchman.yaml").write_text(text.replace("{}", "watchman"))
     first = filmlint(".", "--rules", "house", "--format", "json")
-    assert '"harbour"' in first.out
-    (rules / "harbour.yaml").write_text(text.replace("{}", "rainforest"))
+    assert '"watchman"' in first.out
+    (rules / "watchman.yaml").write_text(text.replace("{}", "rainforest"))
     second = filmlint(".", "--rules", "house", "--format", "json")
-    assert '"harbour"' not in second.out
+    assert '"watchman"' not in second.out
 
 
 def test_same_content_under_another_name_is_reported_under_that_name(filmlint: Run, articles: Path) -> None:

@@ -76,6 +76,13 @@ def test_long_message_is_wrapped_below_itself() -> None:
     assert max(map(len, lines)) <= 80
 
 
+def test_long_evidence_is_wrapped_below_itself() -> None:
+    lines = shown(placed(evidence=(Evidence("word " * 40, "a source"),))).splitlines()
+    assert max(map(len, lines)) <= 80
+    assert lines[4].startswith("        = known: word")
+    assert lines[5].startswith("          word")
+
+
 def test_notes_in_one_line() -> None:
     notes = [placed(number=line, severity="note", rule="long-sentence") for line in (5, 9, 11, 20)]
     notes += [placed(number=7, severity="note", rule="hedging"), placed(number=8, severity="note", rule="cliche")]

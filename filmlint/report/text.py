@@ -88,9 +88,9 @@ class _Page:
             yield from self.source(placed)
         yield from self.related(placed.related, report.path)
         for evidence in finding.evidence:
-            yield self.aside("known", f"{printable(evidence.known)} ({printable(evidence.source)})")
+            yield from self.aside("known", f"{printable(evidence.known)} ({printable(evidence.source)})")
         if finding.fix is not None:
-            yield self.aside("fix", f"{printable(finding.fix.title)} ({finding.fix.applicability})")
+            yield from self.aside("fix", f"{printable(finding.fix.title)} ({finding.fix.applicability})")
 
     def source(self, placed: Placed) -> Iterator[str]:
         color = _COLORS[placed.finding.severity or NOTE]
@@ -102,8 +102,11 @@ class _Page:
         trailer = f" to line {placed.line + more}" if more > 0 else ""
         yield f"{'':>{_GUTTER}}{bar} {' ' * columns(before)}{self.paint(marks, color)}{trailer}"
 
-    def aside(self, label: str, text: str) -> str:
-        return f"{'':>{_GUTTER}}{self.paint('=', _DIM)} {label}: {text}"
+    def aside(self, label: str, text: str) -> Iterator[str]:
+        """A line below a finding, wrapped below itself."""
+        first, *more = wrap(f"{label}: {text}", max(30, self.style.width - _GUTTER - 2), break_on_hyphens=False) or [""]
+        yield f"{'':>{_GUTTER}}{self.paint('=', _DIM)} {first}"
+        yield from (f"{'':>{_GUTTER + 2}}{line}" for line in more)
 
     def related(self, places: Sequence[dict[str, Any]], path: str) -> Iterator[str]:
         """The other places; those of which the same is said, in one line."""
@@ -114,7 +117,7 @@ class _Page:
         for (other, note), numbers in lines.items():
             numbers = list(dict.fromkeys(numbers))
             said = f"line{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
-            yield self.aside(f"see {other}{said}", note)
+            yield from self.aside(f"see {other}{said}", note)
 
     def notes(self, report: FileReport) -> str | None:
         """The notes of a file in one line: how it reads, the two most frequent rules with their lines, the rest."""
