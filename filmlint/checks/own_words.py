@@ -1,4 +1,4 @@
-"""Which words of an article are nobody's spelling mistake: its names, what it says again and again, what a project lists."""
+"""Which words of an article are nobody's spelling mistake: what it says again and again, what a project lists."""
 
 from __future__ import annotations
 
@@ -9,25 +9,11 @@ OFTEN = 3  # a word that stands so often is meant, whatever it is
 
 
 def is_own(word: str, words: WordPlaces, context: Context) -> bool:
-    """Whether a folded word is one of the article's own: a capitalised word that recurs, a word that stands three times,
-    or one of the project's list (.filmlint/words.txt)."""
+    """Whether a folded word is one of the article's own: a capitalised word that recurs, a word that stands three
+    times, or one of the project's list (.filmlint/words.txt)."""
     if word in context.services.project_words:
         return True
     places = words.of(word)
     if len(places) >= OFTEN:
         return True
     return len(places) > 1 and all(words.text[at].isupper() for at in places)
-
-
-def is_surely_a_name(word: str, words: WordPlaces) -> bool:
-    """Whether a folded word stands with a capital inside a sentence, or next to another capitalised word."""
-    text = words.text
-    for at in words.of(word):
-        if not text[at].isupper():
-            continue
-        if not words.opens_sentence(at):
-            return True
-        following = text[at + len(word) : at + len(word) + 2]
-        if len(following) == 2 and following[0] == " " and following[1].isupper():
-            return True
-    return False

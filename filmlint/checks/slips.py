@@ -6,7 +6,7 @@ A table of them is a file of filmlint/data/slips, named as its rule. An entry:
     wrong: (?:could|should) (?P<at>of)(?= been\\b)
     right: have
 
-`anchors` are words of which one stands in every match. `wrong` is a regular expression for the folded text around it,
+`anchors` are words (or phrases: could_of) of which one stands in every match. `wrong` is a regular expression for the folded text around it,
 whole words only; its group `at`, else the match, is what is wrong. `right` says what it should be, with `\\g<name>` for
 a group; `message` what to say, with {text} and {right}; `names: yes` that words with capitals may take part;
 `severity` what it is instead of the rule's. `<name> text` at the top of a file names a piece that expressions share. A
@@ -30,7 +30,7 @@ from filmlint.text.body import Body
 from filmlint.text.span import Span
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "slips"
-_BEFORE, _AFTER = 48, 64  # characters around the anchor that an expression may look at
+_BEFORE, _AFTER = 40, 56  # characters around the anchor that an expression may look at
 _KEYS = frozenset(("anchors", "wrong", "right", "message", "names", "severity"))
 _SUGGESTED = "“{text}” should be “{right}”"
 
@@ -39,7 +39,7 @@ class Slip:
     """One entry of a table."""
 
     def __init__(self, entry: dict[str, str]) -> None:
-        self.anchors = entry["anchors"].split()
+        self.anchors = [anchor.replace("_", " ") for anchor in entry["anchors"].split()]
         self.source = entry["wrong"]
         self.right = entry.get("right", "")
         self.message = entry.get("message", _SUGGESTED)
@@ -66,7 +66,8 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
     words = words_of(body)
     by_anchor = _by_anchor(rule)
     taken: list[Span] = []
-    for anchor in sorted(by_anchor.keys() & words.present):
+    stand = [anchor for anchor in _phrases(rule) if anchor in words.folded]
+    for anchor in sorted([*by_anchor.keys() & words.present, *stand]):
         for at in words.of(anchor):
             for slip in by_anchor[anchor]:
                 for match in slip.pattern.finditer(words.folded, max(0, at - _BEFORE), at + len(anchor) + _AFTER):
@@ -86,6 +87,12 @@ def _by_anchor(rule: str) -> dict[str, list[Slip]]:
         for anchor in slip.anchors:
             table[anchor].append(slip)
     return dict(table)
+
+
+@cache
+def _phrases(rule: str) -> list[str]:
+    """The anchors of several words."""
+    return [anchor for anchor in _by_anchor(rule) if " " in anchor]
 
 
 def read_slips(path: Path) -> list[Slip]:

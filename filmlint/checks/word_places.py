@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -11,6 +12,8 @@ from filmlint.text.body import Body
 from filmlint.text.span import Span
 
 _known: WeakKeyDictionary[Body, WordPlaces] = WeakKeyDictionary()
+_INSIDE = re.compile(r"[a-z\d,;%)’'] ([^\W\d_a-z][^\W_]*)")
+_PAIRS = re.compile(r"[A-Z][^\W_]* [A-Z][^\W_]*")
 _FEW = 40
 _SMALL_WORDS = frozenset(
     "the of and to a in is it that was for with as his her he she on by from at this are but who has have not an they you i".split()
@@ -43,11 +46,18 @@ class WordPlaces:
         return frozenset(word for word in set(self.text.split()) if word.isalpha() and word.islower())
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The words, folded, that stand with a capital inside a sentence, or beside another capitalised word."""
+        text = self.text
+        inside = set(map(str.lower, _INSIDE.findall(text)))
+        return frozenset(inside.union(*(pair.lower().split(" ") for pair in _PAIRS.findall(text))))
+
+    @cached_property
     def english(self) -> bool:
         """Whether the text is in English: one word in eight is one of its small words. A few words always are."""
         if len(self.tokens) < _FEW:
             return True
-        return sum(word in _SMALL_WORDS for word in self.tokens) * 8 >= len(self.tokens)
+        return sum(self.counts[word] for word in _SMALL_WORDS) * 8 >= len(self.tokens)
 
     def of(self, word: str) -> list[int]:
         """Where a word begins, each time that it stands there."""

@@ -95,14 +95,13 @@ def _unknown(sources: Iterable[Source], config: Config) -> _Found:
 
 def _unknown_words(body: Body) -> Counter[str]:
     from filmlint.checks.language.known_misspelling import right_forms
-    from filmlint.checks.own_words import is_surely_a_name
     from filmlint.checks.word_places import words_of
     from filmlint.language.words import is_word, unlisted
 
     words = words_of(body)
     strange = unlisted(words.present) & words.in_lower_case
     own = [
-        word for word in strange if not is_word(word) and word not in right_forms() and not is_surely_a_name(word, words)
+        word for word in strange if not is_word(word) and word not in right_forms() and word not in words.names
     ]
     return Counter({word: len(words.of(word)) for word in own})
 

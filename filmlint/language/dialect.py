@@ -40,6 +40,11 @@ def dialect_of(word: str) -> Dialect | None:
     return found[0]
 
 
+def telling(words: Iterable[str]) -> set[str]:
+    """Those of the lower-case words that have the spelling of a country."""
+    return {word for word in _counterparts().keys() & set(words) if dialect_of(word) is not None}
+
+
 def counterpart(word: str) -> str | None:
     """The word as the other country spells it, or None if the table has no such word. -ize forms have one."""
     found = _counterparts().get(word)

@@ -15,7 +15,7 @@ import math
 import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _DATA = Path(__file__).resolve().parent.parent / "data"
@@ -84,9 +84,12 @@ def is_word(word: str) -> bool:
 
 def unlisted(words: Iterable[str]) -> set[str]:
     """Those of the lower-case words of letters alone that no list has; some of them may be formed by rule."""
-    known = _words()
-    rest = set(words).difference(known.rank)
-    return {word for word in rest if word.isalpha() and not known.listed(word)}
+    return {word for word in set(words).difference(_words().rank) if word.isalpha() and not _rarely_listed(word)}
+
+
+@lru_cache(20_000)
+def _rarely_listed(word: str) -> bool:
+    return _words().listed(word)
 
 
 def frequency_rank(word: str) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,9 +10,10 @@ from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_PLACE = re.compile(r"\b\w{1,20}?(?P<at>[´`]|(?<=n)′)(?:s|t|re|ve|ll|d|m|S|T)\b(?!`)")
+_PLACE = compile_when_used(r"\b\w{1,20}?(?P<at>[´`]|(?<=n)′)(?:s|t|re|ve|ll|d|m|S|T)\b(?!`)")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

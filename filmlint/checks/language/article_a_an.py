@@ -11,17 +11,18 @@ from filmlint.language.words import is_word
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_PLACE = re.compile(
+_PLACE = compile_when_used(
     r"(?<![\w.'’/&*-])(?P<article>[Aa]n?)[ ](?P<marks>[\"“‘'(]{0,2})(?P<word>[^\W_]+(?:[.,]\d+)*(?:['’&.-][^\W_]+)*)"
 )
-_CONSONANT_U = re.compile(
+_CONSONANT_U = compile_when_used(
     r"u(?:[-.]|ni(?!n[a-z]|m[ap]|mm|d[eir](?!rec)|ll|ss|t(?!e|y|ar|iz|is|s|$))|s(?:[aeiu](?!d?e?$)|e|ing|ual)|t(?:[ei]l|op|ah|er)|r(?:an|in|ol|et|ug)|biq|fo|kr|ku|k$|k[-.]|gand|lyss|nan|zb)"
 )
-_CONSONANT_SOUND = re.compile(r"(?:one(?:s|-|$|self)|once|ouija|eu(?!ch)|ew[eo]|oui)")
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir(?!loom party))")
-_EITHER_H = re.compile(
+_CONSONANT_SOUND = compile_when_used(r"(?:one(?:s|-|$|self)|once|ouija|eu(?!ch)|ew[eo]|oui)")
+_SILENT_H = compile_when_used(r"(?:hour|honest|honou?r|heir(?!loom party))")
+_EITHER_H = compile_when_used(
     r"(?:hist|herb|hero|hotel|habit|homage|hyst|hilar|hall|hypo|hypn|hosp|horr|hum|hor|hab|har[ae]|hei|her|hy)"
 )
 # Initials read letter by letter; others may be read as words.
@@ -32,10 +33,10 @@ _AN_INITIALS = frozenset(
 _A_INITIALS = frozenset(
     "BBC CIA DVD CGI PG PG-13 TV DC UFO UK US USA U.S. U.K. USB UN CBS CNN PBS CD DJ VHS VIP VFX GPS PR PhD 3D 2D 4K 8mm KGB DNA B-movie PTA".split()
 )
-_VOWEL_NUMBER = re.compile(
+_VOWEL_NUMBER = compile_when_used(
     r"(?:8|8\d|8\d\d|11|18|8,\d{3}(?:,\d{3})*|11,\d{3}(?:,\d{3})*|18,\d{3}(?:,\d{3})*|8\d,\d{3}|8\d\d,\d{3}|(?:8|11|18|8\d)\.\d+)(?:th|st|nd|rd|s|m|k)?"
 )
-_HEDGED = re.compile(r"(?:1[18]\d\d|11\d\d|18\d\ds?)")
+_HEDGED = compile_when_used(r"(?:1[18]\d\d|11\d\d|18\d\ds?)")
 _BEFORE_LETTER = frozenset(
     "plan vitamin group type hepatitis grade section part exhibit team side row unit block channel class theory schedule studio company".split()
 )

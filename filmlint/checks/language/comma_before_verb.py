@@ -9,13 +9,14 @@ from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _ANCHORS = ("starring ", "featuring ", "directed by ", "based on ")
-_PLACE = re.compile(
+_PLACE = compile_when_used(
     r"(?:starring|featuring|directed by|based on)\b [^,.;:()\"?!–\n-]{3,70}(?P<at>,) (?:is|was|has|had|will|are|were|opened|opens|won|tells|told)\b"
 )
-_KIND = re.compile(
+_KIND = compile_when_used(
     r"\b(?:film|movie|drama|comedy|thriller|musical|remake|sequel|prequel|series|documentary|romance|epic|picture|western|adaptation|biopic|version|show|story)\b"
 )
 
@@ -31,7 +32,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if re.search(r"[,;:(–-] ", before) or not _KIND.search(before) or body.in_quotation(span):
             continue
         fix = Fix("Take the comma out", (Edit(span, ""),), UNSAFE)
-        yield Finding(span, "A comma stands between the subject and its verb; one more before the subject's addition, or none", fix=fix)
+        yield Finding(
+            span,
+            "A comma stands between the subject and its verb; one more before the subject's addition, or none",
+            fix=fix,
+        )
 
 
 RULE = Rule(
@@ -43,7 +48,10 @@ RULE = Rule(
     summary="A single comma parts the subject from its verb",
     why="An addition stands between two commas or between none; with one, the reader takes the verb for the start of something new.",
     bad=[
-        {"text": "The quiet comedy starring Ana Roe[[,]] was shot in May.", "fixed": "The quiet comedy starring Ana Roe was shot in May."},
+        {
+            "text": "The quiet comedy starring Ana Roe[[,]] was shot in May.",
+            "fixed": "The quiet comedy starring Ana Roe was shot in May.",
+        },
         "The new film directed by Tom Lim[[,]] has no music at all.",
     ],
     good=[

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_PLACE = re.compile(
+_PLACE = compile_when_used(
     r"\b(?:the|early|mid|late|later|mid-|of|in|since|your|his|her|those|these|through|into|and|to|from|or)[ -](?P<at>'?(?:1[89]|20)?\d0's)\b(?! (?:best|biggest|greatest|worst|first|most|only|top|[a-z]+est)\b)"
 )
 

@@ -64,7 +64,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             if literal in ("!.", "?.") and _in_title(text, match.start()):
                 continue
             yield Finding(span, message, fix=Fix(f"Write “{right}”", (Edit(span, right),), UNSAFE))
-    if "; " in text:
+    if "; “" in text or '; "' in text or "; '" in text or "; ‘" in text:
         for match in _ADDED.finditer(text):
             span = Span(*match.span("at"))
             yield Finding(

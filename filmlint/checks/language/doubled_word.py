@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import eq
 
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import NOTE, SAFE, UNSAFE, WARNING, Edit, Finding, Fix
@@ -36,6 +38,9 @@ _NAMES_IT = re.compile(
 _BETWEEN = re.compile(
     r"\b(?P<word>the|a|an) (?:all|both|exactly|of|in|to|for|by|with|from|on|at|and|is|was|as|that|such|quite|rather|then|also|than|like) (?P=word)\b(?= [a-z\d])(?<!a to a)"
 )
+_MIDDLE = frozenset(
+    "all both exactly of in to for by with from on at and is was as that such quite rather then also than like".split()
+)
 _PAIR = re.compile(
     r"\b(?P<pair>(?:has|have|had) been|will be|would be|it (?:is|was)|there (?:is|was)|(?:in|of|on|to|at|by|for|with|from|and|is|was|that|as|into) (?:the|a|an|be|his|her|its|their|it|he|she)) (?P=pair)\b"
 )
@@ -46,9 +51,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     words = words_of(body)
     if not words.english:
         return
-    twice = {
-        left for left, right in zip(words.tokens, words.tokens[1:], strict=False) if left == right and left[0].isalpha()
-    }
+    tokens = words.tokens
+    twice = {word for word in compress(tokens, map(eq, tokens, tokens[1:])) if word[0].isalpha()}
     for word in sorted(twice):
         for match in re.finditer(
             rf"(?<![\w'’-]){re.escape(word)}[ \n]{{1,3}}(?P<again>{re.escape(word)})(?![\w'’-])", words.folded
@@ -71,6 +75,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 fix=fix,
                 severity=NOTE if quoted else None,
             )
+    if not _again_after_one(tokens):
+        return
     taken: list[Span] = []
     for pattern, message in ((_PAIR, "“{}”: “{}” stands twice"), (_BETWEEN, "“{}”: one “{}” too many")):
         for match in pattern.finditer(words.folded):
@@ -80,6 +86,14 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 quoted = body.in_quotation(span)
                 text = body.text[span.start : span.end]
                 yield Finding(span, message.format(text, match.group(1)), severity=NOTE if quoted else None)
+
+
+def _again_after_one(tokens: list[str]) -> bool:
+    """Whether a small word stands again after the next but one word, so that the expressions are worth trying."""
+    for at in compress(count(), map(eq, tokens, tokens[2:])):
+        if tokens[at + 1] in _MIDDLE or tokens[at + 1 : at + 2] == tokens[at + 3 : at + 4]:
+            return True
+    return False
 
 
 def _is_slip(word: str, span: Span, again: int, words: WordPlaces) -> bool:

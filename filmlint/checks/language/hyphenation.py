@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.slips import slips_in
@@ -10,8 +9,9 @@ from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_TITLE_CASE = re.compile(r"[A-Z][a-z]+ [A-Z]")
+_TITLE_CASE = compile_when_used(r"[A-Z][a-z]+ [A-Z]")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

@@ -13,10 +13,11 @@ from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _LIST = Path(__file__).resolve().parents[2] / "data" / "misspellings.txt"
-_SIC = re.compile(r"[ ]?[\[(]sic\b")
+_SIC = compile_when_used(r"[ ]?[\[(]sic\b")
 
 
 @cache

@@ -11,20 +11,21 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import PARAGRAPH
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]*_]*$")
-_INNER_STOP = re.compile(r"[a-z\d)”\"’'][.!?][”\"’')]? +[\"“‘']?[A-Z]")
-_VERB = re.compile(
+_TERMINAL = compile_when_used(r"[.!?…:;][\"'”’»)\]*_]*$")
+_INNER_STOP = compile_when_used(r"[a-z\d)”\"’'][.!?][”\"’')]? +[\"“‘']?[A-Z]")
+_VERB = compile_when_used(
     r"\b(?:is|was|are|were|has|have|had|will|would|can|could|does|did|do|says|said|makes|made|takes|gives|plays|played|seems|comes|goes|gets|\w{3,}ed)\b"
 )
-_LISTING = re.compile(
+_LISTING = compile_when_used(
     r"[|•·:>]|(?:\b\d{1,2}:\d\d)|https?:|\b(?:photo|image|picture|credit|courtesy|source|trailer|watch|click|read more|via)\b[^.]*$",
     re.IGNORECASE,
 )
 _SHARE = 0.7  # of the long paragraphs must end in a stop
 _MOST = 2  # more of them, and it is how this page sets its captions
-_CAPTION = re.compile(r"[^.:]{3,70}(?::|…|\.\.\.) ")
+_CAPTION = compile_when_used(r"[^.:]{3,70}(?::|…|\.\.\.) ")
 _LONG = 16  # words, from which a paragraph without a stop inside is prose all the same
 
 
@@ -51,7 +52,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if not (_INNER_STOP.search(shown) and last.count(" ") >= 3) and shown.count(" ") < _LONG:
             continue
         word = re.search(r"\S+$", shown)
-        if word is None or not word.group().strip("“‘(").replace("-", "").replace("'", "").replace("’", "").isalnum() or body.in_quotation(Span(span.end - 1, span.end)):
+        if (
+            word is None
+            or not word.group().strip("“‘(").replace("-", "").replace("'", "").replace("’", "").isalnum()
+            or body.in_quotation(Span(span.end - 1, span.end))
+        ):
             continue
         capitals = sum(part[:1].isupper() for part in last.split())
         if capitals * 2 > last.count(" ") + 1 or len(words_of(body).tokens) < 60:

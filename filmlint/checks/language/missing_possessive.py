@@ -14,7 +14,8 @@ from filmlint.text.document import Document
 from filmlint.text.span import Span
 
 _OWNERS = frozenset("his her their its your our my whose they you who people".split())
-_TWO = re.compile(r"\b(?P<at>(?P<first>[A-Z][a-z]{2,14})['’]s) (?P<second>[A-Z][a-z]{2,14})['’]s (?=\w)")
+_TWO = re.compile(r"['’]s (?P<second>[A-Z][a-z]{2,14})['’]s (?=\w)")
+_FIRST = re.compile(r"\b(?P<first>[A-Z][a-z]{2,14})$")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -23,19 +24,18 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for finding in slips_in(body, RULE.id):
         shown = body.text[finding.span.start : finding.span.end]
         if body.folded.startswith(" own", finding.span.end) and (
-            shown.lower() in _OWNERS
-            or not shown[:1].isupper()
-            or words.opens_sentence(finding.span.start)
+            shown.lower() in _OWNERS or not shown[:1].isupper() or words.opens_sentence(finding.span.start)
         ):
             continue  # those who own
         yield finding
     if "'s " in body.folded:
         for match in _TWO.finditer(body.text):
-            span = Span(*match.span("at"))
-            full = f"{match['first']} {match['second']}".lower()
-            if _is_person(full, context):
-                fix = Fix(f"Write “{match['first']}”", (Edit(span, match["first"]),), UNSAFE)
-                yield Finding(span, f"“{match['at']}”: only the last part of a name takes the possessive", fix=fix)
+            first = _FIRST.search(body.text, max(0, match.start() - 16), match.start())
+            if first is not None and _is_person(f"{first['first']} {match['second']}".lower(), context):
+                span = Span(first.start(), match.start() + 2)
+                fix = Fix(f"Write “{first['first']}”", (Edit(span, first["first"]),), UNSAFE)
+                shown = body.text[span.start : span.end]
+                yield Finding(span, f"“{shown}”: only the last part of a name takes the possessive", fix=fix)
 
 
 def _is_person(name: str, context: Context) -> bool:

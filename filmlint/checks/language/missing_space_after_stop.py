@@ -14,6 +14,8 @@ from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.span import Span
 
+_HINT = re.compile(r"[.!?,;][\"”’]?[A-Za-z]")
+_NEAR = 8  # characters around it that the expressions look at
 _TOKEN_EDGE = ' \n\u00a0\t—–"“”‘()[]'
 _STOP = re.compile(r"(?<=[a-z0-9’”\"')])(?P<at>[.!?]|[.!?][\"”’])(?=[A-Z][a-z])")
 _COMMA = re.compile(r"(?<=[A-Za-z]{2}|[a-z][’”\"')])(?P<at>,(?=[A-Za-z]{2})|;(?=[a-z]{2}))")
@@ -41,22 +43,30 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 def _places(body: Body) -> Iterator[Finding]:
     text = body.text
     taken: list[Span] = []
-    for pattern in (_TITLE, _STOP, _BEFORE_SMALL, _COMMA):
-        for match in pattern.finditer(text):
+    for hint in _HINT.finditer(text):
+        for pattern in (_TITLE, _STOP, _BEFORE_SMALL, _COMMA):
+            match = pattern.search(text, max(0, hint.start() - _NEAR), hint.end() + _NEAR)
+            if match is None:
+                continue
             at = Span(*match.span("at"))
             end = match.end() if pattern is _TITLE else at.end
             token = _token(text, at.start)
             shown = text[token.start : token.end]
-            if (
-                any(token.overlaps(other) for other in taken)
-                or (pattern is not _TITLE and _is_one(shown, end - token.start))
-                or body.in_quotation(at)
-            ):
+            if any(map(token.overlaps, taken)) or body.in_quotation(at):
+                continue
+            if pattern is not _TITLE and _is_one(shown, end - token.start):
                 continue
             taken.append(token)
             fix = Fix("Put a blank between them", (Edit(Span(end, end), " "),), UNSAFE)
             yield Finding(token, f"“{shown}”: a blank is missing", fix=fix)
-    for match in _GLUED.finditer(text):
+    if any(
+        _GLUED.search(token) for token in text.split() if not (token.islower() or token.istitle() or token.isupper())
+    ):
+        yield from _glued(body)
+
+
+def _glued(body: Body) -> Iterator[Finding]:
+    for match in _GLUED.finditer(body.text):
         span = Span(*match.span())
         if match["small"] in ("in", "to", "of", "by") and len(match["name"]) < 4:
             continue

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import compress, count
 
-from filmlint.checks.own_words import is_own, is_surely_a_name
+from filmlint.checks.own_words import is_own
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.words import frequency_rank, is_word, moved_space, one_slip, unlisted
@@ -38,17 +39,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     wrong: dict[str, str] = {}
     for word in sorted(strangers):
-        meant = (
-            _meant(word, words)
-            if word in words.in_lower_case or _ends_in_stop(word, words)
-            else _meant_by_capital(word, words)
-        )
+        small = word in words.in_lower_case or any(words.text[at].islower() for at in words.of(word))
+        meant = _meant(word, words) if small else _meant_by_capital(word, words)
         if meant and not _known_misspelling(word) and not is_own(word, words, context):
             wrong[word] = meant
     for word in sorted(word for word in words.present if "-" in word):
-        parts = one_slip(word) if not is_word(word) and words.text.find(word) >= 0 else ()
-        if parts and not any(map(_known_misspelling, word.split("-"))):
-            wrong[word] = parts[0]
+        meant = _part_meant(word)
+        if meant:
+            wrong[word] = meant
     for word, meant in wrong.items():
         for at in words.of(word):
             span = Span(at, at + len(word))
@@ -64,7 +62,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _meant(word: str, words: WordPlaces) -> str | None:
     """The word that a stranger in lower case is a slip from, where that is likely."""
-    if word in _OATHS or not _MEANT.search(word) or is_surely_a_name(word, words):
+    if word in _OATHS or not _MEANT.search(word) or word in words.names:
         return None
     if is_word(word):  # formed by rule, as "finaly" is from "final"
         return _one_letter_double(word)
@@ -82,13 +80,16 @@ def _one_letter_double(word: str) -> str | None:
     return None
 
 
-def _ends_in_stop(word: str, words: WordPlaces) -> bool:
-    return any(words.text[at].islower() for at in words.of(word))
+@lru_cache(4_000)
+def _part_meant(word: str) -> str | None:
+    """What a word with hyphens is a slip from; a part that the list of misspellings has is that list's."""
+    slips = () if is_word(word) or any(map(_known_misspelling, word.split("-"))) else one_slip(word)
+    return slips[0] if slips else None
 
 
 def _meant_by_capital(word: str, words: WordPlaces) -> str | None:
     """What a stranger that only opens a sentence is a slip from: two letters of a very frequent word swapped."""
-    if len(word) < 5 or len(words.of(word)) > 1 or is_surely_a_name(word, words):
+    if len(word) < 5 or word in words.names or len(words.of(word)) > 1:
         return _place_meant(word)
     for at in range(len(word) - 1):
         near = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
@@ -168,16 +169,9 @@ def _foreign(span: Span, words: WordPlaces, strangers: set[str]) -> bool:
 
 def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Finding]:
     """Words with a blank in them, or a letter on the wrong side of one: "mov ie", "int he"."""
-    tokens = words.tokens
-    for left, right in zip(tokens, tokens[1:], strict=False):
-        if (
-            left not in strangers
-            and right not in strangers
-            and not (len(left) == 1 and left.isalpha() and left not in "aio")
-        ):
-            if not _odd(left) and not _odd(right):
-                continue
-        meant = moved_space(left, right) if left.isalpha() and right.isalpha() else None
+    odd = (strangers & words.in_lower_case) | ((_ODD | _LETTERS_ALONE) & words.present)
+    for left, right in dict.fromkeys(_beside(odd, words.tokens)):
+        meant = moved_space(left, right) if _side_by_side(left, right, words.folded) else None
         if (
             meant is None
             or (len(left) == 1 and not _stranger(right) and not _torn(left, right, meant, words))
@@ -199,11 +193,22 @@ def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Findi
                 yield _finding(span, meant, words)
 
 
-_ODD = frozenset("int fo nad tot ot ofa hte iti si ont int ith ort oft tha hat".split()) - {"hat"}
+def _beside(odd: Iterable[str], tokens: list[str]) -> Iterator[tuple[str, str]]:
+    """Each odd word with the one before it, and with the one after it, everywhere."""
+    for word in sorted(odd):
+        for at in compress(count(), map(word.__eq__, tokens)):
+            if at:
+                yield tokens[at - 1], word
+            if at + 1 < len(tokens):
+                yield word, tokens[at + 1]
 
 
-def _odd(word: str) -> bool:
-    return word in _ODD
+def _side_by_side(left: str, right: str, folded: str) -> bool:
+    return f" {left} {right}" in folded or folded.startswith(f"{left} {right}") or f"\n{left} {right}" in folded
+
+
+_ODD = frozenset("int fo nad tot ot ofa hte iti si ont ith ort oft tha".split())
+_LETTERS_ALONE = frozenset("bcdefghjklmnpqrstuvwxyz")
 
 
 def _torn(left: str, right: str, meant: str, words: WordPlaces) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from filmlint.checks.gathered import gathered
 from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
-from filmlint.language.dialect import counterpart, dialect_of
+from filmlint.language.dialect import counterpart, dialect_of, telling
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -20,7 +20,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
     places: dict[str, dict[str, list[Span]]] = {"en-GB": {}, "en-US": {}}
-    for word in sorted(words.present):
+    for word in sorted(telling(words.present)):
         dialect = dialect_of(word)
         if dialect is None:
             continue

@@ -17,12 +17,15 @@ _PLACE = re.compile(
     r"(?<=[\w\"”’')\]])(?P<at>[ \u00a0]{1,3}[,;:!?.])(?=[ \u00a0\n\"”’')\]]|$)(?![ \u00a0]?\.)", re.MULTILINE
 )
 _LABEL = 5  # words; fewer before a colon are a label
+_GAPS = (" ,", " .", " ;", " :", " !", " ?", "\u00a0,", "\u00a0.", "\u00a0;", "\u00a0:")
 _HABIT = 6  # so often it is a way to write, and said once
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
+    if not any(gap in text for gap in _GAPS):
+        return
     if not words_of(body).english:
         return
     found = []
