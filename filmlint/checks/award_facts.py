@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.checks.linked_film import linked_film
+from filmlint.checks.linked_film import full_names, linked_film
 from filmlint.claims.awards import Award
 from filmlint.claims.records import Claim
 from filmlint.facts.name_variants import same_person
@@ -88,12 +88,20 @@ def _is_person(facts: Facts, document: Document, name: str) -> bool:
     return bool(full_name(document, facts, name))
 
 
+@lru_cache(maxsize=2)
+def _by_surname(document: Document) -> dict[str, frozenset[str]]:
+    """The full names of the body under the key of their last word."""
+    found: dict[str, set[str]] = {}
+    for name, key in full_names(document).items():
+        found.setdefault(key.rpartition(" ")[2], set()).add(name)
+    return {key: frozenset(names) for key, names in found.items()}
+
+
 def full_name(document: Document, facts: Facts, name: str) -> str:
     """The known person a name means: itself, or the one full name of the article that ends with it; "" where none."""
     if " " in name:
         return name if facts.known_names([normal_name(name)]) else ""
-    key = normal_name(name)
-    fulls = {other.text for other in document.claims.names if other.full and normal_name(other.parts[-1]) == key}
+    fulls = _by_surname(document).get(normal_name(name), frozenset())
     known = [full for full in fulls if facts.known_names([normal_name(full)])]
     return known[0] if len(known) == 1 and len(fulls) == 1 else ""
 

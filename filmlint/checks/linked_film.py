@@ -7,7 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.checks.title_runs import title_runs
+from filmlint.checks.title_runs import EARLY, known_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import Claim
 from filmlint.facts.normalize import normal_name, normal_title
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from filmlint.facts.records import Film
     from filmlint.text.document import Document
 
-_EARLY = 500  # characters within which an article says what it is about
 _SUPPORT = 2  # people of the film named in the text that stand in for its year
 
 
@@ -66,8 +65,8 @@ def whole_title(document: Document, facts: Facts, claim: Claim[NamedFilm]) -> Na
     if claim.shown is None or not document.claims.text.startswith(title, claim.shown.start):
         return claim.value
     end = claim.shown.start + len(title)
-    longer = [text for span, text in title_runs(document) if span.end == end and span.start < claim.shown.start]
-    known = [text for text in longer if facts.films_titled(text)]
+    runs = known_runs(document, facts)
+    known = [run.text for run in runs if run.span.end == end and run.span.start < claim.shown.start]
     return NamedFilm(max(known, key=len), year) if known else claim.value
 
 
@@ -89,10 +88,18 @@ def people_named(document: Document, film: Film) -> int:
 
 
 @lru_cache(maxsize=2)
+def full_names(document: Document) -> dict[str, str]:
+    """The names of two words and more in the body, as written, and their keys."""
+    folded = document.claims.folded
+    spans = {name.text: name.span for name in document.claims.names if name.full}
+    return {name: normal_name(folded[start:end]) for name, (start, end) in spans.items()}
+
+
+@lru_cache(maxsize=2)
 def named_in(document: Document) -> frozenset[str]:
     """The normalised names in the body and the fields."""
     claims = document.claims
-    names = {normal_name(name.text) for name in claims.names if name.full}
+    names = set(full_names(document).values())
     for field in claims.fields_of("cast", "director", "writer", "composer", "support"):
         names.update(normal_name(part) for part in field.value.replace(" and ", ",").replace(";", ",").split(","))
     return frozenset(names)
@@ -105,14 +112,13 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
     """
     counts: Counter[str] = Counter()
     early: set[str] = set()
-    for span, text in title_runs(document):
-        key = normal_title(text)
+    for span, _, key in known_runs(document, facts):
         counts[key] += 1
-        if span.start < _EARLY:
+        if span.start < EARLY:
             early.add(key)
-    wanted = [key for key, count in counts.items() if key and (count > 2 or key in early)]
+    wanted = [key for key, count in counts.items() if count > 2 or key in early]
     ranked: list[tuple[int, int, str, Link]] = []
-    for key in facts.known_titles(wanted) if wanted else ():
+    for key in wanted:
         link = _by_people(document, facts.films_titled(key), None)
         if link is not None and (" " in key or link.people > _SUPPORT):
             ranked.append((counts[key], link.people, link.film.id, link))
@@ -121,7 +127,7 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
     if len(films) == 1:
         link = ranked[0][3]
         own = {normal_title(title) for title in (link.film.title, *link.film.aliases)}
-        others = facts.known_titles([key for key in early - own if " " in key])
+        others = [key for key in early - own if " " in key]
         return link._replace(opening=bool(early & own) and not others)
     if not films or ranked[1][0] * 2 > ranked[0][0]:
         return None

@@ -95,7 +95,8 @@ class _Case(NamedTuple):
 
     @property
     def explained(self) -> bool:
-        return quote_words.explained(self.quote.about)
+        about = self.quote.about  # the name of an outlet explains nothing: "DVD Talk"
+        return quote_words.explained(about.replace(self.who.outlet_text, "") if self.who.outlet else about)
 
     @property
     def byline(self) -> str:

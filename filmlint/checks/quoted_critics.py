@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.facts.normalize import normal_name
@@ -31,7 +32,8 @@ def quoted(quote: CriticQuote, facts: Facts) -> Quoted:
     """The known critic and outlet among the names of an attribution."""
     critic = outlet = None
     critic_text, outlet_text = quote.critic, quote.outlet
-    for part in quote.parts:
+    both = [f"{one} ({other})" for one, other in pairwise(quote.parts)]  # "ABC (Australia)" is one outlet
+    for part in (*both, *quote.parts):
         if critic is None and (found := facts.critic(part)) is not None:
             critic, critic_text = found, part
         elif outlet is None and (paper := facts.outlet(part) or facts.outlet(_plain(part))) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.checks.linked_film import linked_film
-from filmlint.checks.title_runs import title_runs
+from filmlint.checks.title_runs import known_runs
 from filmlint.claims.records import Claim
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.finding import Evidence, Related
@@ -83,9 +83,5 @@ def _names_another_film(document: Document, facts: Facts, claim: Claim[CriticQuo
     subject = normal_title(claims.film.value.title) if claims.film else ""
     start, end = claim.value.whole
     own = {normal_title(part) for part in claim.value.parts}
-    titles = set()
-    for span, text in title_runs(document):
-        if start <= span.start < end:
-            titles.add(normal_title(text))
-    others = [title for title in titles if title and title not in own and title != subject]
-    return bool(facts.known_titles(others)) if others else False
+    others = (run.key for run in known_runs(document, facts) if start <= run.span.start < end)
+    return any(key not in own and key != subject for key in others)

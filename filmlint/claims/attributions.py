@@ -14,19 +14,20 @@ _MONTH = (
     r"Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _YEAR = r"(?:18[89]|19\d|20\d)\d"
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?,?"
 _DATE = compile_when_used(
-    rf"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satur|Sat|Sun)(?:day)?,? )?"
-    rf"(?:(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?|,)? (?P<y1>{_YEAR})|"
-    rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}),? (?P<y2>{_YEAR})|"
+    rf"(?:(?:{_WEEKDAY} )?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?|,)? (?P<y1>{_YEAR})|"
+    rf"(?:{_WEEKDAY} )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}),? (?P<y2>{_YEAR})|"
     rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)|(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<y4>{_YEAR})|"
     rf"(?:circa |c\. ?|ca\. ?)?(?P<y5>{_YEAR})(?! ?[-–—] ?\d))(?!\d)"
 )
 _SEPARATOR = compile_when_used(
     r"\s*[,;:|/•·()\[\]]+\s*|\s+[–—―-]{1,2}\s+|(?<=\w)[’']s? (?=[A-Z])|"
-    r"\s+(?:in|for|at|from|on|via|writing for|writing in)\s+(?=[A-Z/]|the )"
+    r"\s+(?:via|writing for|writing in)\s+(?=[A-Z/]|the )"
 )
 # Words beside the names that say what the piece is or what the person does.
-_OF = compile_when_used(r"\s+of\s+(?=[A-Z/]|the )")
+_OF = compile_when_used(r"\s+(?:of|in|for|at|from|on)\s+(?=[A-Z/]|the )")
+_PERSON = compile_when_used(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}|[Rr]eviewed|[Rr]eprinted|.*\b(?:critic|reviewer)")
 _ROLE = compile_when_used(
     r"(?:(?:(?:chief|senior|film|movie|lead|staff|former|guest|tv|then|the|late|a|an|his|her|their|original|"
     r"contemporary|"
@@ -103,8 +104,9 @@ def _names(text: str) -> tuple[str | None, ...]:
     names: list[str | None] = []
     pieces: list[str] = []
     for piece in _SEPARATOR.split(text):
-        person = _OF.split(piece, maxsplit=1)  # "Ana Roe of the Post"; the "Times of London" stays whole
-        pieces += person if len(person) == 2 and not _OUTLET_WORDS.search(person[0]) else [piece]
+        person = _OF.split(piece, maxsplit=1)  # "Ana Roe of the Post"; "Times of London", "Den of Geek" stay whole
+        apart = len(person) == 2 and _PERSON.fullmatch(person[0].strip(_MARKS)) and not _OUTLET_WORDS.search(person[0])
+        pieces += person if apart else [piece]
     for piece in pieces:
         plain = piece.strip(_MARKS + '“”"')
         if plain.lower().startswith("by "):
@@ -125,7 +127,7 @@ def is_name(text: str) -> bool:
         bare = word.strip("\"'“”‘’*_.,")
         if bare.lower() in _SMALL and bare != "I":
             continue
-        if not bare or not (bare[0].isupper() or bare[0].isdigit() or "." in bare[1:-1] or bare[0] == "/"):
+        if not bare or not (bare[0].isupper() or any(map(str.isdigit, bare)) or "." in bare[1:-1] or bare[0] == "/"):
             return False
         capitals += 1
     return capitals > 0 and not text[0].isdigit()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.award_words import (
+    ANCHOR,
     AWARD,
     BEHIND_FILM,
     BODY_NAME,
@@ -70,6 +71,10 @@ _TO_NAME = compile_when_used(
     r"(?:[- ]?(?:winning|winner|nominated|nominee)s?)?,?(?: (?!for\b|in\b|of\b)[a-z-]+){0,3} ?"
 )
 _PRIZE_FOR = compile_when_used(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
+_BODIES = (
+    "oscar", "academy award", "golden globe", "bafta", "screen actors guild", "sag award", "palme d", "golden lion",
+    "golden bear",
+)  # fmt: skip
 _LONGEST_GAP = 70  # characters between a verb and its prize
 
 
@@ -105,12 +110,13 @@ class Award(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Award]]:
     """The awards of the running text and its captions, each mention once, in order."""
     folded = claims.folded
-    if not any(word in folded for word in ("oscar", "award", "globe", "bafta", "nominat", "palme", "golden ", "best ")):
+    if not any(word in folded for word in _BODIES):
         return
     last, body, of_sentence = -1, "", -1
-    for match in AWARD.finditer(folded):
-        sentence = claims.body.sentence_of(match.start())
-        if sentence is None or match.start() < last:
+    for anchor in ANCHOR.finditer(folded):
+        match = AWARD.match(folded, anchor.start())
+        sentence = claims.body.sentence_of(anchor.start())
+        if match is None or sentence is None or anchor.start() < last:
             continue
         if sentence.start != of_sentence:
             body, of_sentence = "", sentence.start

@@ -8,6 +8,7 @@ decides; the order and the words of newspapers' names say it provisionally.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,7 @@ _DASH = compile_when_used(r"(?:[—–―~]|(?<![-\w])--?(?!\w))[ ]?")
 _CLOSED = compile_when_used(r"[\"”’»][*_]*\s*$")
 _LEADS_IN = compile_when_used(r"[:—–―-][*_ ]*$")
 _YEAR = compile_when_used(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_LEADS = (":", "—", "–", "-")
 _STOP = compile_when_used(r"(?<=[a-z]{2}[.!?])[\"”’)]* ")
 _GAP = 2  # blocks between two attributions of one list: the quotation's own, and one more
 
@@ -101,7 +103,9 @@ def _has_sibling(found: list[tuple[int, Attribution, Span]], index: int) -> bool
 
 def _attributions(claims: Claims) -> Iterator[tuple[int, Attribution, Span]]:
     """Number of the block, attribution and quotation, in order."""
-    text, paragraphs, quotations = claims.text, claims.body.paragraphs, claims.body.quotations
+    text, paragraphs = claims.text, claims.body.paragraphs
+    dated = _dated_blocks(claims)
+    quotations = claims.body.quotations if dated else []
     at = 0
     for number, (start, end) in enumerate(paragraphs):
         inside: list[Span] = []
@@ -109,6 +113,8 @@ def _attributions(claims: Claims) -> Iterator[tuple[int, Attribution, Span]]:
             if quotations[at].end > start:
                 inside.append(quotations[at])
             at += 1
+        if number not in dated:
+            continue
         block = claims.body.blocks[number][1]
         if block.kind == blocks.QUOTATION:
             found = read_attribution(text, Span(start, end)) if number and end - start <= _LONGEST else None
@@ -122,6 +128,16 @@ def _attributions(claims: Claims) -> Iterator[tuple[int, Attribution, Span]]:
             found = read_attribution(text, Span(start, end))
             if found is not None and (found.year or len(found.parts) > 1):
                 yield number, found, paragraphs[number - 1]
+
+
+def _dated_blocks(claims: Claims) -> frozenset[int]:
+    """The numbers of the blocks with a year in them, and of those near them: no others hold an attribution."""
+    numbers: set[int] = set()
+    starts = [span.start for span in claims.body.paragraphs]
+    for span, _ in claims.years:
+        number = bisect_right(starts, span.start) - 1
+        numbers.update(range(number - 2 * _GAP, number + 2 * _GAP + 1))
+    return frozenset(numbers)
 
 
 def _follows(claims: Claims, number: int) -> bool:
@@ -147,7 +163,8 @@ def _behind(text: str, number: int, block: Span, inside: list[Span]) -> Iterator
         stop = inside[position + 1].start if position + 1 < len(inside) else block.end
         if quoted.start > block.start:
             begun = max(block.start, inside[position - 1].end if position else block.start, quoted.start - _LONGEST)
-            lead = _LEADS_IN.search(text, begun, quoted.start)
+            led_to = text[max(begun, quoted.start - 4) : quoted.start].rstrip("*_ ")[-1:] in _LEADS
+            lead = _LEADS_IN.search(text, max(begun, quoted.start - 6), quoted.start) if led_to else None
             before = _leading(text, begun, lead.start()) if lead else None
             if before is not None and before.year:
                 yield number, before, quoted

@@ -21,18 +21,17 @@ _VERB = compile_when_used(
     r"admired|"
     r"thought|felt|concluded|gave|named|placed|put|review|reviews|notice|column)\b"
 )
-# Where a year dates the piece and nothing else: "in 1996", "her 1996 review", "(The Post, 1996)".
-_DATED = compile_when_used(
-    rf"\b(?:[Ii]n|[Bb]ack in|of|dated|from)(?: (?:early|late|mid-))? ?"
-    rf"(?:(?:January|February|March|April|May|June|July|August|September|October|"
-    rf"November|December)(?: \d{{1,2}},)? (?:of )?)?"
-    rf"{_YEAR}(?= {_PIECE}\b|,| ?[.:;]|[\"”“’‘]| that | the | it |"
-    rf" she | he | as | to | of | a | an |$)|"
-    rf"\b(?:his|her|their|a|an|the|in|own|original)(?: \w+)? "
-    rf"(?P<y2>(?:18[89]|19\d|20\d)\d)(?= (?:[A-Z][\w’'&.-]+ ){{0,4}}{_PIECE}\b)|"
-    rf"(?<=, )(?P<y3>(?:18[89]|19\d|20\d)\d)(?=\))"
+# What dates a piece and nothing else: "in 1996", "her 1996 review", "(The Post, 1996)"; before and behind the year.
+_IN = compile_when_used(
+    r"(?:\b[Ii]n|\b[Bb]ack in|\bof|\bdated|\bfrom)(?: (?:early|late|mid-))? ?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2},)? (?:of )?)?$"
 )
-_PIECE_WORD = compile_when_used(rf"\b{_PIECE}\b")
+_IN_BEHIND = compile_when_used(
+    rf" {_PIECE}\b|,| ?[.:;]|[\"”“’‘]| that | the | it | she | he | as | to | of | a | an |$"
+)
+_POSSESSED = compile_when_used(r"\b(?:his|her|their|a|an|the|in|own|original)(?: \w+)? $")
+_POSSESSED_BEHIND = compile_when_used(rf" (?:[A-Z][\w.’'&-]* ){{0,4}}{_PIECE}\b")
 _OTHER_EVENT = compile_when_used(
     r"\b(?:born|died|death|until|since|before|won|set|released|opened|premiered|married|founded|joined|left|retired|"
     r"directed|made|starring|remake|version|sequel|adaptation|novel|film|movie|drama|comedy|thriller|classic|hit|"
@@ -56,17 +55,15 @@ def quoting_sentences(claims: Claims) -> Iterator[Quoting]:
     text = claims.text
     names = claims.names
     at = 0
-    for match in _DATED.finditer(text):
-        sentence = claims.body.sentence_of(match.start())
-        if sentence is None or sentence.end - sentence.start > 700:
+    for dated, _ in claims.years:
+        if not _dates_piece(text, dated):
             continue
-        years = re.findall(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)", text[slice(*sentence)])
-        verb = _VERB.search(text, *sentence)
-        if len(years) != 1 or verb is None:
+        sentence = claims.body.sentence_of(dated.start)
+        if sentence is None or sentence.end - sentence.start > 700 or len(claims.years_in(sentence)) != 1:
             continue
-        group = "year" if match["year"] else "y2" if match["y2"] else "y3"
-        before = text[sentence.start : match.start(group)]
-        if group == "year" and _OTHER_EVENT.search(before):
+        if _VERB.search(text, *sentence) is None:
+            continue
+        if _OTHER_EVENT.search(text[sentence.start : dated.start]) and not _POSSESSED_BEHIND.match(text, dated.end):
             continue
         while at and names[at - 1].span.start >= sentence.start:
             at -= 1
@@ -80,11 +77,20 @@ def quoting_sentences(claims: Claims) -> Iterator[Quoting]:
                 inside.append(name.text)
         if not inside:
             continue
-        dated = Span(*match.span(group))
         outlets = [name for name in inside if looks_like_outlet(name)]
         people = [name for name in inside if name not in outlets and " " in name]
         critic, outlet = next(iter(people), ""), next(iter(outlets), "")
-        found = Attribution(critic, outlet, int(match[group]), 0, 0, tuple(inside), sentence, dated)
+        found = Attribution(critic, outlet, int(text[slice(*dated)]), 0, 0, tuple(inside), sentence, dated)
         nowhere = Span(sentence.start, sentence.start)
         quoted = next((span for span in claims.body.quotations if span.overlaps(sentence)), nowhere)
         yield Quoting(found, dated, quoted, sentence, text[slice(*sentence)])
+
+
+def _dates_piece(text: str, year: Span) -> bool:
+    """Whether a year stands where it dates a review, as far as the words next to it tell."""
+    before = text[max(0, year.start - 30) : year.start]
+    if text[year.end : year.end + 1] == ")" and before.endswith(", "):
+        return True
+    if _IN_BEHIND.match(text, year.end) and _IN.search(before):
+        return True
+    return bool(_POSSESSED_BEHIND.match(text, year.end) and _POSSESSED.search(before))

@@ -33,7 +33,7 @@ _RELEASED_IN = compile_when_used(
     rf"finally )?{_RELEASED}(?: [a-z]+){{0,5}}? {_WHEN}$"
 )
 _OPENING = compile_when_used(rf"^(?:first |originally )?{_RELEASED}(?: [a-z]+){{0,5}}? {_WHEN}$")
-_OPENED = re.compile(
+_OPENED = compile_when_used(
     r",? (?:the|this) (?:[a-z]+ )?(?:film|movie|picture|drama|comedy|thriller|western|musical)\b|"
     r", it (?:is|was)\b"
 )

@@ -22,11 +22,10 @@ _KIND = (
     r"comic book|comics?|graphic novel|poem|article|non-?fiction book|manga)"
 )
 _BASED = compile_when_used(
-    r"\b(?:(?:loosely |partly |closely |faithfully |freely )?(?:based (?:up)?on|adapted (?:for the screen )?from|"
-    r"adapts|"
-    r"adapting|inspired by|drawn from|taken from|derived from)|(?:film |screen |movie |big-screen |faithful |loose )?"
-    r"(?:adaptation|version) of)\b"
+    r"\b(?:based (?:up)?on|adapted (?:for the screen )?from|adapts|adapting|inspired by|drawn from|taken from|"
+    r"derived from|adaptation of|version of)\b"
 )
+_CUES = ("based ", "adapt", "inspired by", " from ", "version of")
 _ADJECTIVES = r"(?:\d{4} |[a-z’'-]+,? ){0,5}?"
 _BY = compile_when_used(
     rf" (?:the |a |an |his |her |its )?{_ADJECTIVES}{_KIND}\b[^.;()]{{0,80}}?,? (?:by|from|of)(?: \w+){{0,3}}? ?$"
@@ -59,6 +58,8 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
             span = Span(at, at + len(match["author"])) if at >= 0 else field.span
             yield Claim(Source(match["author"], _sort(text)), span, match["author"], field.place)
     folded = claims.folded
+    if not any(cue in folded for cue in _CUES):
+        return
     for match in _BASED.finditer(folded):
         sentence = claims.body.sentence_of(match.start())
         if sentence is None or not _is_own(claims, sentence, match.start()):

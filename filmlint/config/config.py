@@ -14,12 +14,13 @@ from filmlint.errors import ConfigError
 from filmlint.finding import SEVERITIES, WARNING
 from filmlint.lint.files import EXTENSIONS
 from filmlint.lint.settings import YEAR_BASES, Settings
+from filmlint.text.expression import compile_when_used
 
 MAX_SIZE: Final = 20_000_000  # bytes; a larger file is no article
 NEVER: Final = "never"
 FAIL_ON: Final = (*SEVERITIES, NEVER)
-_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*(|b|kb|mb|gb)", re.IGNORECASE)
+_DAY = compile_when_used(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_SIZE = compile_when_used(r"(\d+(?:\.\d+)?)\s*(|b|kb|mb|gb)", re.IGNORECASE)
 _UNITS = {"": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
 
 # What may stand at the top, and what may stand under one of `overrides` for the files it names.

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from filmlint.errors import ConfigError
+from filmlint.text.expression import compile_when_used
 
 Keys = tuple[str | int, ...]
 LARGEST = 1_000_000  # characters of a configuration file
 MOST_NODES = 100_000  # entries, aliases written out: more is an accident or an attack
-_TOML_PLACE = re.compile(r"^(.*?)\s*\((?:at )?line (\d+), column (\d+)\)$")
+_TOML_PLACE = compile_when_used(r"^(.*?)\s*\((?:at )?line (\d+), column (\d+)\)$")
 
-_TOML_END = re.compile(r"^(.*?)\s*\(at end of document\)$")
+_TOML_END = compile_when_used(r"^(.*?)\s*\(at end of document\)$")
 
 
 @dataclass(frozen=True, slots=True)

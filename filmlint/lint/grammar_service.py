@@ -6,7 +6,6 @@ is what takes the time.
 
 from __future__ import annotations
 
-import re
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,13 +19,14 @@ from filmlint.language.unavailable import LanguageUnavailable
 from filmlint.lint.grammar_asked import GRAMMAR
 from filmlint.lint.settings import Settings
 from filmlint.text.body import Body
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
     from filmlint.language.grammar import Grammar, Remark
     from filmlint.lint.cache import Cache
 
-_LOWER = re.compile(r"\b[a-z]+\b")
+_LOWER = compile_when_used(r"\b[a-z]+\b")
 _KEPT_BACK = 256  # new answers that are written together
 
 
@@ -131,5 +131,3 @@ def grammar_service(settings: Settings, cache: Cache | None) -> GrammarService:
         url=settings.languagetool_url, cache=store, rules=rules, speller=bool(options.get("speller", False))
     )
     return GrammarService(grammar, store)
-
-

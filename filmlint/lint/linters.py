@@ -82,7 +82,6 @@ class Linters:
         report = lint_bytes(data, task.source.path, linter)
         return report, self._key(report, task, data)
 
-
     def lint_ahead(self, tasks: Iterable[Task], service: GrammarService) -> Iterator[tuple[FileReport, bytes | None]]:
         """As `lint`, task by task, but LanguageTool gets the prose of a few files before the first is linted."""
         waiting: deque[_Opened] = deque()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
@@ -10,15 +9,16 @@ from weakref import WeakKeyDictionary
 
 from filmlint.language.readability import Counts, counted
 from filmlint.text.body import Body
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.text.words import WORD, count_words
 
 FEWEST_WORDS = 100  # below this no score means anything; it is not shown
-TOKEN = re.compile(rf"{WORD.pattern}|[.!?;:]+|\n+")
-_CAPITALISED = re.compile(r"\b[A-Z]")
+TOKEN = compile_when_used(rf"{WORD.pattern}|[.!?;:]+|\n+")
+_CAPITALISED = compile_when_used(r"\b[A-Z]")
 # Speech between straight single marks, which elsewhere are apostrophes; and speech that runs on past its sentence.
-_SINGLE = re.compile(r"(?<!\w)'(?=[\w\"])[^\n]{8,600}?(?<=[\w.,!?…)])'(?!\w)")
-_OPEN_SPEECH = re.compile(r"\s*[\"“'‘](?=\w)")
+_SINGLE = compile_when_used(r"(?<!\w)'(?=[\w\"])[^\n]{8,600}?(?<=[\w.,!?…)])'(?!\w)")
+_OPEN_SPEECH = compile_when_used(r"\s*[\"“'‘](?=\w)")
 _CREDIT_SHARE = 0.5  # of a sentence's words in capitals, with commas between them: a list of credits
 _CREDIT_COMMAS = 4
 

@@ -52,6 +52,7 @@ class Suppressions:
     def covers(self, finding: Finding) -> bool:
         """True when a comment silences the finding's rule or category where the finding begins."""
         return any(
-            span.start <= finding.span.start <= span.end and (not names or finding.rule in names or finding.category in names)
+            span.start <= finding.span.start <= span.end
+            and (not names or finding.rule in names or finding.category in names)
             for span, names in self._ranges
         )

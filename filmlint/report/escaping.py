@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from filmlint.text.expression import compile_when_used
 
 # C0 and C1 controls (terminal commands), the marks that reverse reading order, line and paragraph separators, invisible
 # characters that hide what stands there, and halves of surrogate pairs, which no stream can carry.
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = compile_when_used(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 # What GitHub, GitLab and Azure runners take for commands, at the start of a line or anywhere in it.
-_COMMAND = re.compile(r"::|##(?=\[|vso\[)")
+_COMMAND = compile_when_used(r"::|##(?=\[|vso\[)")
 
 
 def printable(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
@@ -10,9 +9,10 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import ITEM, Block
 from filmlint.text.document import HTML, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]\s*")
+_NUMBER = compile_when_used(r"\s*\(?\d{1,3}[.)]\s*")
 _SEPARATORS = "*–—•·+"  # alone between two paragraphs they part scenes
 _MARKERS = " \t\u00a0-*+•·▪●◦‣–—0123456789.()"
 PROSE = 60  # characters

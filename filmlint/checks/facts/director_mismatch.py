@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
 from filmlint.checks.linked_film import linked_film
-from filmlint.checks.title_runs import title_runs
+from filmlint.checks.title_runs import known_runs
 from filmlint.claims.credits import DIRECTOR, Credit
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import Claim
@@ -146,11 +146,8 @@ def _about_film(document: Document, facts: Facts, film: Film, shown: Span | None
     ):
         return False
     own = {normal_title(title) for title in (film.title, *film.aliases)}
-    titles = {normal_title(run) for span, run in title_runs(document) if sentence.contains(span)} - own
-    return not (
-        facts.known_titles([title for title in titles if " " in title])
-        or _years_elsewhere(claims.of(NamedFilm), sentence, own)
-    )
+    titles = {run.key for run in known_runs(document, facts) if sentence.contains(run.span)} - own
+    return not (any(" " in title for title in titles) or _years_elsewhere(claims.of(NamedFilm), sentence, own))
 
 
 def _years_elsewhere(mentions: tuple[Claim[NamedFilm], ...], sentence: Span, own: set[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from filmlint.checks.example_facts import example
 from filmlint.checks.linked_film import linked_film, named_in
@@ -60,15 +60,17 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     facts = context.facts
     told: dict[str, Finding] = {}
     link = linked_film(document, facts)
-    for span, text in _phrases(document):
-        if text in told:
+    seen: set[str] = set()
+    film = link.film if link is not None and link.stated else None
+    for span, text, key in _phrases(document):
+        if text in seen:
             continue
+        seen.add(text)
         right = _known_form(facts, text)
-        if right is None and link is not None and link.stated:
-            right = _near(link.film, text, facts)
-        if right is None:
-            continue
-        told[text] = _finding(document, text, span, right)
+        if right is None and film is not None:
+            right = _near(film, text, key, facts)
+        if right is not None:
+            told[text] = _finding(document, text, span, right)
     for span, text, year in _unknown_titles(document, facts):
         if text in told:
             continue
@@ -78,12 +80,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     yield from told.values()
 
 
-def _phrases(document: Document) -> Iterator[tuple[Span, str]]:
+def _phrases(document: Document) -> Iterator[tuple[Span, str, str]]:
     """The runs of capitals in the body that may be titles, each where it stands in the document."""
-    for (start, end), text in title_runs(document):
+    for (start, end), text, key in title_runs(document):
         if end - start >= 5:
             asked = document.claims.text[end : end + 1] == "?"
-            yield Span(start, end + asked), text.replace("’", "'") + "?" * asked
+            yield Span(start, end + asked), text.replace("’", "'") + "?" * asked, key
 
 
 @cache
@@ -99,15 +101,20 @@ def _known_form(facts: Facts, text: str) -> Film | None:
     return films[0] if films and not _is_title(facts, text) else None
 
 
-def _near(film: Film, text: str, facts: Facts) -> Film | None:
+def _near(film: Film, text: str, key: str, facts: Facts) -> Film | None:
     """The article's film, if the text is its title with a slip and nothing else that is known."""
-    key = normal_title(text)
-    titles = (film.title, *film.aliases)
-    if any(key == normal_title(title) for title in titles):
+    titles = _keys(film)
+    if key in titles:
         return film if _wrong_apostrophe(film, text) else None
-    if not any(_one_slip(key, normal_title(title)) for title in titles):
+    if not any(abs(len(key) - len(title)) <= 2 and _one_slip(key, title) for title in titles):
         return None
     return None if _is_title(facts, text) or facts.known_names([normal_name(text)]) else film
+
+
+@lru_cache(maxsize=4)
+def _keys(film: Film) -> tuple[str, ...]:
+    """The keys of a film's title and aliases."""
+    return tuple(normal_title(title) for title in (film.title, *film.aliases))
 
 
 def _one_slip(key: str, wanted: str) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film
+from filmlint.checks.linked_film import full_names, linked_film
 from filmlint.claims.credits import Credit
-from filmlint.claims.records import FRONT_MATTER
+from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.facts import Facts
+from filmlint.facts.kinds import MISSPELLING
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Film
@@ -32,27 +33,37 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     facts = context.facts
     link = linked_film(document, facts)
     film = link.film if link is not None and document.claims.boxes < 2 else None
-    places: dict[str, list[Span]] = {}
-    for name, span in _names(document):
-        places.setdefault(name, []).append(span)
-    unknown = [name for name in places if normal_name(name)]
-    known = facts.known_names([normal_name(name) for name in unknown])
-    unknown = [name for name in unknown if normal_name(name) not in known]
-    for name in unknown:
-        slip = _misspelling(facts, film, name) or (_near_credit(film, name) if film is not None else None)
+    keys = dict(full_names(document))
+    for claim in _front_matter_credits(document):
+        keys.setdefault(claim.value.name, normal_name(claim.value.name))
+    known = facts.known_names(list(keys.values()))
+    unknown = {name: key for name, key in keys.items() if key and key not in known}
+    forms = _known_forms(facts, list(unknown.values()))
+    credited = [(other, normal_name(other).split()) for other in film.credited] if film is not None else []
+    for name, key in unknown.items():
+        slip = _misspelling(facts, film, name) if key in forms else None
+        if slip is None and film is not None:
+            slip = _near_credit(film, name, key.split(), credited)
         if slip is not None:
-            yield _finding(document, name, slip, places[name])
+            yield _finding(document, name, slip, _places(document, name))
 
 
-def _names(document: Document) -> Iterator[tuple[str, Span]]:
-    """The full names of the body, then those of the front matter's credits."""
-    claims = document.claims
-    for name in claims.names:
-        if name.full and len(name.parts) < 5:
-            yield name.text, claims.body.to_document(name.span)
-    for claim in claims.of(Credit):
+def _front_matter_credits(document: Document) -> Iterator[Claim[Credit]]:
+    for claim in document.claims.of(Credit):
         if claim.place == FRONT_MATTER and " " in claim.value.name:
-            yield claim.value.name, claim.span
+            yield claim
+
+
+def _places(document: Document, name: str) -> list[Span]:
+    """Where a name stands in the body, then in the front matter's credits; in offsets of the document."""
+    claims = document.claims
+    places = [claims.body.to_document(found.span) for found in claims.names if found.text == name]
+    return places + [claim.span for claim in _front_matter_credits(document) if claim.value.name == name]
+
+
+def _known_forms(facts: Facts, keys: list[str]) -> set[str]:
+    """Those of the keys that are a known misspelling of somebody."""
+    return set().union(*(layer.known(MISSPELLING, keys) for layer in facts.layers))
 
 
 def _misspelling(facts: Facts, film: Film | None, name: str) -> _Slip | None:
@@ -63,10 +74,9 @@ def _misspelling(facts: Facts, film: Film | None, name: str) -> _Slip | None:
     return _Slip(person.name, person.evidence(), credited)
 
 
-def _near_credit(film: Film, name: str) -> _Slip | None:
+def _near_credit(film: Film, name: str, words: list[str], credited: list[tuple[str, list[str]]]) -> _Slip | None:
     """The one person of the film whose name is a slip away, all other words being equal."""
-    words = normal_name(name).split()
-    near = [other for other in film.credited if _one_slip(words, normal_name(other).split())]
+    near = [other for other, others in credited if _one_slip(words, others)]
     if len(near) != 1 or same_person(name, near[0]):
         return None
     if any(normal_name(name) in map(normal_name, credit.role.split("/")) for credit in film.cast):
@@ -76,9 +86,7 @@ def _near_credit(film: Film, name: str) -> _Slip | None:
 
 def _one_slip(one: list[str], other: list[str]) -> bool:
     """Whether two names differ in one word, and that by one letter (two in a long word with the same ends)."""
-    from rapidfuzz.distance import OSA
-
-    if len(one) != len(other) or one == other:
+    if len(one) != len(other) or not any(map(str.__eq__, one, other)) or one == other:
         return False
     pairs = [(first, second) for first, second in zip(one, other, strict=True) if first != second]
     if len(pairs) != 1:
@@ -86,6 +94,8 @@ def _one_slip(one: list[str], other: list[str]) -> bool:
     first, second = pairs[0]
     if min(len(first), len(second)) < _SHORTEST:
         return False
+    from rapidfuzz.distance import OSA
+
     distance = OSA.distance(first, second, score_cutoff=2)
     if distance == 1:
         return True

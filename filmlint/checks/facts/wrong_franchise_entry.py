@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.title_runs import title_runs
+from filmlint.checks.title_runs import known_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
-from filmlint.facts.normalize import normal_name, normal_title
+from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Credit, Film
 from filmlint.finding import HIGH, WARNING, Evidence, Finding
 from filmlint.lint.context import Context
@@ -86,11 +86,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _entries(document: Document, facts: Facts) -> Iterator[tuple[Span, Film]]:
     """The titles in the body that are one part of a known series, and of no other film."""
     claims = document.claims
-    phrases = [(span, text, normal_title(text)) for span, text in title_runs(document) if " " in text]
-    known = facts.known_titles({key for _, _, key in phrases})
     years = {mention.shown.start: mention.value.year for mention in claims.of(NamedFilm) if mention.shown}
-    for span, text, key in phrases:
-        if key not in known:
+    for span, text, _ in known_runs(document, facts):
+        if " " not in text:
             continue
         films = facts.films_titled(text)
         year = years.get(span.start, 0)

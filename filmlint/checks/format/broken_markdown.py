@@ -10,25 +10,26 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import CODE, HEADING, ITEM, PARAGRAPH, QUOTATION, Block
 from filmlint.text.document import MARKDOWN, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _TEXT_KINDS = (PARAGRAPH, HEADING, ITEM, QUOTATION)
-_STARS = re.compile(r"(?<!\\)(?P<run>\*{1,3}|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9]))")
-_CODE = re.compile(
+_STARS = compile_when_used(r"(?<!\\)(?P<run>\*{1,3}|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9]))")
+_CODE = compile_when_used(
     r"`[^`\n]{0,300}`|\$[^$\n]{1,200}\$|\\\(.{0,200}?\\\)|https?://[^\s)\]>]{1,400}|\]\([^()\s]{0,400}\)"
     r"|<[^<>\n]{1,600}>|\{[%{:][^}\n]{0,300}\}+"
 )
-_CENSORED = re.compile(r"(?<!\w)\w{1,4}$")  # "sh**" is a word, not an emphasis
-_OPEN_TARGET = re.compile(
+_CENSORED = compile_when_used(r"(?<!\w)\w{1,4}$")  # "sh**" is a word, not an emphasis
+_OPEN_TARGET = compile_when_used(
     r"\]\((?P<target>(?:https?:|www\.|mailto:|/|\.{1,2}/"
     r"|#)[^()\s]{0,500}(?:\([^()\s]{0,200}\)[^()\s]{0,300}){0,3})(?:\s|\Z)"
 )
-_TITLE = re.compile(r"\s+[\"'“(][^\n]{0,300}[\"'”)]\s*\)|\s*\)")
-_APART = re.compile(r"\][ \t]+\((?:https?://|www\.)[^()\s]{1,400}\)")
-_TARGET = re.compile(r"\((?:https?://|www\.)[^()\s]{1,400}\)")
+_TITLE = compile_when_used(r"\s+[\"'“(][^\n]{0,300}[\"'”)]\s*\)|\s*\)")
+_APART = compile_when_used(r"\][ \t]+\((?:https?://|www\.)[^()\s]{1,400}\)")
+_TARGET = compile_when_used(r"\((?:https?://|www\.)[^()\s]{1,400}\)")
 LONGEST_LABEL = 300  # characters
-_HEADING = re.compile(r"^(?P<at>#{2,6})(?=[A-Za-z])", re.MULTILINE)
-_FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})", re.MULTILINE)
+_HEADING = compile_when_used(r"^(?P<at>#{2,6})(?=[A-Za-z])", re.MULTILINE)
+_FENCE = compile_when_used(r"^ {0,3}(?P<fence>`{3,}|~{3,})", re.MULTILINE)
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

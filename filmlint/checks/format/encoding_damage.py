@@ -10,13 +10,14 @@ from filmlint.finding import ERROR, SAFE, WARNING, Edit, Finding, Fix, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, PLAIN, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code
 from filmlint.text.span import Span
 
 # What the bytes 80 to BF of UTF-8 look like when they are read as Windows-1252 (or, where it has none, Latin-1).
 _TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LEADS = "ÂÃÄÅÆÇÈÉÐÑâãðïÎÏ"
-_MOJIBAKE = re.compile(
+_MOJIBAKE = compile_when_used(
     rf"(?:â[€‚„™ˆ\u0080\u0082\u0084][{_TAIL}]|â€(?=[\s.,;:!?)]|$)|ï[»¿¼½]{{1,2}}¿?|ðŸ[{_TAIL}]{{2}}"
     rf"|Ã[ƒ‚¢¯]?[{_TAIL}]+|Ã(?=[ \u00a0]\w)|Â[\u0080-\u00bf]|[ÄÅÐÑÎÏ][{_TAIL}])+"
     r"|(?:‚Ä[ôúùìîò¶¢]|√[©®°±≥∂ßº†¶¢ß§])+"
@@ -26,22 +27,22 @@ _MAC = {
     "‚Äô": "’", "‚Äò": "‘", "‚Äú": "“", "‚Äù": "”", "‚Äì": "–", "‚Äî": "—", "‚Ä¶": "…", "‚Ä¢": "•",
     "√©": "é", "√®": "è", "√±": "ñ", "√°": "á", "√≥": "ó", "√∂": "ö", "√ß": "ß", "√º": "ü",
 }  # fmt: skip
-_ENTITY = re.compile(r"&(?:#\d{2,6};?|#[xX][0-9a-fA-F]{2,5};?|[a-zA-Z][a-zA-Z0-9]{1,20};)")
-_DOUBLE = re.compile(
+_ENTITY = compile_when_used(r"&(?:#\d{2,6};?|#[xX][0-9a-fA-F]{2,5};?|[a-zA-Z][a-zA-Z0-9]{1,20};)")
+_DOUBLE = compile_when_used(
     r"&amp;(?:amp;)*(?P<inner>#\d{2,6};|#[xX][0-9a-fA-F]{2,5};|(?:amp|nbsp|quot|lt|gt|apos|[lr][sd]quo|[nm]dash"
     r"|hellip|bull|eacute|egrave|uuml|ouml|auml|ntilde|ccedil|copy|reg|trade|pound|euro|times|middot);)"
 )
-_ESCAPE = re.compile(
+_ESCAPE = compile_when_used(
     r"(?<![\\\w])(?:[\w.,!?]{0,40})(?P<at>(?:\\u[0-9a-fA-F]{4})+)"
     r"|(?P<newline>(?<=[.!?\"”])(?:\\r)?(?:\\n)+(?=[A-Z\"“\s]|$))"
 )
-_QUESTION = re.compile(r"\?(?:t|s|ll|d|m|re|ve)\b(?!\?)")
-_CONTRACTED = re.compile(
+_QUESTION = compile_when_used(r"\?(?:t|s|ll|d|m|re|ve)\b(?!\?)")
+_CONTRACTED = compile_when_used(
     r"\b(?:(?:don|isn|wasn|didn|doesn|couldn|wouldn|won|aren|haven|hasn|hadn|shouldn|ain|can|weren)\?t"
     r"|(?:it|he|she|that|there|what|who|let|here)\?(?:s|ll|d)|(?:i|you|we|they)\?(?:m|re|ve|ll|d))$",
     re.IGNORECASE,
 )
-_TAG = re.compile(
+_TAG = compile_when_used(
     r"</?(?:div|br|p|span|em|strong|i|b|u|a|img|h[1-6]|ul|ol|li|table|tbody|tr|td|th|font|center|blockquote|figure"
     r"|figcaption|hr|small|sup|sub|cite|section|article)"
     r"(?:\s[^<>\n]{0,400})?/?>",

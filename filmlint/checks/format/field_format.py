@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.claims.fields import Field
@@ -11,9 +10,10 @@ from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_DATE = re.compile(r"(?:19|20)\d\d[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)")
-_SCALED = re.compile(r"(\d{1,3}(?:\.\d+)?) ?(?:/|out of) ?(\d{1,3})(?: stars)?")
+_DATE = compile_when_used(r"(?:19|20)\d\d[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)")
+_SCALED = compile_when_used(r"(\d{1,3}(?:\.\d+)?) ?(?:/|out of) ?(\d{1,3})(?: stars)?")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

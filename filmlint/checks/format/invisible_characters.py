@@ -10,6 +10,7 @@ from filmlint.finding import NOTE, SAFE, WARNING, Edit, Finding, Fix, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 
@@ -27,7 +28,7 @@ def _range(first: int, last: int) -> str:
 
 
 # Joiners belong to emoji and to scripts that join letters; direction marks to scripts that run right to left.
-_OTHER_SCRIPTS = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufefc]")
+_OTHER_SCRIPTS = compile_when_used(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufefc]")
 _JOINER, _DIRECTION = "zero-width joiner", "direction mark"
 _KINDS = (
     _Kind("\u200b\ufeff" + _range(0x2060, 0x2064), re.compile("[\u200b\u2060-\u2064\ufeff]+"), "", "zero-width blank"),
@@ -49,7 +50,7 @@ _KINDS = (
     ),
     _Kind("\x0b\x0c\u2028\u2029", re.compile("[\x0b\x0c\u2028\u2029]+"), "\n", "line or page break of another program"),
 )
-_NO_BREAK = re.compile("\u00a0+")
+_NO_BREAK = compile_when_used("\u00a0+")
 _BLANKS = " \t\u00a0"
 MOST_RELATED = 5
 

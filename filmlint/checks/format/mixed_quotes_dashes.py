@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import NOTE, Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_CURLY = re.compile(r"[“”]|(?<=\w)’(?=\w)")
-_STRAIGHT = re.compile(r"\"|(?<=[A-Za-z])'(?=[A-Za-z])")
-_SPACED = re.compile(r"(?<=\S) [–—] (?=\S)")
-_CLOSED = re.compile(r"(?<=\w)—(?=\w)")
-_HYPHENS = re.compile(r"(?<=\w) (?:--|-) (?=\w)|(?<=\w)--(?=\w)")
+_CURLY = compile_when_used(r"[“”]|(?<=\w)’(?=\w)")
+_STRAIGHT = compile_when_used(r"\"|(?<=[A-Za-z])'(?=[A-Za-z])")
+_SPACED = compile_when_used(r"(?<=\S) [–—] (?=\S)")
+_CLOSED = compile_when_used(r"(?<=\w)—(?=\w)")
+_HYPHENS = compile_when_used(r"(?<=\w) (?:--|-) (?=\w)|(?<=\w)--(?=\w)")
 MOST_RELATED = 5
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import Finding
@@ -10,6 +9,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # the names under which sites keep a field
@@ -19,7 +19,7 @@ _SYNONYMS = {
              "created", "created_at", "posted", "publisheddate", "updated", "lastmod", "time"),
     "author": ("author", "authors", "byline", "by", "writer", "creator"),
 }  # fmt: skip
-_DATED_NAME = re.compile(r"(?:^|/)(?:19|20)\d\d[-/]\d\d[-/]\d\d")
+_DATED_NAME = compile_when_used(r"(?:^|/)(?:19|20)\d\d[-/]\d\d[-/]\d\d")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

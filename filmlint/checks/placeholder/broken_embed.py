@@ -10,6 +10,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, PLAIN, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.span import Span
 
@@ -29,7 +30,7 @@ _NAMES = (
     r"|font|color|size|url|media)"
 )
 # "[caption id=…", "[/caption]", "[youtube https://…", "\[iframe: src=…": a bracket, a known name and what a tag has.
-_SHORTCODE = re.compile(
+_SHORTCODE = compile_when_used(
     rf"\[{_NAMES}(?::? +[\w-]+\\?=|=|: ?(?:https?:|[\w-]+=)| "
     rf"+https?:)[^\n]{{0,1200}}?(?:\\?\](?:[^\n]{{0,600}}?\\?\[/{_NAMES}\\?\])?|$)"
     rf"|\[/{_NAMES}\\?\]"
@@ -37,25 +38,25 @@ _SHORTCODE = re.compile(
     r"|wp_ad_camp_\d)\\?\](?!\()",
     re.IGNORECASE | re.MULTILINE,
 )
-_BLOCK_COMMENT = re.compile(
+_BLOCK_COMMENT = compile_when_used(
     r"<!-- ?/?wp:[\w/-]+[^\n]{0,300}?-->|&lt;!-- ?/?wp:[^\n]{0,300}?--&gt;|<!--(?:more"
     r"|nextpage|noteaser)-->"
 )
-_ESCAPED_TAG = re.compile(
+_ESCAPED_TAG = compile_when_used(
     r"(?:\\<|&lt;) ?/?(?:iframe|embed|object|script|div|span|img|a href|blockquote|figure|video|source|br|p|center"
     r"|font|em|strong|i|b)\b[^\n]{0,600}?(?:\\?>|&gt;|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-_PLAIN_TAG = re.compile(
+_PLAIN_TAG = compile_when_used(
     r"</?(?:iframe|embed|object|script|noscript|video|source|param|style|svg|form"
     r"|input)\b[^<>\n]{0,800}>?",
     re.IGNORECASE,
 )
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = compile_when_used(
     r"(?:(?:src|width|height|frameborder|allowfullscreen|allow|scrolling|title"
     r"|data-[\w-]+)\\?=[\"“”'″][^\"“”'″\n]{0,300}[\"“”'″][ ,]*){2,}"
 )
-_SCRIPT = re.compile(
+_SCRIPT = compile_when_used(
     r"^[ \t]*(?:\(adsbygoogle ?=|googletag\.|window\.[\w.\[\]'\"]+ ?(?:=|\()|document\.(?:write|getelementby"
     r"|createelement|cookie)|var \w{1,40} ?=[^\n]{0,200};|_gaq\.push"
     r"|gtag\(|fbq\(|__gads|jquery\(|\$\((?:document|window|['\"])|function ?\w{0,30}\([^()\n]{0,80}\) ?\{|!function "

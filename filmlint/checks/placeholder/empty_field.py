@@ -11,6 +11,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING
 from filmlint.text.document import MARKDOWN, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.shown import Shown, span_of_shown
 from filmlint.text.span import Span
 from filmlint.text.units import Unit
@@ -31,20 +32,20 @@ _LABEL = (
     r"|verdict|our verdict|the verdict|my verdict|summary|synopsis|plot|in short|bottom line|the bottom line|tagline"
     r"|awards|premiere|premiered|platform|publisher|author|photo|photographer)"
 )
-_LINE = re.compile(rf"(?P<label>{_LABEL}) ?[:：] ?(?P<rest>.*)")
-_UNIT_ALONE = re.compile(
+_LINE = compile_when_used(rf"(?P<label>{_LABEL}) ?[:：] ?(?P<rest>.*)")
+_UNIT_ALONE = compile_when_used(
     r"(?:[$£€]|min(?:utes|s)?\.?|mins|hours?|%|/ ?(?:4|5|10|100)|out of (?:4|5|10|100|four|five"
     r"|ten)|stars|million)[.,]?"
 )
-_INLINE = re.compile(rf"(?<![\w-])(?P<label>{_LABEL}) ?: ?(?=[|•·;]|,(?! )|, (?:{_LABEL}) ?:|(?:{_LABEL}) ?:)")
-_CELL = re.compile(rf"^\|? ?\**(?P<label>{_LABEL})\**:?\** ?\|[ ]*\|?[ ]*$", re.MULTILINE)
+_INLINE = compile_when_used(rf"(?<![\w-])(?P<label>{_LABEL}) ?: ?(?=[|•·;]|,(?! )|, (?:{_LABEL}) ?:|(?:{_LABEL}) ?:)")
+_CELL = compile_when_used(rf"^\|? ?\**(?P<label>{_LABEL})\**:?\** ?\|[ ]*\|?[ ]*$", re.MULTILINE)
 # Labels whose value is a word or two; a paragraph below them is none.
 _SHORT_VALUED = frozenset(
     "director|directed by|runtime|run time|running time|rating|mpaa rating|bbfc rating|our rating|my rating|score"
     "|grade|our grade|release date"
     "|year|genre|country|language|budget|box office|gross|certificate|aspect ratio|studio|distributor".split("|")
 )
-_PICTURE = re.compile(r"!\[|<|\{|\[\]|https?:")
+_PICTURE = compile_when_used(r"!\[|<|\{|\[\]|https?:")
 COLUMN = 4  # so many labels in a row are a column whose values stand below
 PROSE = 25  # words
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.span import Span
 
-_NO_WORDS = re.compile(
+_NO_WORDS = compile_when_used(
     r"\[(?<![!\]\\]\[)[ \t]*\]\((?:https?:|www\.|/"
     r"|mailto:)[^()\s]{0,300}(?:\([^()\s]{0,100}\)[^()\s]{0,100})?\)(?!\\\[)"
 )
-_NO_ADDRESS = re.compile(r"\]\([ \t]*(?:#|https?://|url|URL|link|LINK|TODO|todo|TK|\.\.\.|…|undefined|null)?[ \t]*\)")
+_NO_ADDRESS = compile_when_used(
+    r"\]\([ \t]*(?:#|https?://|url|URL|link|LINK|TODO|todo|TK|\.\.\.|…|undefined|null)?[ \t]*\)"
+)
 _SIGNS = (
     "]()",
     "]( ",

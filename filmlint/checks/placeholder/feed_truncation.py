@@ -10,13 +10,14 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING, ITEM, QUOTATION, TABLE
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code
 from filmlint.text.shown import span_of_shown
 from filmlint.text.span import Span
 from filmlint.text.units import Unit
 
-_COUNTED = re.compile(r"(?:…|\.{3}|\w)? ?\[\+ ?\d+ (?:chars|characters|words)\]")
-_EXCERPT = re.compile(
+_COUNTED = compile_when_used(r"(?:…|\.{3}|\w)? ?\[\+ ?\d+ (?:chars|characters|words)\]")
+_EXCERPT = compile_when_used(
     r"(?<=[a-z0-9,’'-])[ ]?(?:\[(?:…|\.\.\.|&hellip;|&#8230;)\]|\((?:more|cont(?:inue)?d|cont\.)(?:…"
     r"|\.\.\.)?\))[ ]*$"
 )
@@ -25,8 +26,8 @@ _MORE = (
     r"|full (?:story|article|review)"
     r"|click (?:here )?to (?:read|continue|see)|\[?more\]?$|\[?continued\b)"
 )
-_CONTINUE = re.compile(rf"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[ ]?[(\[»›>→-]*[ ]?{_MORE}[^.!?]{{0,80}}$")
-_UNFINISHED_MORE = re.compile(
+_CONTINUE = compile_when_used(rf"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[ ]?[(\[»›>→-]*[ ]?{_MORE}[^.!?]{{0,80}}$")
+_UNFINISHED_MORE = compile_when_used(
     r"(?<=[a-z,]) (?:\[continue reading|\(continue reading|continue reading|\[read more"
     r"|\(read more)[^.!?]{0,60}$"
 )
@@ -34,17 +35,17 @@ _MADE = (
     r"(?:directed|written|co-written|produced|composed|edited|scored|adapted|created|penned|helmed|starring|novel"
     r"|book|play|story)"
 )
-_INITIAL = re.compile(rf"\b{_MADE}(?: and {_MADE})?(?: by)? (?:[A-Z]\. ?){{1,2}}$", re.IGNORECASE)
+_INITIAL = compile_when_used(rf"\b{_MADE}(?: and {_MADE})?(?: by)? (?:[A-Z]\. ?){{1,2}}$", re.IGNORECASE)
 # Names that everybody writes with a middle initial, cut after it.
-_NAMED = re.compile(
+_NAMED = compile_when_used(
     r"\b(?:by|and|with|starring|stars|actor|actors|director|of|from|as|opposite|featuring) "
     r"(?:samuel l|michael b|michael j|william h|cecil b|george c|john c|tommy l|r\. lee|philip s|richard e|robert d"
     r"|joseph l|william s"
     r"|sidney j|james l|paul w\.? ?s|f|j\. ?j|d\. ?w|s\. ?s|m|j\. ?k|j\. ?r\. ?r|h\. ?g|e\. ?m)\.$"
 )
-_TERMINAL = re.compile(r"[.!?…:;]+[\"'”’»)\]*_]*$|[\"”»)\]*_]$")
+_TERMINAL = compile_when_used(r"[.!?…:;]+[\"'”’»)\]*_]*$|[\"”»)\]*_]$")
 LONG = 20  # words of a last paragraph that may have been cut
-_CUT_ELLIPSIS = re.compile(r"(?<![\w'’-])([a-z]{2,20})(?:…|\.\.\.)$")
+_CUT_ELLIPSIS = compile_when_used(r"(?<![\w'’-])([a-z]{2,20})(?:…|\.\.\.)$")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, PLAIN, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.span import Span
 
@@ -17,7 +18,7 @@ _MEDIUM = (
     r"(?:trailer|teaser|video|clip|footage|featurette|player|gallery|slideshow|tweet|embed|playlist|podcast"
     r"|photos?|pictures?|images?|poster|infographic|map|chart|graph)"
 )
-_POINTER = re.compile(
+_POINTER = compile_when_used(
     rf"\((?:watch |see |view |check out )?(?:the |its |full |official |first |new |a ){{0,3}}{_MEDIUM} (?:is "
     rf")?(?:below|above|here)\)"
     rf"|\b(?:watch|see|view|check out|catch|enjoy|play|listen to)(?: \w+)? (?:the |its |full |official |first |new "
@@ -30,7 +31,7 @@ _POINTER = re.compile(
 )
 _SIGNS = (" below", " above", " here)", "click", "tap ")
 WINDOW = 100  # characters around them
-_MEDIA = re.compile(
+_MEDIA = compile_when_used(
     r"https?:|www\.|<(?:a|img|iframe|video|audio|embed|object|figure|blockquote|picture)\b"
     r"|!\[|\]\(|\]\[|\{[{%]|^\[.+\]$|youtu|vimeo",
     re.IGNORECASE | re.MULTILINE,

@@ -9,6 +9,7 @@ from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.span import Span
 
@@ -20,20 +21,20 @@ _EDITORIAL = (
     r"|(?:by )?whom\?|according to whom\?|dead link|permanent dead link|full citation needed|when\?|who\?|which\?"
     r"|vague|update|needs update|hide|show) ?\]"
 )
-_EDITORIAL_MARK = re.compile(_EDITORIAL, re.IGNORECASE)
-_IN_PROSE = re.compile(r"\[ ?(?:when\?|who\?|which\?|vague|update|hide|show) ?\]", re.IGNORECASE)
-_NUMBER = re.compile(
+_EDITORIAL_MARK = compile_when_used(_EDITORIAL, re.IGNORECASE)
+_IN_PROSE = compile_when_used(r"\[ ?(?:when\?|who\?|which\?|vague|update|hide|show) ?\]", re.IGNORECASE)
+_NUMBER = compile_when_used(
     r"\[(?:(?<=[\w.,;:!?\"”’')%\]]\[)(?:\d{1,3}|n(?:ote|b) ?\d{1,2})|(?<=[.,;:!?\"”’\]]\[)[a-z])\]"
     r"(?:\[(?:\d{1,3}|[a-z]|n(?:ote|b) ?\d{1,2})\]){0,5}(?![(\[:\w])"
 )
-_NOTE_LINE = re.compile(r"^[ \t>*-]*(?:\[\^?\w{1,4}\]:?|\^|\d{1,3}[.)]|\(\d{1,3}\))[ \t]+\S", re.MULTILINE)
-_NOTES_HEADING = re.compile(
+_NOTE_LINE = compile_when_used(r"^[ \t>*-]*(?:\[\^?\w{1,4}\]:?|\^|\d{1,3}[.)]|\(\d{1,3}\))[ \t]+\S", re.MULTILINE)
+_NOTES_HEADING = compile_when_used(
     r"^[#* \t]*(?:notes|references|footnotes|endnotes|sources|citations|works cited"
     r"|bibliography)[*: \t]*$",
     re.MULTILINE,
 )
-_BACK = re.compile(r"^[ \t]*(?:↑|\^ ?(?:[a-z] )+|\^ jump up|jump up to)[^\n]{0,200}", re.MULTILINE)
-_ARCHIVED = re.compile(
+_BACK = compile_when_used(r"^[ \t]*(?:↑|\^ ?(?:[a-z] )+|\^ jump up|jump up to)[^\n]{0,200}", re.MULTILINE)
+_ARCHIVED = compile_when_used(
     r"\barchived from the original on [^.\n]{4,40}\.?|\b(?:this article needs additional citations|from wikipedia, "
     r"the free encyclopedia"
     r"|for other uses, see [^.\n]{3,60}\(disambiguation\)|this (?:article|section) (?:does not cite any sources|is a "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import ERROR, Finding
@@ -10,6 +9,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import PARAGRAPH
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.shown import span_of_shown
 from filmlint.text.span import Span
@@ -36,9 +36,9 @@ turns puts proves proved lost loses starts started died lives lived meets met mo
 """
 _VERBS = frozenset((_REPORTING + _OTHER).split())
 _OF_REPORT = frozenset(_REPORTING.split())
-_START = re.compile(r"[.!?](?<=[a-z0-9)\]][.!?])[ \t]{1,3}(?P<verb>[a-z]+(?:-wrote)?)(?= [\w“\"‘'(*\[])")
-_LAST_WORD = re.compile(r"[^\s(\[“\"‘*_—–-]*$")
-_LOWER_START = re.compile(r"[a-z][.!?] [a-z]")
+_START = compile_when_used(r"[.!?](?<=[a-z0-9)\]][.!?])[ \t]{1,3}(?P<verb>[a-z]+(?:-wrote)?)(?= [\w“\"‘'(*\[])")
+_LAST_WORD = compile_when_used(r"[^\s(\[“\"‘*_—–-]*$")
+_LOWER_START = compile_when_used(r"[a-z][.!?] [a-z]")
 # Their stop ends no sentence.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr rev gen col capt lt sgt hon pres supt no nos vol vols pt pts ch ep eps fig ed eds "

@@ -9,34 +9,35 @@ from filmlint.finding import ERROR, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.span import Span
 
-_BETWEEN = re.compile(
+_BETWEEN = compile_when_used(
     r" (?P<at>(?:at|via) (?:and|or|but) (?:follow|read|visit|like|find|e-?mail|call|contact|subscribe|join|watch"
     r"|check|listen"
     r"|sign|on|at|via|by|write|text|phone|fax))\b"
 )
-_CALL = re.compile(
+_CALL = compile_when_used(
     r"\b(?:read|see|find|learn|get|more|follow|contact|e-?mail|write|visit|available|buy|watch|stream|listen|order"
     r"|book|tickets?"
     r"|join|like|reach|call|tweet)\b[^.!?\n]{1,60}$"
 )
-_ON = re.compile(
+_ON = compile_when_used(
     r" (?P<at>on(?:,| and| or)(?: on(?=[.,;]|$)| at| via| follow| like| visit| read| subscribe| join"
     r"| facebook| twitter| instagram| youtube| letterboxd))\b(?! and on| the)",
     re.MULTILINE,
 )
-_FOLLOW = re.compile(
+_FOLLOW = compile_when_used(
     r"\b(?:follow|like|find|join|add|watch|contact|reach|catch|visit|tweet)"
     r"(?: (?:us|me|him|her|them|along|more)| \w+(?: \w+)?)$"
 )
-_COMMA = re.compile(r"\b(?:follow|like|find|join|add) (?:us|me|him|her|them) (?P<at>(?:on|at|via) ?,)(?= )")
-_SUBSCRIBE = re.compile(
+_COMMA = compile_when_used(r"\b(?:follow|like|find|join|add) (?:us|me|him|her|them) (?P<at>(?:on|at|via) ?,)(?= )")
+_SUBSCRIBE = compile_when_used(
     r"\b(?P<at>(?:subscribe|sign up|register) (?:to|for|at|via) (?:and|or) (?:follow|read|visit|like|find|get"
     r"|receive|join))\b"
 )
-_SOURCE = re.compile(
+_SOURCE = compile_when_used(
     r"\b(?P<at>(?:according to|courtesy of|as told to|reported by|an interview with|in conversation with)"
     r"(?: ?[.;](?=\s|$)| ?,(?= (?:who|which|the|and|that|has|is|was)\b)| (?:has|was|is) (?=[a-z])))"
 )

@@ -10,6 +10,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, MARKDOWN, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code
 from filmlint.text.span import Span
 
@@ -19,38 +20,38 @@ _NOUN = (
     r"|number|source|city|town|place|headline|subhead|byline|outlet|publication|website|email|phone|address|genre"
     r"|runtime|rating|price|venue|time|topic)"
 )
-_CURLY = re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,300}?%\}|(?<![\w$}])\$\{[\w. -]{1,40}\}")
-_SINGLE_CURLY = re.compile(
+_CURLY = compile_when_used(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,300}?%\}|(?<![\w$}])\$\{[\w. -]{1,40}\}")
+_SINGLE_CURLY = compile_when_used(
     rf"(?<![\w{{$\\])\{{(?:{_NOUN}(?:[_ .-]?\w+)?|[a-z]+_[a-z_]+|first ?name|last ?name"
     rf"|\d)\}}(?!\}})",
     re.IGNORECASE,
 )
 # What Jekyll, Hugo and their like fill in when the site is built, in files with front matter.
-_GENERATOR = re.compile(
+_GENERATOR = compile_when_used(
     r"\{\{[<%]|\{\{-?\s*(?:site|page|post|include|layout|content|\$|\.|[\"'])|\{\{[^{}]*\||\{%"
     r"|\{\{-?\s*[a-z][\w-]*(?:\.\w+)*\s*-?\}\}"
 )
-_GENERATOR_FOLDER = re.compile(
+_GENERATOR_FOLDER = compile_when_used(
     r"(?:^|[/\\])(?:_layouts|_includes|layouts|partials|templates|themes|archetypes"
     r"|snippets)[/\\]"
 )
-_TEMPLATE_TAG = re.compile(
+_TEMPLATE_TAG = compile_when_used(
     r"\{%-?\s*(?:extends|block|include|for|if|endif|endfor|load|macro|layout|render)\b"
     r"|\{\{\s*(?:content|block|yield)"
 )
-_TK = re.compile(
+_TK = compile_when_used(
     r"(?<![\w-])(?:TK(?:TK)+|TK TK(?: TK)*)(?![\w-])|[\[(]\s?(?:\w+ ){0,4}TK(?: \w+){0,4}\s?[\])]|(?<!\w)[$£€]TK\b"
     r"|(?<![\w-])TK(?= (?:percent|per cent|minutes|hours|words|years|days|weeks|months|million|billion|people|screens"
     r"|theaters|cinemas|copies)\b)"
     r"|(?<=: )TK(?=\s*$)",
     re.MULTILINE,
 )
-_TODO = re.compile(
+_TODO = compile_when_used(
     r"(?<![\w#/-])(?:TODO|FIXME)\b(?=\s*[:\-–—(]|\s+[a-z]+ )|(?<![\w-])X{4,}(?![\w-])|\[X{2,}\]|(?<![\w-])[$£€]X{2,}\b"
     r"|(?<![\w-])XX(?= (?:percent|minutes|million|billion)\b)"
 )
-_LOREM = re.compile(r"\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing|sed do eiusmod)\b[^.\n]{0,80}")
-_BRACKETED = re.compile(
+_LOREM = compile_when_used(r"\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing|sed do eiusmod)\b[^.\n]{0,80}")
+_BRACKETED = compile_when_used(
     rf"\[(?<![!\]\\]\[) ?(?:"
     rf"(?:insert|enter|add|type|put|paste|fill in|replace|include|placeholder|choose|pick|select|describe|write"
     rf"|mention|summarize|cite)\b[^\[\]\n]{{1,100}}"
@@ -65,34 +66,34 @@ _BRACKETED = re.compile(
     rf") ?\](?![(\[:])",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(
+_CAPITALS = compile_when_used(
     rf"\[(?<![!\]\\\w]\[)(?:[A-Z]+['’]S )?(?:[A-Z]+ ){{0,2}}{_NOUN.upper()}(?: "
     rf"[A-Z]+){{0,2}}\](?![(\[:])"
 )
-_ANGLED = re.compile(
+_ANGLED = compile_when_used(
     rf"(?:<|&lt;)(?:(?:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE|NAME|TITLE"
     rf"|DIRECTOR|ACTOR|YEAR|DATE|QUOTE|HEADLINE|AUTHOR|CITY))(?:>|&gt;)"
 )
-_VARIABLE = re.compile(
+_VARIABLE = compile_when_used(
     r"(?<![\w_])\$?(?:FILM|MOVIE|DIRECTOR|ACTOR|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b\$?"
 )
-_PERCENT = re.compile(r"%(?<![\w%]%)%?[A-Z][A-Z_]{2,30}%%?(?!\w)|%(?<=[\s\"'“(]%)(?:s|d|\d\$s)(?=[\s\"'”).,]|$)")
+_PERCENT = compile_when_used(r"%(?<![\w%]%)%?[A-Z][A-Z_]{2,30}%%?(?!\w)|%(?<=[\s\"'“(]%)(?:s|d|\d\$s)(?=[\s\"'”).,]|$)")
 _DUMMY_SIGNS = ("to edit", "placeholder", " tk", "this is a sample", "dummy", "your first post", "quote to come")
 _HERE_SIGNS = (
     *("goes here", "text here", "copy here", "headline here", "caption here", "content here", "title here"),
     *("description here", "hed here", "dek here"),
 )
-_FIELD_VALUE = re.compile(
+_FIELD_VALUE = compile_when_used(
     r"(?:^|[|•·])[ \t*_]*[A-Za-z][\w /'-]{1,28}[*_]*:[*_]*[ \t]+[*_]*(?P<at>undefined|null|NaN|none type|\[object "
     r"Object\])[*_ \t]*(?=$|[|•·])",
     re.MULTILINE,
 )
-_SCRIPT = re.compile(
+_SCRIPT = compile_when_used(
     r"\[object Object\]|\bundefined(?: undefined)+\b|(?<![\w])NaN(?![\w])|\bInvalid [Dd]ate\b|\b[Bb]y undefined\b"
     r"|\bundefined (?:min|minutes|views|comments|ago)\b"
     r"|\bnull null\b|(?<=\()(?:null|undefined)(?=\))|\b(?:directed|written|by) null\b"
 )
-_DUMMY = re.compile(
+_DUMMY = compile_when_used(
     r"\b(?:(?:your|sample|dummy|placeholder|some) (?:text|copy|headline|caption|content) (?:goes )?here|(?:text"
     r"|headline|caption|description|quote|copy|content)"
     r" goes here|this is (?:a )?(?:sample|placeholder|dummy) (?:text|paragraph|post|page|copy|headline)|placeholder "
@@ -101,7 +102,7 @@ _DUMMY = re.compile(
     r"|content|caption|title|description|headline) here"
     r"|quote to come|more tk|details? tk|art tk|hed tk|dek tk|hed here|dek here)\b"
 )
-_BLANKS = re.compile(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
+_BLANKS = compile_when_used(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

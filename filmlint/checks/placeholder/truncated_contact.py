@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from filmlint.finding import ERROR, Finding
@@ -10,13 +9,14 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.shown import Shown
 from filmlint.text.units import Unit
 
 _ENDS = frozenset("at on to via by from through using with and or the our your her his their this over".split())
 _EDGES = " .:;,)]>»→-…*_"
 # Words that ask the reader to get in touch, and then nothing but the preposition of the address.
-_CONTACT = re.compile(
+_CONTACT = compile_when_used(
     r"\b(?:"
     r"(?:contact(?:ed)?|e-?mail(?:ed)?|phone|telephone|text|fax|message|tweet|reach(?:ed)?|write to|get in touch|drop "
     r"(?:us|me|him|her) a line"
@@ -42,14 +42,14 @@ _CONTACT = re.compile(
     r"(?: (?:is|are|can be found|can be had))? (?:at|via)"
     r")(?: the| our| your| her| his| their| this)?$"
 )
-_CLAUSE = re.compile(r"\b(?:what|who|whom|which|whose|where|that|how|why)\b")
-_ADDRESS = re.compile(r"@|https?:|www\.|\.(?:com|org|net|co|uk|tv|info|ie|ca|edu)\b|\d{3}")
-_SOCIAL = re.compile(
+_CLAUSE = compile_when_used(r"\b(?:what|who|whom|which|whose|where|that|how|why)\b")
+_ADDRESS = compile_when_used(r"@|https?:|www\.|\.(?:com|org|net|co|uk|tv|info|ie|ca|edu)\b|\d{3}")
+_SOCIAL = compile_when_used(
     r"\W*(?:facebook|twitter|x|instagram|youtube|tumblr|pinterest|letterboxd|threads|bluesky|tiktok"
     r"|rss)\b"
 )
 # A stop where the address would be; after on, to and by only with a blank before it ("the film he was called on.").
-_STOP = re.compile(r"\b(?:(?:at|via) ?|(?:on|to|from|by|through) )[.;)](?=[\s\"]|$)")
+_STOP = compile_when_used(r"\b(?:(?:at|via) ?|(?:on|to|from|by|through) )[.;)](?=[\s\"]|$)")
 _STOPS = (" at.", " at .", " via.", " via .", " on .", " to .", " from .", " by .", " at)", " at;", " at )")
 _BEFORE = 220  # characters in which the words that ask for contact stand
 

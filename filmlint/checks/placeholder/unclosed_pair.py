@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,18 +11,19 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import TABLE
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _PARTNER = {")": "(", "]": "["}
-_BRACKET = re.compile(r"[()\[\]]")
-_SMILEY = re.compile(
+_BRACKET = compile_when_used(r"[()\[\]]")
+_SMILEY = compile_when_used(
     r"(?<![\w(])[:;=8xXB]['’]?[-^o~]?[()\[\]DPp]+|[()\[\]]+[-^o~]?['’]?[:;=](?!\w)|\([-~^;:=]+[)\s]"
     r"|¯\\_\(ツ\)_/¯"
 )
-_ENUMERATION = re.compile(r"(?:^|[\s(,;:])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\)")
-_QUOTE = re.compile(r"[“”„\"]")
+_ENUMERATION = compile_when_used(r"(?:^|[\s(,;:])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\)")
+_QUOTE = compile_when_used(r"[“”„\"]")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/…\u00a0\u2009")
-_TURN = re.compile(r"[.!?…][ ]+$")
+_TURN = compile_when_used(r"[.!?…][ ]+$")
 REACH = 12  # paragraphs in which the partner may stand: speeches and asides run over several
 MOST_BRACKETS = 200  # in one paragraph; with more it is no prose
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -14,10 +13,11 @@ from filmlint.lint.reading import reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _WORDS = frozenset("very really actually just so quite truly literally basically totally definitely simply".split())
-_PLACE = re.compile(
+_PLACE = compile_when_used(
     r"\b(?:(?<!the )(?<!this )(?<!that )(?<!not )very|(?<!not )really|actually|(?<!not )just(?! as\b)|"
     r"(?<!and )so(?! that\b| far\b| long\b| as\b"
     r"| to speak\b| much\b| many\b| called\b|-|,)|quite|truly|literally|basically|totally|definitely|simply)\b(?!-)"

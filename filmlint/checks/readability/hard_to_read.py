@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import WARNING, Finding, Related
@@ -12,11 +11,12 @@ from filmlint.lint.profiles import Profile, profile_named
 from filmlint.lint.reading import Reading, reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
 _FAR_OUT = 2.0  # grades above the band where the letters of the words may be the second witness
 _SHOWN = 6
 # Names and titles are long words that everybody reads at a glance: for the judgement each is one plain word.
-_NAME = re.compile(
+_NAME = compile_when_used(
     r"(?<=[\w,;:] )[A-Z][\w’'.-]{0,40}(?: (?:(?:of|the|de|von|van|and|in) ){0,2}[A-Z][\w’'.-]{0,40}){0,8}"
 )
 

@@ -16,6 +16,7 @@ from filmlint.lint.reading import TOKEN, reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _SEED = 4  # words: repeated runs are found by their runs of four
@@ -38,7 +39,7 @@ _EMPTY = frozenset(
     """.split()
 )
 # A caption between paragraphs ("Happy days: ...") says again what the text says: that is the picture desk's way.
-_CAPTION = re.compile(
+_CAPTION = compile_when_used(
     r"[A-Z“‘'\"][^.:\n]{1,60}:\s?[A-Z]"
     r"|[^\n]{10,400}(?:pictured|\(left\)|\(right\)|, left|, right|seen (?:in|here|with|at))"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -10,6 +9,7 @@ from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _BEFORE = (
@@ -23,7 +23,7 @@ _DRUG = (
     r"porn)"
 )
 # Capitals mean a title or a name ("Alcoholics Anonymous", "Junkie Business"), so only lower case is looked at.
-_LABEL = re.compile(
+_LABEL = compile_when_used(
     r"\balcoholics?\b(?! (?:drinks?|beverages?|liquor|spirits?|content|haze|stupor|fumes?|cocktails?|poisoning|excess|"
     r"strength|punch|cider|beer|"
     r"coma|blackouts?|binges?))"

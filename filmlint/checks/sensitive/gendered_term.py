@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -10,10 +9,11 @@ from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # Lower case only, and not after "best" or "supporting": awards are called what they are called.
-_TERM = re.compile(
+_TERM = compile_when_used(
     r"\b(?:female|woman|lady|girl) (?:directors?|film-?makers?|writers?|screenwriters?|producers?|cinematographers?|"
     r"comics?|comedians?|boss|bosses|leads?)\b"
     r"|(?<!best )(?<!lead )(?<!supporting )\b(?:actress(?:es)?|starlets?|comediennes?|directress(?:es)?|"

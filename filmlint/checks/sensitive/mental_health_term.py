@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -10,6 +9,7 @@ from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _ILLNESS = (
@@ -19,7 +19,7 @@ _ILLNESS = (
     r"mental (?:illness|health|disorder)|"
     r"tourette|adhd|agoraphobia|paraplegia|dwarfism|blindness|deafness|a disability|disabilities|als\b|hiv|aids\b)"
 )
-_TERM = re.compile(
+_TERM = compile_when_used(
     rf"\b(?:suffer(?:s|ed|ing)?|afflicted|stricken|battling) (?:from |with )?(?:(?:severe|chronic|acute|clinical|"
     rf"manic|post-?partum|late-stage|"
     rf"early-onset|crippling|deep|a|an|his|her|their) ){{0,3}}{_ILLNESS}"

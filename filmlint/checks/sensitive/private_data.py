@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import NOTE, Finding
@@ -10,30 +9,33 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _STREET = (
     r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Court|Ct\.?|Close|Crescent|Terrace|Way|Place|Pl\.?|"
     r"Circle|Blvd\.?|Boulevard)"
 )
-_ADDRESS = re.compile(rf"\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][a-z’']+ ){{1,3}}{_STREET}(?!\w)(?! [a-z]{{3,}}s\b)")
+_ADDRESS = compile_when_used(
+    rf"\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][a-z’']+ ){{1,3}}{_STREET}(?!\w)(?! [a-z]{{3,}}s\b)"
+)
 _PART_OF_NUMBER = frozenset("0123456789$£€.,-")
 _STREET_KEYS = frozenset(
     "street st road rd avenue ave lane ln drive dr court ct close crescent terrace way place pl circle blvd "
     "boulevard".split()
 )
-_DIGITS = re.compile(r"\d{3}[ .)-] ?\d{2}|\d\) ?\d")
-_PHONE = re.compile(
+_DIGITS = compile_when_used(r"\d{3}[ .)-] ?\d{2}|\d\) ?\d")
+_PHONE = compile_when_used(
     r"(?<![\w/.+-])(?:\+\d{1,3}[ .-]?(?:\(0\))?[ .-]?\d{2,4}(?:[ .-]\d{2,4}){2,4}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}|"
     r"\d{3}[.-]\d{3}[.-]\d{4}|0\d{3,4} \d{3} \d{3,4})(?![\w-])"
 )
-_MAILBOX = re.compile(
+_MAILBOX = compile_when_used(
     r"(?<![\w.+-])[\w.+-]{2,64}@(?:gmail|googlemail|hotmail|yahoo|ymail|aol|outlook|live|icloud|protonmail|proton|gmx|"
     r"comcast|btinternet|msn)"
     r"\.(?:com|net|org|co\.uk|ca|de|fr|me)\b"
 )
 # Places and desks that want to be found, and people who ask to be written to.
-_PUBLIC = re.compile(
+_PUBLIC = compile_when_used(
     r"\b(?:cinemas?|theat(?:re|er)s?|museum|gallery|festival|box office|tickets?|venue|library|press|publicist|"
     r"screening|screens?|showtimes?|"
     r"hotline|helpline|lifeline|samaritans|call|contact|e-?mail|write to|reach (?:me|us)|bookings?|information|info|"
@@ -42,7 +44,7 @@ _PUBLIC = re.compile(
     r"location|set|scene|character|"
     r"film|movie|novel|plays?|title|called|series|show|premieres?)\b"
 )
-_HOME = re.compile(
+_HOME = compile_when_used(
     r"\b(?:home|house|lives?|living|resid(?:es?|ence|ing)|apartment|flat|address|mansion|moved (?:in)?to|bought|"
     r"neighbou?rs?|private|family)\b"
 )

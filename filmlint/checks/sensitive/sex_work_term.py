@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -10,23 +9,26 @@ from filmlint.finding import NOTE, WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # Lower case only: a capital is a title, or a role in the credits ("Hooker at Bar").
-_SLUR = re.compile(
+_SLUR = compile_when_used(
     r"\b(?:whor(?:e|es|ing|ish)|hookers?|(?:hardened|cheap|filthy|dirty|two-bit|crack) (?:prostitutes?|hookers?)|"
     r"streetwalkers?|"
     r"trollops?|harlots?|strumpets?|floozy|floozies|(?:tarts?) with (?:a|the) hearts?)\b"
 )
-_DATED = re.compile(r"\b(?:prostitutes?|call[- ]girls?|rent[- ]boys?|lad(?:y|ies) of the night|fallen wom[ae]n)\b")
+_DATED = compile_when_used(
+    r"\b(?:prostitutes?|call[- ]girls?|rent[- ]boys?|lad(?:y|ies) of the night|fallen wom[ae]n)\b"
+)
 _SLUR_KEYS = frozenset(
     "whore whores whoring whorish hooker hookers hardened prostitute prostitutes streetwalker streetwalkers trollop "
     "trollops harlot harlots "
     "strumpet strumpets floozy floozies tart tarts".split()
 )
 _DATED_KEYS = frozenset("prostitute prostitutes call rent lady ladies fallen".split())
-_RUGBY = re.compile(r"\b(?:rugby|scrum|lacrosse|fly-half)\b")
-_MINOR = re.compile(r"\b(?:child|teen|teenage|underage|under-age) $")
+_RUGBY = compile_when_used(r"\b(?:rugby|scrum|lacrosse|fly-half)\b")
+_MINOR = compile_when_used(r"\b(?:child|teen|teenage|underage|under-age) $")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _CHILD = (
@@ -17,7 +17,7 @@ _CHILD = (
     r"under-?age (?:girl|boy|student|teen|child|fan)s?|minors?\b|(?:school ?girl|schoolboy|child)\b|children\b)"
 )
 # The act in words of consent, with somebody who cannot give it.
-_WITH_CHILD = re.compile(
+_WITH_CHILD = compile_when_used(
     rf"\b(?:affairs?|flings?|romances?|relationships?|romps?|trysts?|liaisons?|(?:have|has|had|having) sex|sex|"
     rf"sle(?:eps?|pt|eping)|one-night stands?|fool(?:s|ed|ing) around)"
     rf" with {_CHILD}"
@@ -26,11 +26,11 @@ _WITH_CHILD = re.compile(
     r"|\b(?:child|kiddie|kiddy) porn(?:ography)?\b"
     r"|\bnon-?consensual sex\b"
 )
-_ASSAULT = re.compile(
+_ASSAULT = compile_when_used(
     r"\b(?:(?:gang-?)?rap(?:e|es|ed|ing|ists?)|sexual(?:ly)? (?:assault|abuse|violence)|sexually (?:assault|abus)\w+|"
     r"molest\w*)\b"
 )
-_LIGHT = re.compile(
+_LIGHT = compile_when_used(
     r"\b(?:randy|horny|frisky|saucy|naughty|cheeky|steamy|raunchy|kinky|amorous|handsy|romps?|hanky-panky|shenanigans|"
     r"had (?:his|their) way with|has (?:his|their) way with|have (?:his|their) way with)\b"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _KEYS = frozenset(
@@ -20,7 +20,7 @@ _KEYS = frozenset(
     """.split()
 )
 # Lower case only: a capital is a title or a name (the Redskins, The Faggots and Their Friends Between Revolutions).
-_SLUR = re.compile(
+_SLUR = compile_when_used(
     r"(?<![\w-])(?:"
     r"(?:retards|retarded)\b(?! (?:growth|development|motion|potential|acceleration))|(?<=\ba )retard\b|"
     r"(?<=\bthe )retard\b|libtards?\b|"

@@ -10,6 +10,7 @@ from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _WHO = r"(?:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}|he|she|they|(?:the|his|her|their) (?:\w+ ){1,2}?)"
@@ -17,7 +18,7 @@ _END = (
     r"(?:[Ii]n|[Aa]t|[Bb]y) the (?:very )?(?:end|film['’]s end|climax|finale|"
     r"(?:final|last) (?:scene|shot|minutes|act|moments|reel))"
 )
-_GIVEN_AWAY = re.compile(
+_GIVEN_AWAY = compile_when_used(
     rf"{_END}(?: of the (?:film|movie|story|picture))?,? {_WHO} ?(?:dies|is dead|is killed|is shot|is murdered|kills|"
     rf"murders|shoots|marries|survives|"
     r"drowns|is revealed (?:to be|as)|turns out to be|turns out to have|has been dead)\b"
@@ -35,11 +36,11 @@ _GIVEN_AWAY = re.compile(
 _KEYS = frozenset(
     "end climax finale final last turns revealed twist along dream killer murderer culprit traitor mole villain".split()
 )
-_WARNED = re.compile(
+_WARNED = compile_when_used(
     r"spoil|you have been warned|stop reading|don't read on|do not read on|ending explained|(?:ending|"
     r"finale) (?:explained|recap)|\brecap\b"
 )
-_YEAR = re.compile(r"\((1[89]\d\d|20\d\d)\)")
+_YEAR = compile_when_used(r"\((1[89]\d\d|20\d\d)\)")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -13,10 +13,11 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # A run of two to seven words with capitals, small words between them allowed.
-_RUN = re.compile(r"\b[A-Z][\w’'-]*(?: (?:(?:of|the|a|an|and|in|to|for|on|with) ){0,2}[A-Z0-9][\w’'-]*){1,6}")
+_RUN = compile_when_used(r"\b[A-Z][\w’'-]*(?: (?:(?:of|the|a|an|and|in|to|for|on|with) ){0,2}[A-Z0-9][\w’'-]*){1,6}")
 _SHORTEST = 8  # characters: a short title ("Up", "Heat") has no shorter form to vary it with
 
 

@@ -10,9 +10,10 @@ from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_LONG = re.compile(r"\b([A-Z][\w-]{2,30}s)['’]s\b")
+_LONG = compile_when_used(r"\b([A-Z][\w-]{2,30}s)['’]s\b")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks

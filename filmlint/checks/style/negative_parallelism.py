@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -10,6 +9,7 @@ from filmlint.finding import NOTE, WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _THEN = r"(?:it's|it is|they're|they are|he's|he is|she's|she is|you're|we're|that's|this is|he|she|it|they)\b"
@@ -18,10 +18,10 @@ _JUST = r"(?:just|only|merely|simply|solely)\b"
 _COPULA = r"(?:it's|it is|they're|they are|he's|he is|she's|she is|you're|we're|that's|this is)\b"
 _CLAIM = r"[^.;!?\n-]{3,90}?"
 # Cheap and exact where it begins, so that the search is quick; what follows is tried only there.
-_OPENING = re.compile(
+_OPENING = compile_when_used(
     rf"(?:n't|not) (?:{_JUST}|because |about |an? |the |so much )|more than (?:just |merely |simply )?an? "
 )
-_SHAPES = re.compile(
+_SHAPES = compile_when_used(
     "|".join(
         (
             rf"(?:n't|not) {_JUST}{_CLAIM}(?:; |, | ?--? ?|\. ){_THEN}",
@@ -32,7 +32,7 @@ _SHAPES = re.compile(
         )
     )
 )
-_HEAD = re.compile(r"[a-z]{0,6}$")
+_HEAD = compile_when_used(r"[a-z]{0,6}$")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import NOTE, WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:18[89]\d|19\d\d|20\d\d)\b|['’]\d\ds\b")
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-zà-ÿ]+(?:[ -][A-Z][\w’'-]+)*")
-_SCENE = re.compile(
+_DIGIT = compile_when_used(r"\d")
+_YEAR = compile_when_used(r"(?:18[89]\d|19\d\d|20\d\d)\b|['’]\d\ds\b")
+_NAME = compile_when_used(r"(?<=[a-z,;] )[A-Z][a-zà-ÿ]+(?:[ -][A-Z][\w’'-]+)*")
+_SCENE = compile_when_used(
     r"\b(?:(?:in|during) (?:one|the opening|the first|the last|the final|another|a key|an early|a late) (?:scene|shot|"
     r"sequence|moment)"
     r"|the (?:scene|moment|sequence|shot) (?:where|when|in which|that)|(?:opening|closing|final|last|first|"

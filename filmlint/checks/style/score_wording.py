@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -10,10 +9,11 @@ from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _SHARE = r"\d{1,3}(?:\.\d)? ?(?:%|per ?cent\b)"
-_SCORE = re.compile(
+_SCORE = compile_when_used(
     r"\b(?:gave|gives|give|given|awards|awarded|rated?|rates) "
     r"(?:it|the (?:film|movie|sequel|picture)|this (?:film|movie)) "
     rf"(?:with )?(?:an? )?(?:\w+ ){{0,2}}{_SHARE}"

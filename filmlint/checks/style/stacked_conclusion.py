@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -10,10 +9,11 @@ from filmlint.finding import NOTE, WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _TAIL = 0.55  # where the end may begin, as a share of the text
-_CLOSER = re.compile(
+_CLOSER = compile_when_used(
     r"(?P<closing>(?:^|(?<=[\n.!?] )|(?<=\n))(?:in conclusion|to conclude|in summary|to sum (?:it )?(?:all )?up|"
     r"summing up|all in all|overall|"
     r"in the end|ultimately|at the end of the day|final thoughts|final verdict|the verdict|conclusion|closing thoughts|"

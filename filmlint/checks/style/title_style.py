@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered
@@ -10,11 +9,12 @@ from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import MARKDOWN, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 from filmlint.text.span import Span
 
-_ITALIC = re.compile(r"(?<![*_\w\\])([*_])(?![*_\s])([^*_\n]{2,80}?)(?<![\s\\])\1(?![*_\w])")
-_QUOTED = re.compile(r"[“\"]([A-Z0-9][^“”\"\n]{1,80}?)[,.]?[”\"]")
+_ITALIC = compile_when_used(r"(?<![*_\w\\])([*_])(?![*_\s])([^*_\n]{2,80}?)(?<![\s\\])\1(?![*_\w])")
+_QUOTED = compile_when_used(r"[“\"]([A-Z0-9][^“”\"\n]{1,80}?)[,.]?[”\"]")
 
 _SHORTEST = 4  # characters; a shorter word in quotation marks is most often just that word
 

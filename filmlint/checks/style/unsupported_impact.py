@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -11,9 +10,10 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_CLAIM = re.compile(
+_CLAIM = compile_when_used(
     r"\b(?:spark(?:ed|s|ing)? (?:a |an |important |widespread |national |global |heated |"
     r"countless ){0,3}(?:conversations?|debates?|discussions?|movement|dialogue)"
     r"|rais(?:ed|es|ing) awareness"
@@ -40,7 +40,7 @@ _KEYS = frozenset(
     "generation generations countless "
     "indelible lasting enduring permanent storm capture captured continues continue".split()
 )
-_SUPPORTED = re.compile(
+_SUPPORTED = compile_when_used(
     r"\d|\bmillion|\bbillion|\baccording to\b|\breport|[\"“”]|\bi \b|\bmy\b|\bwants? to\b|\bhop(?:e|es|ed|ing) to\b|"
     r"\bto raise\b|\bcould\b|\bwould\b|\bnot\b|n't\b|\bif\b"
 )

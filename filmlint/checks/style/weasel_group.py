@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -11,6 +10,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _GROUP = (
@@ -33,7 +33,7 @@ _VERB = (
 _ADVERB = (
     r"(?:(?:also|still|actually|often|even|certainly|have|widely|rightly|generally|now|probably|actually|always) ){0,2}"
 )
-_WEASEL = re.compile(
+_WEASEL = compile_when_used(
     rf"\b{_GROUP} (?:will |would |might |may )?{_ADVERB}{_VERB}\b"
     r"|\b(?:it is|it's|is|was|are|were) (?:widely|generally|often|universally|commonly) (?:considered|regarded|"
     r"believed|thought|seen|"
@@ -45,7 +45,7 @@ _KEYS = frozenset(
     "historians scholars pundits insiders widely generally often universally commonly".split()
 )
 # What makes the crowd a source: a number, a link's or poll's name, a quotation, an example.
-_SOURCED = re.compile(
+_SOURCED = compile_when_used(
     r"\d|[\"“”]|\bpoll|\bsurvey|\baccording to|\brotten tomatoes|\bmetacritic|\bimdb|\bletterboxd|\bincluding\b|"
     r"\bsuch as\b|\bamong them\b"
 )
