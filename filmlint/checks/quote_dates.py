@@ -95,8 +95,15 @@ class _Case(NamedTuple):
 
     @property
     def explained(self) -> bool:
+        if self.is_book:
+            return True
         about = self.quote.about  # the name of an outlet explains nothing: "DVD Talk"
         return quote_words.explained(about.replace(self.who.outlet_text, "") if self.who.outlet else about)
+
+    @property
+    def is_book(self) -> bool:
+        """Whether the words stand in a book of the critic's, as posthumous ones do."""
+        return self.who.critic is not None and self.who.outlet is None and quote_words.is_book(self.who.outlet_text)
 
     @property
     def byline(self) -> str:
@@ -126,14 +133,14 @@ def _before_release(case: _Case) -> Judged | None:
 
 def _after_death(case: _Case) -> Judged | None:
     critic, year = case.who.critic, case.quote.year
-    if critic is None or critic.died is None or "died" in critic.disputed or case.explained:
+    if critic is None or critic.died is None or "died" in critic.disputed or (case.explained and not case.is_book):
         return None
     stated = PartialDate(year, case.quote.month, case.quote.day)
     if not stated.after(critic.died):
         return None
     evidence = Evidence(f"{critic.name} died {critic.died}", critic.evidence())
     message = f"{critic.name} died in {critic.died.year}, and the quotation is dated {year}"
-    if quote_words.is_book(case.who.outlet_text) and case.who.outlet is None:
+    if case.is_book:
         return case.judged(AFTER_DEATH, NOTE, f"{message}: say that it stands in a posthumous book", evidence)
     born_later = case.film is not None and case.film.first > critic.died.year
     if year <= critic.died.year + 1 and not born_later:

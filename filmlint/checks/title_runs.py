@@ -60,7 +60,7 @@ def title_runs(document: Document) -> tuple[Run, ...]:
                 break
             end = phrases[following][1]
             genitive = text[end : end + 1] in ("'", "’")
-            spans += [span for span in _parts(text, start, end) if span.end == end]
+            spans += [span for span in _parts(text, start, end) if span.start == start and span.end > mark.end()]
             following += 1
         for span in spans:
             words = text[span.start : span.end]
