@@ -153,7 +153,7 @@ def _is_own(claims: Claims, start: int, end: int) -> bool:
     """Whether a phrase speaks of the article's film: no other film or work is named in its sentence before it."""
     if claims.place(Span(start, end)) == "fact box":
         return False
-    sentence = claims.body.sentence_of(start)
+    sentence = claims.sentence_of(start)
     if sentence is None:
         return False
     film = claims.film

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from filmlint.claims.film import Film
 
 V = TypeVar("V")
+OVERLOOKED = 400  # characters
 _DIGITS = compile_when_used(r"[0-9]+")
 _NO_YEAR_BEHIND = frozenset(".,/$£€#")  # a sum, a part of a longer number
 _NO_YEAR_BEFORE = compile_when_used(r"%|[.,][0-9]")
@@ -153,6 +154,16 @@ class Claims:
         if span.start in self._prose_starts or block.kind in (blocks.ITEM, blocks.TABLE):
             return PROSE
         return HEADING if index == 0 else CAPTION
+
+    def sentence_of(self, at: int) -> Span | None:
+        """The sentence of the body that holds an offset, at most so much of it on both sides as a reader overlooks.
+
+        Text without a full stop may be one sentence of a hundred thousand characters, and its claims are many.
+        """
+        sentence = self.body.sentence_of(at)
+        if sentence is None or sentence.end - sentence.start <= 2 * OVERLOOKED:
+            return sentence
+        return Span(max(sentence.start, at - OVERLOOKED), min(sentence.end, at + OVERLOOKED))
 
     def claim(self, value: V, shown: Span, *, subject: str = "", exact: bool = True) -> Claim[V]:
         """A claim that stands in the body at `shown`."""

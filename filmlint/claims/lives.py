@@ -130,7 +130,7 @@ def _person_ending(claims: Claims, at: int) -> str:
 
 def _person_before(claims: Claims, at: int) -> str:
     """The first name of the sentence up to an offset, a pronoun leading back to nobody."""
-    sentence = claims.body.sentence_of(at)
+    sentence = claims.sentence_of(at)
     if sentence is None:
         return ""
     index = bisect_right(claims.name_starts, at - 1) - 1

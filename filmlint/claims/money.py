@@ -124,7 +124,7 @@ def extract(claims: Claims) -> Iterator[Claim[Money]]:
 
 def _of_prose(claims: Claims, match: re.Match[str]) -> Claim[Money] | None:
     folded = claims.folded
-    sentence = claims.body.sentence_of(match.start())
+    sentence = claims.sentence_of(match.start())
     if sentence is None:
         return None
     before = folded[max(sentence.start, match.start() - 70) : match.start()]

@@ -17,6 +17,7 @@ from filmlint.text.span import Span
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
+MOST_ALIKE = 400  # words of one initial; an article has a few dozen, a directory of names is none
 SHORTEST = 4  # letters; shorter words have too many neighbours
 _TEXT_KEYS = ("title", "description", "excerpt", "summary", "subtitle", "synopsis")
 
@@ -137,6 +138,8 @@ def near_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
     for word in words:
         buckets[word[0]].append(word)
     for group in buckets.values():
+        if len(group) > MOST_ALIKE:
+            continue
         for index, first in enumerate(group):
             length, last = len(first), first[-1]
             for second in group[index + 1 :]:

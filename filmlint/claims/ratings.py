@@ -97,7 +97,7 @@ def extract(claims: Claims) -> Iterator[Claim[Certificate | StarRating]]:
         letter = (match["g"] or match["h"]).replace("−", "-").replace("–", "-")
         letter = letter.replace("-plus", "+").replace("-minus", "-")
         claim = claims.claim(StarRating(0, 0, letter), Span(*match.span("g" if match["g"] else "h")))
-        sentence = claims.body.sentence_of(match.start())
+        sentence = claims.sentence_of(match.start())
         if not claim.boxed and sentence and not _NOT_OWN.search(folded, *sentence):
             yield claim
 
@@ -133,7 +133,7 @@ def _stars(match: re.Match[str]) -> StarRating | None:
 
 def _is_verdict(claims: Claims, match: re.Match[str]) -> bool:
     """Whether the article rates its film here: no aggregator, other critic or film in the sentence."""
-    sentence = claims.body.sentence_of(match.start())
+    sentence = claims.sentence_of(match.start())
     if sentence is None or _NOT_OWN.search(claims.folded, *sentence):
         return False
     before = claims.folded[sentence.start : match.start()]

@@ -86,7 +86,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         if pair is None or pair[0].lower() == pair[1].text.lower() or pair[1].text.lower() in films:
             continue
         actor, character = pair
-        sentence = claims.body.sentence_of(first.span.start)
+        sentence = claims.sentence_of(first.span.start)
         around = folded[max(sentence.start, begin - _AROUND) : min(sentence.end, end + _AROUND)] if sentence else ""
         span = Span(first.span.start, second.span.end)
         role = Role(actor, character.text, _ANOTHER.search(around) is None)

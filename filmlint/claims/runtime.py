@@ -185,7 +185,7 @@ def _of_film(claims: Claims, match: re.Match[str]) -> bool:
     """Whether a length is the running time of the article's film."""
     folded = claims.folded
     start, end = match.span()
-    sentence = claims.body.sentence_of(start)
+    sentence = claims.sentence_of(start)
     if sentence is None:
         return False
     own = claims.film

@@ -41,7 +41,7 @@ def extract(claims: Claims) -> Iterator[Claim[Score]]:
     folded = claims.folded
     done = -1
     for site in _SITE.finditer(folded):
-        sentence = claims.body.sentence_of(site.start())
+        sentence = claims.sentence_of(site.start())
         if sentence is None or sentence.start <= done:
             continue
         done = sentence.start

@@ -88,7 +88,7 @@ def _behind(claims: Claims, pattern: re.Pattern[str], standing: str) -> Iterator
 
 def _of_award(claims: Claims, at: int) -> str:
     """Whose prize it is: the one person the sentence names before it, where it speaks of this film."""
-    sentence = claims.body.sentence_of(at)
+    sentence = claims.sentence_of(at)
     if sentence is None or _ELSEWHERE.search(claims.folded, *sentence):
         return ""
     people = []

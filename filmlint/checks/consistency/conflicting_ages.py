@@ -59,7 +59,7 @@ def _ages(claims: Claims) -> dict[str, list[_Stated]]:
             found[match["name"].split()[-1].lower()].append(_Stated(int(match[group]), span, True))
     for claim in claims.of(Age):
         if claim.value.sort in ("comma", "bracket") and claim.shown:
-            sentence = claims.body.sentence_of(claim.shown.start)
+            sentence = claims.sentence_of(claim.shown.start)
             if sentence and not _THEN.search(claims.folded, *sentence):
                 found[claim.subject.split()[-1].lower()].append(_Stated(claim.value.years, claim.span, False))
     return {name: stated for name, stated in found.items() if len(stated) > 1 and len(full[name]) < 2}

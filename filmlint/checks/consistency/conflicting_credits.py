@@ -15,6 +15,8 @@ from filmlint.text.document import Document
 
 _SAID = {DIRECTOR: "directed", WRITER: "wrote", COMPOSER: "scored"}
 
+_MOST = 30  # people credited with one job; more are a list of something else
+
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     claims = document.claims
@@ -25,7 +27,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     for job in (DIRECTOR, COMPOSER):
         stated = [claim for claim in credits if claim.value.job == job]
         firm = [claim for claim in stated if claim.exact]
-        if not firm:
+        if not firm or len(firm) > _MOST:
             continue
         leading = [claim for claim in firm if claim.boxed and claim.place == firm[0].place] or _same_phrase(firm)
         seen: set[str] = set()

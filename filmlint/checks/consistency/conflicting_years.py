@@ -45,7 +45,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _of_something_else(claims: Claims, claim: Claim[ReleaseYear]) -> bool:
     """Whether the sentence speaks of a restoration, another version or a book."""
-    sentence = claims.body.sentence_of(claim.shown.start) if claim.shown else None
+    sentence = claims.sentence_of(claim.shown.start) if claim.shown else None
     return sentence is not None and _OTHER_EVENT.search(claims.folded, *sentence) is not None
 
 

@@ -42,7 +42,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     else:
         return
     for match in pattern.finditer(claims.folded):
-        sentence = claims.body.sentence_of(match.start())
+        sentence = claims.sentence_of(match.start())
         if sentence and not _NOT.search(claims.folded, *sentence):
             message = (
                 f"“{claims.text[slice(*match.span())]}”, but by the figures here the film {verdict} {gross.text} "

@@ -14,6 +14,7 @@ from filmlint.text.document import Document
 from filmlint.text.words import WORD
 
 _SHORTEST = 8  # words; shorter quotations coincide by chance
+_MOST = 200  # quotations that are compared with each other
 _ALIKE = 90  # of 100 by edit distance
 
 
@@ -27,7 +28,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         found: list[str] = WORD.findall(claims.folded, *claim.value.quoted)
         if len(found) >= _SHORTEST:
             quotes.append((claim, " ".join(found)))
-    if len(quotes) < 2:
+    if not 2 <= len(quotes) <= _MOST:
         return
     from rapidfuzz import fuzz
 

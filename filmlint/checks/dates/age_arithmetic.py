@@ -51,7 +51,7 @@ def _finding(claim: Claim[Age] | Claim[Death], birth: Claim[Birth], message: str
 def _same(claims: Claims, claim: Claim[Age] | Claim[Death], births: tuple[Claim[Birth], ...]) -> Claim[Birth] | None:
     """The birth of the same person: in the same sentence, or said of the same name anywhere."""
     assert claim.shown is not None
-    sentence = claims.body.sentence_of(claim.shown.start)
+    sentence = claims.sentence_of(claim.shown.start)
     for birth in births:
         inside = sentence is not None and birth.shown is not None and sentence.contains(birth.shown)
         if inside and (not birth.subject or not claim.subject or _same_person(birth.subject, claim.subject)):
@@ -79,7 +79,7 @@ def _same_person(first: str, second: str) -> bool:
 def _event(claims: Claims, age: Claim[Age], birth: Claim[Birth], context: Context) -> int | None:
     """The year in which somebody had an age: the one other year of the sentence, or the article's own."""
     assert age.shown is not None
-    sentence = claims.body.sentence_of(age.shown.start)
+    sentence = claims.sentence_of(age.shown.start)
     if sentence is None:
         return None
     others = {year for _, year in claims.years_in(sentence) if year != birth.value.year}

@@ -25,13 +25,18 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not bare or written(claims, context.as_of) is not None:
         return
     body = document.body
+    dated: dict[int, bool] = {}  # blocks, by whether they give a year
     for claim in bare:
         stated, shown = claim.value, claim.shown
         if shown is None or claim.place == QUOTATION or (stated.month, stated.day) in _KNOWN_DAYS:
             continue
         block = body.paragraph_of(shown.start)
-        around = body.folded[slice(*block)] if block else ""
-        if _YEAR.search(around) or _YEARLY.search(around):
+        if block is None:
+            continue
+        if block.start not in dated:
+            around = body.folded[slice(*block)]
+            dated[block.start] = _YEAR.search(around) is not None or _YEARLY.search(around) is not None
+        if dated[block.start]:
             continue
         yield Finding(claim.span, f"“{claim.text}” has no year, and the article has no date to tell it from")
 

@@ -32,7 +32,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if Written(stated.year, stated.month, stated.day) >= own:
             continue
-        sentence = claims.body.sentence_of(shown.start)
+        sentence = claims.sentence_of(shown.start)
         before = claims.folded[sentence.start : shown.start] if sentence else ""
         if _LISTING.search(before) and not _PAST.search(before):
             day = f"{own.year}-{own.month:02d}-{own.day:02d}"

@@ -37,7 +37,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for span, year in claims.years:
         if year <= own.year or claims.place(span) == QUOTATION:
             continue
-        sentence = claims.body.sentence_of(span.start)
+        sentence = claims.sentence_of(span.start)
         if sentence is None or _AHEAD.search(claims.folded, *sentence):
             continue
         if _PAST.search(claims.folded[sentence.start : span.start]):

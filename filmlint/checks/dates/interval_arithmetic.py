@@ -47,7 +47,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[tuple[int, int], list[Span]] | None:
     """The two years an interval lies between and their places, None where they do not stand next to it."""
     shown, relation = claim.shown, claim.value.relation
-    sentence = claims.body.sentence_of(shown.start) if shown else None
+    sentence = claims.sentence_of(shown.start) if shown else None
     if shown is None or sentence is None:
         return None
     years = claims.years_in(sentence)
@@ -82,7 +82,7 @@ def _year_of_sentence_before(claims: Claims, sentence: Span, shown: Span) -> Yea
     if claims.text[sentence.start : shown.start].count(" ") > 1:
         return None
     block = claims.body.paragraph_of(shown.start)
-    previous = claims.body.sentence_of(max(0, sentence.start - 2))
+    previous = claims.sentence_of(max(0, sentence.start - 2))
     if block is None or previous is None or previous.start < block.start or previous == sentence:
         return None
     years = claims.years_in(previous)

@@ -26,7 +26,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     undated = []
     for claim in scores:
         assert claim.shown is not None
-        sentence = claims.body.sentence_of(claim.shown.start)
+        sentence = claims.sentence_of(claim.shown.start)
         if sentence and not any(sentence.start <= at < sentence.end for at in dates):
             undated.append(claim)
     if undated:

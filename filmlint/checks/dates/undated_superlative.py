@@ -36,7 +36,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     found = []
     for match in matches(_CLAIM, body.folded, body.folded, _WORDS, 45, 60):
         span = Span(*match.span())
-        sentence = body.sentence_of(span.start)
+        sentence = document.claims.sentence_of(span.start)
         if sentence and not _DATED.search(body.folded, *sentence) and not body.in_quotation(span):
             found.append(span)
     if found:
