@@ -23,7 +23,7 @@ _KIND = (
 _GENRE = r"(?:[a-z’'-]+ ){0,3}?"
 _RELEASED = (
     r"(?:released|opened|premiered|came out|hit (?:cinemas|theat(?:er|re)s|screens)|made|shot|unveiled|debuted|arrived|"
-    r"first shown|first screened|in (?:cinemas|theat(?:er|re)s))"
+    r"first shown|first screened|appeared|in (?:cinemas|theat(?:er|re)s))"
 )
 _SUBJECT = r"(?:the film|the movie|the picture|this film|this movie|it)"
 # "in 1995", "in the summer of 1995", "on Friday, 27 October 1995", "on October 27, 1995"
@@ -40,6 +40,10 @@ _OPENED = compile_when_used(
 _TITLE_RELEASED = compile_when_used(
     rf" ?(?:\([^()]{{1,60}}\) ?)?,? ?(?:was |had been |first |originally |finally |which was |which )?{_RELEASED}"
     rf"(?: [a-z]+){{0,5}}? {_WHEN}$"
+)
+_OPENING = compile_when_used(
+    r"(?:^|[.!?][\"”’)]? |\n)(?:first |originally )?(?:released|made|shot|filmed) (?:[a-z]+ ){0,3}?in (?:[a-z]+ (?:of "
+    r")?)?$"
 )
 _TITLE_KIND = compile_when_used(
     r"(?:[\"'”’]?,? ?(?:,[^.,;]{1,60}, ?|\([^()]{1,60}\) ?)? ?(?:is|was|remains) |,? )(?:the|an?|his|her|"
@@ -94,6 +98,12 @@ def _is_own(before: str, behind: str, title: str) -> bool:
     if "\n" in before:
         last = last[last.rfind("\n") + 1 :]
     if _OPENING.match(last) and _OPENED.match(behind):
+        return True
+    if _OPENING.search(before) and re.match(rf",? (?:{re.escape(title)}|the film|the movie|it)\b", behind):
+        return True
+    if re.match(
+        rf",? when (?:{re.escape(title)}|the film|the movie|it) (?:was released|came out|opened|premiered)", behind
+    ):
         return True
     released = _RELEASED_IN.search(before)
     if released is not None and "." not in released.group():

@@ -45,6 +45,9 @@ _ANOTHER = compile_when_used(
     r"real-life|lookalike)\b"
 )
 
+# one of which stands between an actor and a character in every wording
+_SIGNS = (" as ", "play", "portray", " (", "'", "’", " by ", " voice", "gives us")
+
 
 class Role(NamedTuple):
     """An actor and a character, as written; `plain` is false where the words around hint at a second actor.
@@ -68,6 +71,8 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         if end - begin > 60 or end - begin < 2:
             continue
         between = folded[begin:end]
+        if not any(sign in between for sign in _SIGNS):
+            continue
         pair: tuple[str, Name] | None = None
         firm = True
         actor, other = claims.full_name(first), claims.full_name(second)

@@ -47,10 +47,6 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _ages(claims: Claims) -> dict[str, list[_Stated]]:
     """The present ages of each person by surname, where only one person has it."""
     found: dict[str, list[_Stated]] = defaultdict(list)
-    full: dict[str, set[str]] = defaultdict(set)
-    for name in claims.names:
-        if name.full:
-            full[name.parts[-1].lower()].add(name.text.lower())
     for _, place, value in front_matter_texts(claims):
         for match in _APPOSED.finditer(value):
             group = "age" if match["age"] else "bracket"
@@ -62,6 +58,12 @@ def _ages(claims: Claims) -> dict[str, list[_Stated]]:
             sentence = claims.sentence_of(claim.shown.start)
             if sentence and not _THEN.search(claims.folded, *sentence):
                 found[claim.subject.split()[-1].lower()].append(_Stated(claim.value.years, claim.span, False))
+    if all(len(stated) < 2 for stated in found.values()):
+        return {}
+    full: dict[str, set[str]] = defaultdict(set)
+    for name in claims.names:
+        if name.full:
+            full[name.parts[-1].lower()].add(name.text.lower())
     return {name: stated for name, stated in found.items() if len(stated) > 1 and len(full[name]) < 2}
 
 

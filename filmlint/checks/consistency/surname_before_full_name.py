@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims.name_forms import first_names, front_matter_texts, plain
+from filmlint.claims.name_forms import first_names, front_matter_texts
 from filmlint.claims.records import PROSE
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
@@ -17,12 +17,14 @@ _SHORTEST = 4  # letters of a surname
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     claims = document.claims
+    if not claims.names:
+        return
     known = {field.value.lower() for field in claims.fields}
     known |= {value.lower() for _, _, value in front_matter_texts(claims)}
     seen: set[str] = set()  # words that some name has had before
     bare: dict[str, Name] = {}
     for name in claims.names:
-        words = [plain(part) for part in name.parts]
+        words = [part.lower() for part in name.parts]
         if name.full and words[0] in first_names() and len(words) <= 3 and words[-1] in bare:
             early = bare[words[-1]]
             introduced = any(words[-1] in value for value in known)
