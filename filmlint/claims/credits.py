@@ -51,7 +51,8 @@ _JOB_OF = {
 }  # fmt: skip
 # a word between two names may describe the second ("and newcomer Bo Lim"), but a verb opens another clause
 _AND = compile_when_used(
-    r" ?(?:,|,? and|,? &|/) ?(?:(?!(?:has|have|had|is|are|was|were|gives|plays|stars|finds|features|sees|with|while|casts|"
+    r" ?(?:,|,? and|,? &|/) ?(?:(?!(?:has|have|had|is|are|was|were|gives|plays|stars|finds|features|sees|with|while|"
+    r"casts|"
     r"follows|puts|lets|makes|shows|sends|opens|takes|when|where|as|in)\b)[a-z]+ ){0,1}"
 )
 _PARENTHESIS = compile_when_used(r"\s*[(\[][^()\[\]]{0,80}[)\]]")

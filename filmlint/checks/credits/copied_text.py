@@ -5,8 +5,8 @@ from __future__ import annotations
 from filmlint.ruleset.rule import Rule
 
 _SHARED = (
-    "bus after bus goes along the river and past the mill until the rain begins to fall on the road, the fields, the church "
-    "and the four men who wait at the stop without a word for somebody whom none of them has met"
+    "bus after bus goes along the river and past the mill until the rain begins to fall on the road, the fields, "
+    "the church and the four men who wait at the stop without a word for somebody whom none of them has met"
 )
 
 RULE = Rule(
