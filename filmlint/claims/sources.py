@@ -21,12 +21,21 @@ _KIND = (
     r"story|"
     r"comic book|comics?|graphic novel|poem|article|non-?fiction book|manga)"
 )
+_ADJECTIVES = r"(?:\d{4} |[a-z’'-]+,? ){0,5}?"
 _BASED = compile_when_used(
     r"\b(?:based (?:up)?on|adapted (?:for the screen )?from|adapts|adapting|inspired by|drawn from|taken from|"
     r"derived from|adaptation of|version of)\b"
 )
+_FROM = compile_when_used(
+    rf"\b(?:screenplay|script|film|movie)\b[^.;:]{{0,40}}? from (?:the|a|an|his|her) "
+    rf"{_ADJECTIVES}{_KIND}[^.;:]{{0,40}}? by $"
+)
+_WROTE = compile_when_used(
+    rf" (?:who )?wrote the {_ADJECTIVES}{_KIND} (?:on which|that) (?:the film|the movie|this film|it) (?:is|was) "
+    rf"based\b"
+)
+_NAMED_KIND = compile_when_used(rf" {_ADJECTIVES}{_KIND}\b")
 _CUES = ("based ", "adapt", "inspired by", " from ", "version of")
-_ADJECTIVES = r"(?:\d{4} |[a-z’'-]+,? ){0,5}?"
 _BY = compile_when_used(
     rf" (?:the |a |an |his |her |its )?{_ADJECTIVES}{_KIND}\b[^.;()]{{0,80}}?,? (?:by|from|of)(?: \w+){{0,3}}? ?$"
 )
@@ -58,6 +67,7 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
             span = Span(at, at + len(match["author"])) if at >= 0 else field.span
             yield Claim(Source(match["author"], _sort(text)), span, match["author"], field.place)
     folded = claims.folded
+    yield from _written(claims)
     if not any(cue in folded for cue in _CUES):
         return
     for match in _BASED.finditer(folded):
@@ -72,12 +82,29 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
             between = folded[match.end() : name.span.start]
             behind = _GENITIVE.match(folded, name.span.end)
             before = _BY.match(between) if not behind else None
+            named = _NAMED_KIND.match(folded, name.span.end) if between in (" the ", " a ") else None
+            if named:
+                yield claims.claim(Source(name.text, named["kind"]), name.span)
+                break
             if behind and _SHORT_TITLE.fullmatch(between):
                 yield claims.claim(Source(name.text, behind["kind"]), name.span)
                 break
             if before:
                 yield claims.claim(Source(name.text, before["kind"]), name.span)
                 break
+
+
+def _written(claims: Claims) -> Iterator[Claim[Source]]:
+    """ "Jon Aske wrote the novel on which the film is based", "a script from the novel by Jon Aske"."""
+    folded = claims.folded
+    for name in claims.names if " from " in folded or " wrote the " in folded else ():
+        if not name.full:
+            continue
+        start, end = name.span
+        wrote = _WROTE.match(folded, end)
+        found = wrote or _FROM.search(folded[max(0, start - 120) : start])
+        if found is not None:
+            yield claims.claim(Source(name.text, found["kind"]), name.span)
 
 
 def _sort(text: str) -> str:

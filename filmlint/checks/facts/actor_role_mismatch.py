@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from filmlint.checks.example_facts import example
 from filmlint.checks.linked_film import linked_film
+from filmlint.claims.records import Claim
 from filmlint.claims.roles import Role
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
@@ -14,6 +16,18 @@ from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
+
+_AS = compile_when_used(
+    r"(?: (?:is|was|gives|has|does|shines|excels|stuns|impresses|turns)\b)?[^.;:()\"“”]{0,45}? "
+    r"(?:as|role of|part of) "
+)
+_ROLE_OF = compile_when_used(r"\b(?:in|with) the (?:[a-z]+ )?(?:role|part) of $")
+_AGES = compile_when_used(
+    r"\b(?:young|younger|older|child|teenage|voice|and|opposite|with|not|originally|considered|"
+    r"than|roles|their|they|are)\b"
+)
 
 # Words of a role that name nobody.
 _TITLES = frozenset(
@@ -28,10 +42,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     film = link.film
     told: set[tuple[str, str]] = set()
-    for claim in document.claims.of(Role):
+    for claim in (*document.claims.of(Role), *_far_roles(document, film)):
         role = claim.value
-        if not role.plain or not claim.exact or (role.actor, role.character) in told:
+        if not role.plain or (role.actor, role.character) in told:
             continue
+        if not claim.exact and " " not in role.character:
+            continue  # "Bo Lim's wife Agnes" is no role
         players = players_of(film, role.character)
         if not players or any(same_person(role.actor, player.name) for player in players):
             continue
@@ -51,6 +67,25 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))
         ]
         yield Finding(claim.span, message, evidence=evidence, severity=severity)
+
+
+def _far_roles(document: Document, film: Film) -> Iterator[Claim[Role]]:
+    """Roles of the film's own actors given in more words: "Bo Lim is at his best as Tom Hale"."""
+    claims = document.claims
+    actors = {normal_name(credit.name) for credit in film.cast}
+    for first, second in pairwise(claims.names):
+        between = claims.folded[first.span.end : second.span.start]
+        if not 1 < len(between) < 70:
+            continue
+        if first.full and _AS.fullmatch(between) and normal_name(first.text) in actors:
+            actor, character = first, second
+        elif second.full and between == ", " and _ROLE_OF.search(claims.folded[: first.span.start][-30:]):
+            actor, character = second, first
+        else:
+            continue
+        if character.full and not claims.folded[: actor.span.start].endswith((" and ", ", ")):
+            span = Span(first.span.start, second.span.end)
+            yield claims.claim(Role(actor.text, character.text, _AGES.search(between) is None), span)
 
 
 def players_of(film: Film, character: str) -> list[Credit]:

@@ -30,6 +30,10 @@ _PLANNED = compile_when_used(
     r"\b(?:will|would|to be|set to|may|might|originally|almost|was to|supposed|rumou?r\w*|in talks|attached|approached|"
     r"offered|turned down|replaced|next|upcoming|previous\w*|earlier|later|also directed|who directed)\b"
 )
+_THE_FILM = compile_when_used(
+    r"\bthe (?:film|movie|picture)\b|^it\b|\bthis (?:[a-z-]+ ){0,2}?(?:film|movie|picture|thriller|drama|comedy|"
+    r"classic|epic|western|romance|musical)\b"
+)
 _LISTED = compile_when_used(r"(?:\b(?:by|and|director|directors|filmmaker)|[,&/]) $", re.IGNORECASE)
 _FILM_BY = compile_when_used(
     r"\b(?:film|movie|picture|drama|comedy|thriller|epic|romance|western|horror film|musical|satire|feature|biopic) "
@@ -139,11 +143,7 @@ def _about_film(document: Document, facts: Facts, film: Film, shown: Span | None
     if sentence is None:
         return False
     text = claims.folded[slice(*sentence)]
-    if (
-        not said
-        and film.title.lower() not in text
-        and not re.search(r"\b(?:the|this) (?:film|movie|picture)\b|^it\b", text)
-    ):
+    if not said and film.title.lower() not in text and not _THE_FILM.search(text):
         return False
     own = {normal_title(title) for title in (film.title, *film.aliases)}
     titles = {run.key for run in known_runs(document, facts) if sentence.contains(run.span)} - own
