@@ -6,11 +6,11 @@ A table of them is a file of filmlint/data/slips, named as its rule. An entry:
     wrong: (?:could|should) (?P<at>of)(?= been\\b)
     right: have
 
-`anchors` are words (or phrases: could_of) of which one stands in every match. `wrong` is a regular expression for the folded text around it,
-whole words only; its group `at`, else the match, is what is wrong. `right` says what it should be, with `\\g<name>` for
-a group; `message` what to say, with {text} and {right}; `names: yes` that words with capitals may take part;
-`severity` what it is instead of the rule's. `<name> text` at the top of a file names a piece that expressions share. A
-line that begins with blanks goes on with the one before.
+`anchors` are words (or phrases: could_of) of which one stands in every match. `wrong` is a regular expression for the
+folded text around it, whole words only; its group `at`, else the match, is what is wrong. `right` says what it should
+be, with `\\g<name>` for a group; `message` what to say, with {text} and {right}; `names: yes` that words with
+capitals may take part; `severity` what it is instead of the rule's. `<name> text` at the top of a file names a piece
+that expressions share. A line that begins with blanks goes on with the one before.
 
 Only where an anchor stands is an expression tried, and only on the neighbourhood, so that a slip that does not occur
 costs a look into a table. Nothing is found in quotations, nor where the words have capitals as in a title.

@@ -16,7 +16,8 @@ _INSIDE = re.compile(r"[a-z\d,;%)’'] ([^\W\d_a-z][^\W_]*)")
 _PAIRS = re.compile(r"[A-Z][^\W_]* [A-Z][^\W_]*")
 _FEW = 40
 _SMALL_WORDS = frozenset(
-    "the of and to a in is it that was for with as his her he she on by from at this are but who has have not an they you i".split()
+    "the of and to a in is it that was for with as his her he she on by from at this are but who has have not an "
+    "they you i".split()
 )
 _OPENERS = '.!?…:\n•*“"‘(—–-'
 

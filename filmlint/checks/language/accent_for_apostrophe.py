@@ -36,7 +36,8 @@ RULE = Rule(
     severity=WARNING,
     check=check,
     summary="An accent or a backtick stands where an apostrophe belongs",
-    why="The key beside the apostrophe was hit, or a program put the mark in. Searches do not find the word, and it looks odd.",
+    why="The key beside the apostrophe was hit, or a program put the mark in. Searches do not find the word, and it "
+    "looks odd.",
     bad=[
         {
             "text": "[[It´s]] a long night, and he doesn´t know it.",

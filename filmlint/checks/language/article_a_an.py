@@ -18,7 +18,8 @@ _PLACE = compile_when_used(
     r"(?<![\w.'’/&*-])(?P<article>[Aa]n?)[ ](?P<marks>[\"“‘'(]{0,2})(?P<word>[^\W_]+(?:[.,]\d+)*(?:['’&.-][^\W_]+)*)"
 )
 _CONSONANT_U = compile_when_used(
-    r"u(?:[-.]|ni(?!n[a-z]|m[ap]|mm|d[eir](?!rec)|ll|ss|t(?!e|y|ar|iz|is|s|$))|s(?:[aeiu](?!d?e?$)|e|ing|ual)|t(?:[ei]l|op|ah|er)|r(?:an|in|ol|et|ug)|biq|fo|kr|ku|k$|k[-.]|gand|lyss|nan|zb)"
+    r"u(?:[-.]|ni(?!n[a-z]|m[ap]|mm|d[eir](?!rec)|ll|ss|t(?!e|y|ar|iz|is|s|$))|s(?:[aeiu](?!d?e?$)|e|ing|ual)|"
+    r"t(?:[ei]l|op|ah|er)|r(?:an|in|ol|et|ug)|biq|fo|kr|ku|k$|k[-.]|gand|lyss|nan|zb)"
 )
 _CONSONANT_SOUND = compile_when_used(r"(?:one(?:s|-|$|self)|once|ouija|eu(?!ch)|ew[eo]|oui)")
 _SILENT_H = compile_when_used(r"(?:hour|honest|honou?r|heir(?!loom party))")
@@ -27,18 +28,22 @@ _EITHER_H = compile_when_used(
 )
 # Initials read letter by letter; others may be read as words.
 _AN_INITIALS = frozenset(
-    "FBI MTV HBO NBC MGM LGBT LGBTQ RKO NFL NBA NHL SUV MC MBE AMC HD HIV MPAA RPG RAF LA LP MP MRI SXSW SNL SOS HQ XL FX HR IMDB IMDb HDTV IRA ABC AFI AARP EP OBE EU IOU IQ ID ITV R F-word N-word "
+    "FBI MTV HBO NBC MGM LGBT LGBTQ RKO NFL NBA NHL SUV MC MBE AMC HD HIV MPAA RPG RAF LA LP MP MRI SXSW SNL SOS HQ "
+    "XL FX HR IMDB IMDb HDTV IRA ABC AFI AARP EP OBE EU IOU IQ ID ITV R F-word N-word "
     "A-list B-side X-ray X-rated R-rated F1 M16 MI5 MI6 NC-17 MA".split()
 )
 _A_INITIALS = frozenset(
-    "BBC CIA DVD CGI PG PG-13 TV DC UFO UK US USA U.S. U.K. USB UN CBS CNN PBS CD DJ VHS VIP VFX GPS PR PhD 3D 2D 4K 8mm KGB DNA B-movie PTA".split()
+    "BBC CIA DVD CGI PG PG-13 TV DC UFO UK US USA U.S. U.K. USB UN CBS CNN PBS CD DJ VHS VIP VFX GPS PR PhD 3D 2D "
+    "4K 8mm KGB DNA B-movie PTA".split()
 )
 _VOWEL_NUMBER = compile_when_used(
-    r"(?:8|8\d|8\d\d|11|18|8,\d{3}(?:,\d{3})*|11,\d{3}(?:,\d{3})*|18,\d{3}(?:,\d{3})*|8\d,\d{3}|8\d\d,\d{3}|(?:8|11|18|8\d)\.\d+)(?:th|st|nd|rd|s|m|k)?"
+    r"(?:8|8\d|8\d\d|11|18|8,\d{3}(?:,\d{3})*|11,\d{3}(?:,\d{3})*|18,\d{3}(?:,\d{3})*|8\d,\d{3}|8\d\d,\d{3}|(?:8|11|"
+    r"18|8\d)\.\d+)(?:th|st|nd|rd|s|m|k)?"
 )
 _HEDGED = compile_when_used(r"(?:1[18]\d\d|11\d\d|18\d\ds?)")
 _BEFORE_LETTER = frozenset(
-    "plan vitamin group type hepatitis grade section part exhibit team side row unit block channel class theory schedule studio company".split()
+    "plan vitamin group type hepatitis grade section part exhibit team side row unit block channel class theory "
+    "schedule studio company".split()
 )
 
 
@@ -125,7 +130,8 @@ RULE = Rule(
     severity=WARNING,
     check=check,
     summary="A and an have changed places",
-    why="The article goes with the sound that follows; the wrong one is left over when an adjective is put in or taken out.",
+    why="The article goes with the sound that follows; the wrong one is left over when an adjective is put in or "
+    "taken out.",
     bad=[
         {
             "text": "It is [[a experience]] that takes [[a hour]], and [[an unique]] one.",
@@ -135,9 +141,12 @@ RULE = Rule(
         "[[A old]] man sees [[an UFO]] and calls [[a FBI]] agent. It was [[a 8,000-mile]] journey.",
     ],
     good=[
-        "It is a unique European film with a one-off joke, an unimportant plot, an honest heir, an hour of noise and a university.",
-        "An historic hotel, a historic hotel, an FBI agent, a UFO, an 11-year-old, an 18-hour day, an $8 ticket and an X-ray.",
-        "Plan A is to leave, and vitamin A helps. An unusual uncle gave an R-rated film a U rating, a used umbrella and an heirloom.",
+        "It is a unique European film with a one-off joke, an unimportant plot, an honest heir, an hour of noise "
+        "and a university.",
+        "An historic hotel, a historic hotel, an FBI agent, a UFO, an 11-year-old, an 18-hour day, an $8 ticket and "
+        "an X-ray.",
+        "Plan A is to leave, and vitamin A helps. An unusual uncle gave an R-rated film a U rating, a used umbrella "
+        "and an heirloom.",
         "The A Team and a Ukrainian choir met a user of a ukulele in an urban house, an unidentified man said.",
         "“It is a old song,” he says. “A hour ago I knew it.”",
     ],

@@ -14,10 +14,12 @@ from filmlint.text.span import Span
 
 _ANCHORS = ("starring ", "featuring ", "directed by ", "based on ")
 _PLACE = compile_when_used(
-    r"(?:starring|featuring|directed by|based on)\b [^,.;:()\"?!–\n-]{3,70}(?P<at>,) (?:is|was|has|had|will|are|were|opened|opens|won|tells|told)\b"
+    r"(?:starring|featuring|directed by|based on)\b [^,.;:()\"?!–\n-]{3,70}(?P<at>,) (?:is|was|has|had|will|are|"
+    r"were|opened|opens|won|tells|told)\b"
 )
 _KIND = compile_when_used(
-    r"\b(?:film|movie|drama|comedy|thriller|musical|remake|sequel|prequel|series|documentary|romance|epic|picture|western|adaptation|biopic|version|show|story)\b"
+    r"\b(?:film|movie|drama|comedy|thriller|musical|remake|sequel|prequel|series|documentary|romance|epic|picture|"
+    r"western|adaptation|biopic|version|show|story)\b"
 )
 
 
@@ -46,7 +48,8 @@ RULE = Rule(
     confidence="medium",
     check=check,
     summary="A single comma parts the subject from its verb",
-    why="An addition stands between two commas or between none; with one, the reader takes the verb for the start of something new.",
+    why="An addition stands between two commas or between none; with one, the reader takes the verb for the start "
+    "of something new.",
     bad=[
         {
             "text": "The quiet comedy starring Ana Roe[[,]] was shot in May.",

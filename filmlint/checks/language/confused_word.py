@@ -24,7 +24,8 @@ RULE = Rule(
     why="No dictionary finds these, because both words exist; the neighbours show which one was meant.",
     bad=[
         "She could [[of]] stayed, and nobody would [[loose]] a word about it. It is better [[then]] the book.",
-        "The guests leave with [[there]] own lamps. [[Their]] is no light in the house. The man [[who's]] wife has left counts the chairs.",
+        "The guests leave with [[there]] own lamps. [[Their]] is no light in the house. The man [[who's]] wife has "
+        "left counts the chairs.",
         {
             "text": "He was [[suppose]] to be at home. If [[your]] looking for a quiet film, this is it.",
             "fixed": "He was supposed to be at home. If you're looking for a quiet film, this is it.",
@@ -33,11 +34,16 @@ RULE = Rule(
         "He asks [[weather]] the town [[were]] he grew up is still there, even [[thought]] the map has lost it.",
     ],
     good=[
-        "She could have stayed, and of all her friends nobody would lose a word. Back then the loose boards were better then than now.",
-        "What could of all things be worse? He was used to it, and what use to him is a film? The use to be made of it is clear.",
+        "She could have stayed, and of all her friends nobody would lose a word. Back then the loose boards were "
+        "better then than now.",
+        "What could of all things be worse? He was used to it, and what use to him is a film? The use to be made of "
+        "it is clear.",
         "Their house is there, and it is the word that they're fond of. Your going to the seaside surprised her.",
-        "Who's there? The man who's been waiting. Whose is the lamp? It was to many a surprise, and the road to much of it leads through the wood.",
-        "The lead to follow is the actress in the lead. He thought the house was quiet, quite quiet, as he thought he would find it.",
-        "It is an incredible good-luck story and a complete old fool tells it. Few had thought the past few years would be passed in silence.",
+        "Who's there? The man who's been waiting. Whose is the lamp? It was to many a surprise, and the road to "
+        "much of it leads through the wood.",
+        "The lead to follow is the actress in the lead. He thought the house was quiet, quite quiet, as he thought "
+        "he would find it.",
+        "It is an incredible good-luck story and a complete old fool tells it. Few had thought the past few years "
+        "would be passed in silence.",
     ],
 )

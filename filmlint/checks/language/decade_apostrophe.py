@@ -12,7 +12,8 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _PLACE = compile_when_used(
-    r"\b(?:the|early|mid|late|later|mid-|of|in|since|your|his|her|those|these|through|into|and|to|from|or)[ -](?P<at>'?(?:1[89]|20)?\d0's)\b(?! (?:best|biggest|greatest|worst|first|most|only|top|[a-z]+est)\b)"
+    r"\b(?:the|early|mid|late|later|mid-|of|in|since|your|his|her|those|these|through|into|and|to|from|or)[ "
+    r"-](?P<at>'?(?:1[89]|20)?\d0's)\b(?! (?:best|biggest|greatest|worst|first|most|only|top|[a-z]+est)\b)"
 )
 
 

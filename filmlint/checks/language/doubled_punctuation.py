@@ -38,11 +38,13 @@ _MARKS = (
     ),
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Za-z]\.){1,4}[A-Za-z]|\b(?:etc|al|approx|dept|corp|bros|messrs|prof|capt|assn|blvd|univ|misc|seq|viz|circa|pres|supt|govt|intl|bros|esq))$",
+    r"(?:\b(?:[A-Za-z]\.){1,4}[A-Za-z]|\b(?:etc|al|approx|dept|corp|bros|messrs|prof|capt|assn|blvd|univ|misc|seq|"
+    r"viz|circa|pres|supt|govt|intl|bros|esq))$",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r"\b(?:said|says|added|adds|told [A-Za-z ]{2,20}|explained|explains|asked|replied|noted|quipped|continued|wrote|writes|joked|recalled|tweeted|revealed|admitted|stated|declared|insisted)(?P<at>;) (?=[\"“'‘])"
+    r"\b(?:said|says|added|adds|told [A-Za-z ]{2,20}|explained|explains|asked|replied|noted|quipped|continued|wrote|"
+    r"writes|joked|recalled|tweeted|revealed|admitted|stated|declared|insisted)(?P<at>;) (?=[\"“'‘])"
 )
 _HEADLESS = 60  # characters from a mark to the start of its title that are looked at
 
@@ -92,11 +94,13 @@ RULE = Rule(
             "text": "The house is empty[[..]] Nobody knows why[[,,]] and nobody asks[[,.]] That is all.",
             "fixed": "The house is empty. Nobody knows why, and nobody asks. That is all.",
         },
-        "The house was cold[[.,]] he says, and it was late at night when he got back home[[!.]] Then he added[[;]] “It was warm.”",
+        "The house was cold[[.,]] he says, and it was late at night when he got back home[[!.]] Then he added[[;]] "
+        "“It was warm.”",
     ],
     good=[
         "The house is empty... Nobody knows why. He asks, and asks again … and then?! No, etc., etc. are no answer!!",
-        "The firm of Roe Bros., known from 5 p.m., made Oklahoma! and what was called Who's There?. It opened at 8 p.m., not 9.",
+        "The firm of Roe Bros., known from 5 p.m., made Oklahoma! and what was called Who's There?. It opened at 8 "
+        "p.m., not 9.",
         "He wrote to ../films/index and to C:..\\films for the list, and had no answer.",
     ],
 )

@@ -16,33 +16,43 @@ from filmlint.text.span import Span
 
 # Small words that nothing puts twice in a row, so that one of them can go without a thought.
 _SMALL = frozenset(
-    "the a an of to and in for with at by from as but or his her its their our my your this these those is was are were be been than into onto which "
-    "who he she we they if because when where while about after before over under through between has have would could should will can not".split()
+    "the a an of to and in for with at by from as but or his her its their our my your this these those is was are "
+    "were be been than into onto which "
+    "who he she we they if because when where while about after before over under through between has have would "
+    "could should will can not".split()
 )
 # These stand twice in a row in right sentences ("had had", "what it is is"), so small words that are none of _SMALL.
 _RIGHT_TWICE = frozenset(
-    "had that is very really so no yes well bye ha ho hey now there here oh blah ha hee tick knock boom bang chop hush hear night hip win go come run more many much far long big "
-    "bad good old new never ever again please too again way out up on in and by do did can little poor dear tut woof la na da ding dong yeah ya chick girl boy pom can tom cha you "
+    "had that is very really so no yes well bye ha ho hey now there here oh blah ha hee tick knock boom bang chop "
+    "hush hear night hip win go come run more many much far long big "
+    "bad good old new never ever again please too again way out up on in and by do did can little poor dear tut "
+    "woof la na da ding dong yeah ya chick girl boy pom can tom cha you "
     "hubba quack beep ta choo yada bora walla paw goody cous dum tsk aye duran fifty eye neigh wee pooh".split()
 )
 _SURE_TWICE = frozenset("in on by can is".split())  # right twice only where the first belongs to the verb before
 _AFTER_VERB = re.compile(
-    r"\b(?:log|logs|logged|check|move|moves|moved|goes|go|went|came|come|comes|move|carry|carries|carried|hang|hangs|tune|tuned|zero|zeroed|drop|dropped|stand|give|gives|gave"
-    r"|walk|walks|walked|break|breaks|broke|step|steps|get|gets|let|lets|sign|signed|turn|turned|stop|stopped|drive|drove|passes|pass|passed|get|live|lived|set|sets|zoom|fill|filled|take|takes|taken|took|put|puts|based|clock|homes?|honed?"
-    r"|keep|keeps|going|coming|moving|hanging|logging|closing|close|closed|dive|dives|dove|diving|cash|cashing|cashed|bring|brings|barge|barged|join|joined|kick|kicks|cave|weigh|usher|trade|traded) $"
+    r"\b(?:log|logs|logged|check|move|moves|moved|goes|go|went|came|come|comes|move|carry|carries|carried|hang|"
+    r"hangs|tune|tuned|zero|zeroed|drop|dropped|stand|give|gives|gave"
+    r"|walk|walks|walked|break|breaks|broke|step|steps|get|gets|let|lets|sign|signed|turn|turned|stop|stopped|drive|"
+    r"drove|passes|pass|passed|get|live|lived|set|sets|zoom|fill|filled|take|takes|taken|took|put|puts|based|clock|"
+    r"homes?|honed?"
+    r"|keep|keeps|going|coming|moving|hanging|logging|closing|close|closed|dive|dives|dove|diving|cash|cashing|"
+    r"cashed|bring|brings|barge|barged|join|joined|kick|kicks|cave|weigh|usher|trade|traded) $"
 )
 _NAMES_IT = re.compile(
     r"\b(?:what|all|thing|problem|question|point|truth|fact|who|whatever)\b[^.!?]*$"
 )  # all it is is a farce
 # What may stand between a small word and itself only by mistake.
 _BETWEEN = re.compile(
-    r"\b(?P<word>the|a|an) (?:all|both|exactly|of|in|to|for|by|with|from|on|at|and|is|was|as|that|such|quite|rather|then|also|than|like) (?P=word)\b(?= [a-z\d])(?<!a to a)"
+    r"\b(?P<word>the|a|an) (?:all|both|exactly|of|in|to|for|by|with|from|on|at|and|is|was|as|that|such|quite|rather|"
+    r"then|also|than|like) (?P=word)\b(?= [a-z\d])(?<!a to a)"
 )
 _MIDDLE = frozenset(
     "all both exactly of in to for by with from on at and is was as that such quite rather then also than like".split()
 )
 _PAIR = re.compile(
-    r"\b(?P<pair>(?:has|have|had) been|will be|would be|it (?:is|was)|there (?:is|was)|(?:in|of|on|to|at|by|for|with|from|and|is|was|that|as|into) (?:the|a|an|be|his|her|its|their|it|he|she)) (?P=pair)\b"
+    r"\b(?P<pair>(?:has|have|had) been|will be|would be|it (?:is|was)|there (?:is|was)|(?:in|of|on|to|at|by|for|"
+    r"with|from|and|is|was|that|as|into) (?:the|a|an|be|his|her|its|their|it|he|she)) (?P=pair)\b"
 )
 
 

@@ -21,7 +21,8 @@ RULE = Rule(
     severity=WARNING,
     check=check,
     summary="A word of film writing is taken for another",
-    why="Premier, principle and roll are words, so no spelling check sees them; in a film article they are the slips that readers quote back.",
+    why="Premier, principle and roll are words, so no spelling check sees them; in a film article they are the "
+    "slips that readers quote back.",
     bad=[
         "The world [[premier]] was in May, and [[principle]] photography took six weeks.",
         {
@@ -34,8 +35,11 @@ RULE = Rule(
     ],
     good=[
         "The premier of Ontario came to the premiere. The school principal took the photographs on principle.",
-        "A roll of the dice decides it, and the drum roll stops. He took the roll of film to the shop and taught the class himself.",
-        "The heroine fights a duel with a heroin dealer. The cannon of the fort stands where the queen reigned in silence.",
-        "The wine pleased every palate. The site of the battle is a sight, and a grizzly bear lives there. It ensures that nobody digs.",
+        "A roll of the dice decides it, and the drum roll stops. He took the roll of film to the shop and taught "
+        "the class himself.",
+        "The heroine fights a duel with a heroin dealer. The cannon of the fort stands where the queen reigned in "
+        "silence.",
+        "The wine pleased every palate. The site of the battle is a sight, and a grizzly bear lives there. It "
+        "ensures that nobody digs.",
     ],
 )

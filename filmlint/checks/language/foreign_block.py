@@ -14,20 +14,23 @@ from filmlint.text.document import Document
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
-    "the of and to in is was for with that his her he she it by from as at this are has have who which but be their not an they".split()
+    "the of and to in is was for with that his her he she it by from as at this are has have who which but be their "
+    "not an they".split()
 )
 _SMALL_WORDS = {
     "Spanish": frozenset(
-        "el la los las de del que y en un una por con para es su al lo como más pero qué se no está son fue este esta".split()
+        "el la los las de del que y en un una por con para es su al lo como más pero qué se no está son fue".split()
     ),
     "French": frozenset(
-        "le la les de des du et en un une est que qui dans pour au aux sur pas par ce cette il elle avec son sa ses ne plus mais".split()
+        "le la les de des du et en un une est que qui dans pour au aux sur pas par ce cette il elle avec son sa ses "
+        "ne plus mais".split()
     ),
     "German": frozenset(
-        "der die das und ist nicht ein eine einer einen mit von zu den dem des auf für im sich auch es an als wie er sie war bei nach".split()
+        "der die das und ist nicht ein eine einer einen mit von zu den dem des auf für im sich auch es an als wie "
+        "er sie war bei nach".split()
     ),
     "Italian": frozenset(
-        "il lo la gli le di del della che e è in un una per con non si da al nel sono ma come più suo sua questo".split()
+        "il lo la gli le di del della che e è in un una per con non si da al nel sono ma come più suo sua".split()
     ),
     "Portuguese": frozenset(
         "o a os as de do da dos das que e em um uma por com para é seu sua ao no na não mais como mas se foi".split()
@@ -69,11 +72,14 @@ RULE = Rule(
     summary="A paragraph is in another language than the article",
     why="A headline or a teaser of another edition got in, or a quotation stands there without its translation.",
     bad=[
-        "The house stands by the sea, and nobody lives there.\n\n[[La casa de la playa es el lugar en que vive la familia de su padre.]]\n\nThe dog knows it.",
-        "The film is quiet, and the man in it says little.\n\n[[Der Film ist nicht so lang wie die Reise auf dem Schiff, und das ist auch gut.]]",
+        "The house stands by the sea, and nobody lives there.\n\n[[La casa de la playa es el lugar en que vive la "
+        "familia de su padre.]]\n\nThe dog knows it.",
+        "The film is quiet, and the man in it says little.\n\n[[Der Film ist nicht so lang wie die Reise auf dem "
+        "Schiff, und das ist auch gut.]]",
     ],
     good=[
-        "She sings “La casa de la playa es el lugar en que vive la familia de su padre” and nobody listens to the song.",
+        "She sings “La casa de la playa es el lugar en que vive la familia de su padre” and nobody listens to the "
+        "song.",
         "La Casa de la Playa and Der Film der Filme were shown in the house by the sea, and nobody came to see them.",
     ],
 )

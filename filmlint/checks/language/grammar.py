@@ -113,7 +113,8 @@ RULE = Rule(
     options={"rules": "", "speller": False, "answers": []},
     summary="LanguageTool finds fault with the grammar",
     why=(
-        "LanguageTool reads whole sentences and finds what no list of patterns does. Two thirds of what it says of film "
+        "LanguageTool reads whole sentences and finds what no list of patterns does. Two thirds of what it says of "
+        "film "
         "articles is about names, so only those of its rules are reported that were right when they were tried on them."
     ),
     bad=[

@@ -1,4 +1,4 @@
-"""Words that belong together before a noun, without their hyphen: "a career defining role", "an eleven year old girl"."""
+"""Words that belong together before a noun, without their hyphen: "a career defining role", "a ten year old boy"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ RULE = Rule(
     severity=NOTE,
     check=check,
     summary="Words that belong together before a noun lack their hyphen",
-    why="Without it the reader takes the first word for something of its own: an eleven year old girl, a low budget comedy.",
+    why="Without it the reader takes the first word for something of its own: an eleven year old girl, a low budget "
+    "comedy.",
     message="",
     bad=[
         {
@@ -37,8 +38,10 @@ RULE = Rule(
         "An [[eleven year old]] girl walks for miles in a [[90 minute]] film, after a [[five year]] delay.",
     ],
     good=[
-        "The role defined her career. The film had a low budget. The girl is eleven years old, and the film is 90 minutes long.",
-        "It is a career-defining role in a low-budget film. The budget is low. A five-year delay followed the two years of work.",
+        "The role defined her career. The film had a low budget. The girl is eleven years old, and the film is 90 "
+        "minutes long.",
+        "It is a career-defining role in a low-budget film. The budget is low. A five-year delay followed the two "
+        "years of work.",
         "She spent a year breaking records and three days winning over the crew in the Low Budget Club.",
     ],
 )

@@ -10,6 +10,14 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 
+_ADVERBS = frozenset(("not", "really", "just"))
+_OPEN_CLAUSE = _ADVERBS | frozenset("a an the been because this that what how why my your our".split())
+_SUBJECT_OR_JUDGEMENT = frozenset(
+    "he she they we you i also hard easy difficult important safe fair good nice great".split()
+)
+_GOES_ON = frozenset(
+    "a an the to not that if how when because good bad great funny worth one hard about been like just too so".split()
+)
 _NEVER_BEFORE_ITS = frozenset("of in on for with to at by from and".split())
 
 
@@ -23,53 +31,15 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 
 def _may_be_clause(folded: str, start: int, end: int) -> bool:
-    """Whether "it is" may stand there: "its very existence", "its still waters" and "of its all" are right as they are."""
+    """Whether "it is" may stand there: "its very existence", "its still waters" are right as they are."""
     before = folded[max(0, start - 20) : start].split()
     after = folded[end : end + 40].split()
     if before and before[-1] in _NEVER_BEFORE_ITS and not folded[start - 2 : start].startswith((",", ".", ";")):
         return False
     first, second = after[0] if after else "", after[1].strip(".,;:!?") if len(after) > 1 else ""
-    if first in (
-        "a",
-        "an",
-        "the",
-        "been",
-        "not",
-        "because",
-        "this",
-        "that",
-        "what",
-        "how",
-        "why",
-        "my",
-        "your",
-        "our",
-        "really",
-        "just",
-    ):
-        return not (first in ("not", "really", "just") and second.endswith(("ly", "ous", "ive"))) and second != "very"
-    if first in (
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "also",
-        "hard",
-        "easy",
-        "difficult",
-        "important",
-        "safe",
-        "fair",
-        "good",
-        "nice",
-        "great",
-    ):
-        return True
-    return second in (
-        "a", "an", "the", "to", "not", "that", "if", "how", "when", "because", "good", "bad", "great", "funny", "worth", "one", "hard", "about", "been", "like", "just", "too", "so",
-    )  # fmt: skip
+    if first in _OPEN_CLAUSE:
+        return second != "very" and not (first in _ADVERBS and second.endswith(("ly", "ous", "ive")))
+    return first in _SUBJECT_OR_JUDGEMENT or second in _GOES_ON
 
 
 RULE = Rule(
@@ -90,7 +60,8 @@ RULE = Rule(
         "They say [[its]] not the best part of the story, but [[its]] hard to look away.",
     ],
     good=[
-        "The film tells its story slowly. It's a long night, and it's about time that somebody told the story of its own house.",
+        "The film tells its story slowly. It's a long night, and it's about time that somebody told the story of "
+        "its own house.",
         "Its very existence is a joke, and its not inconsiderable charm is all its own.",
         "He knows that it's story time. When the dog finds out it's home alone, it's way too late.",
         "“Its a trap,” reads the note, and “it's own” is written on the wall.",

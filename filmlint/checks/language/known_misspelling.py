@@ -83,7 +83,8 @@ RULE = Rule(
     severity=WARNING,
     check=check,
     summary="A word is misspelt",
-    why="The word exists in no dictionary, so no reader will think that it was meant. A misspelling in a template stands on every page.",
+    why="The word exists in no dictionary, so no reader will think that it was meant. A misspelling in a template "
+    "stands on every page.",
     bad=[
         {
             "text": "Lim will [[recieve]] the prize in May. The [[cinematograper]] of the film was there.",

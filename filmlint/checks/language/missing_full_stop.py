@@ -17,10 +17,12 @@ from filmlint.text.span import Span
 _TERMINAL = compile_when_used(r"[.!?…:;][\"'”’»)\]*_]*$")
 _INNER_STOP = compile_when_used(r"[a-z\d)”\"’'][.!?][”\"’')]? +[\"“‘']?[A-Z]")
 _VERB = compile_when_used(
-    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|does|did|do|says|said|makes|made|takes|gives|plays|played|seems|comes|goes|gets|\w{3,}ed)\b"
+    r"\b(?:is|was|are|were|has|have|had|will|would|can|could|does|did|do|says|said|makes|made|takes|gives|plays|"
+    r"played|seems|comes|goes|gets|\w{3,}ed)\b"
 )
 _LISTING = compile_when_used(
-    r"[|•·:>]|(?:\b\d{1,2}:\d\d)|https?:|\b(?:photo|image|picture|credit|courtesy|source|trailer|watch|click|read more|via)\b[^.]*$",
+    r"[|•·:>]|(?:\b\d{1,2}:\d\d)|https?:|\b(?:photo|image|picture|credit|courtesy|source|trailer|watch|click|read "
+    r"more|via)\b[^.]*$",
     re.IGNORECASE,
 )
 _SHARE = 0.7  # of the long paragraphs must end in a stop
@@ -88,8 +90,8 @@ RULE = Rule(
             "path": "a.md",
         },
         {
-            "text": "He walks to the harbour and waits for the boat, which never came. She counted the ships that pass by in the [[night]]\n\n"
-            + _PROSE,
+            "text": "He walks to the harbour and waits for the boat, which never came. She counted the ships that "
+            "pass by in the [[night]]\n\n" + _PROSE,
             "path": "a.txt",
         },
     ],

@@ -1,4 +1,4 @@
-"""A possessive without its apostrophe, or with one too many: "the films plot", "Buckley own story", "Ana's Roe's film"."""
+"""A possessive without its apostrophe, or with one too many: "the films plot", "Roe own story", "Ana's Roe's film"."""
 
 from __future__ import annotations
 
@@ -56,13 +56,15 @@ RULE = Rule(
             "fixed": "While Roe's own story is told, we hear the movie's droning score.",
         },
         {
-            "text": "It won at this [[years]] festival. Now [[Ana's]] Lim's next film is about a house. [[Thats]] all that we know.",
+            "text": "It won at this [[years]] festival. Now [[Ana's]] Lim's next film is about a house. [[Thats]] "
+            "all that we know.",
             "facts": {"critics": [{"name": "Ana Lim", "tenures": [{"outlet": "gazette", "from": 1990}]}]},
         },
     ],
     good=[
         "The film's plot is simple. The films plot a course of their own, and those who own stories sell them.",
-        "The Lims own songs by the hundred. Roe's own story is told in the movie's first act. Cant is what hypocrites speak.",
+        "The Lims own songs by the hundred. Roe's own story is told in the movie's first act. Cant is what "
+        "hypocrites speak.",
         "Of the films first shown there, two are lost. It was years ago. “I dont know,” says the note, “thats all.”",
         "This is Disney's Bambi's mother all over again, and the films stunning crowds this year were long.",
     ],

@@ -20,14 +20,16 @@ _TOKEN_EDGE = ' \n\u00a0\t—–"“”‘()[]'
 _STOP = re.compile(r"(?<=[a-z0-9’”\"')])(?P<at>[.!?]|[.!?][\"”’])(?=[A-Z][a-z])")
 _COMMA = re.compile(r"(?<=[A-Za-z]{2}|[a-z][’”\"')])(?P<at>,(?=[A-Za-z]{2})|;(?=[a-z]{2}))")
 _BEFORE_SMALL = re.compile(
-    r"(?<=[a-z]{3})(?P<at>\.)(?=(?:the|and|but|this|that|they|there|when|with|what|then|these|his|her|she|not|you|was|because|however|after|it's|he|we)\b)"
+    r"(?<=[a-z]{3})(?P<at>\.)(?=(?:the|and|but|this|that|they|there|when|with|what|then|these|his|her|she|not|you|"
+    r"was|because|however|after|it's|he|we)\b)"
 )
 _TITLE = re.compile(r"\b(?P<at>Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Gen|Prof|St|Jr|Sr|Rev|Sen|Gov)\.(?=[A-Z][a-z])")
 _GLUED = re.compile(
     r"(?<![\w@#./'’-])(?P<small>the|and|of|with|by|from|for|that|in|to)(?P<at>)(?P<name>[A-Z][a-z]{2,14})\b(?![./@])"
 )
 _ADDRESS = re.compile(
-    r"[/@\\#<>=_]|www|https?|\.(?:com|org|net|co|uk|tv|html?|php|jpe?g|png|gif|mp[34]|mov|avi|mkv|pdf|io|js|py|me|info|edu|gov|fm|ly)\b|\d\.\d",
+    r"[/@\\#<>=_]|www|https?|\.(?:com|org|net|co|uk|tv|html?|php|jpe?g|png|gif|mp[34]|mov|avi|mkv|pdf|io|js|py|me|"
+    r"info|edu|gov|fm|ly)\b|\d\.\d",
     re.IGNORECASE,
 )
 _TABLE = 12  # so many, and it is no prose but a table, or code
@@ -113,7 +115,9 @@ RULE = Rule(
         "The [[landlord,who]] has the key, waits. Is it [[late?Nobody]] knows, and [[theRoe]] family has left.",
     ],
     good=[
-        "See www.example.org/The.Long.Night or write to ana.Roe@example.org. The U.S.A. and St. Louis, J.Lo, will.i.am and index.Html.",
-        "The long night ended at 5.30 in Node.js, and iTunes, McRoe and DeLim had 3,500 songs. The film mother! Is it a film?",
+        "See www.example.org/The.Long.Night or write to ana.Roe@example.org. The U.S.A. and St. Louis, J.Lo, "
+        "will.i.am and index.Html.",
+        "The long night ended at 5.30 in Node.js, and iTunes, McRoe and DeLim had 3,500 songs. The film mother! Is "
+        "it a film?",
     ],
 )

@@ -1,4 +1,4 @@
-"""A word that no dictionary knows and that is one slip from a frequent one; halves of a word; two words run together."""
+"""A word that no dictionary knows and that is one slip from a frequent one; halves of a word; words run together."""
 
 from __future__ import annotations
 
@@ -100,12 +100,13 @@ def _meant_by_capital(word: str, words: WordPlaces) -> str | None:
 
 # What has a capital in film articles and is nobody's name; its neighbours by one letter are nobody's either.
 _PROPER_LIST = """
-America American Americans Argentina Australia Australian Britain British Broadway California Californian Canadian Caribbean
-Chicago Chinese Christmas Cinderella Academy Disneyland English European Frankenstein Germany Hollywood Indian Ireland Italian
-Japanese Louisiana Manhattan Massachusetts Mediterranean Mexican Michigan Minnesota Mississippi Netflix Pennsylvania
-Philadelphia Philippines Portuguese Russian Scotland Scottish Spanish Shakespeare Sundance Switzerland Tribeca Vietnam
-Washington Wednesday Thursday Saturday January February September October November December Christopher Elizabeth
-Afghanistan Hiroshima Hogwarts Godzilla Spielberg Hitchcock
+America American Americans Argentina Australia Australian Britain British Broadway California Californian
+Canadian Caribbean Chicago Chinese Christmas Cinderella Academy Disneyland English European Frankenstein Germany
+Hollywood Indian Ireland Italian Japanese Louisiana Manhattan Massachusetts Mediterranean Mexican Michigan
+Minnesota Mississippi Netflix Pennsylvania Philadelphia Philippines Portuguese Russian Scotland Scottish Spanish
+Shakespeare Sundance Switzerland Tribeca Vietnam Washington Wednesday Thursday Saturday January February
+September October November December Christopher Elizabeth Afghanistan Hiroshima Hogwarts Godzilla Spielberg
+Hitchcock
 """
 _OTHER_SPELLINGS = frozenset(
     "elisabeth cristopher kristopher christophe austria america michigan americana amerika".split()
@@ -234,7 +235,8 @@ RULE = Rule(
     confidence="medium",
     check=check,
     summary="A word that no dictionary knows is one slip from a frequent one",
-    why="A word that is nobody's name and in no dictionary, one letter from a word that everybody uses, is a slip of the pen.",
+    why="A word that is nobody's name and in no dictionary, one letter from a word that everybody uses, is a slip "
+    "of the pen.",
     bad=[
         "The landlord of the [[aiport]] hotel hides the letter, and the guests are [[stranegly]] calm about it.",
         "She has [[alread]] seen the house, [[int he]] dark, with her brother.",

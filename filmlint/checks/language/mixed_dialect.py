@@ -56,7 +56,8 @@ RULE = Rule(
         "It was his favorite honor and his favorite rumor. The [[neighbour]] has the humour of a cat and no flavor.",
     ],
     good=[
-        "The colour of the sea is grey. “The color of money is green,” she reads. Pearl Harbor is far from the harbour.",
+        "The colour of the sea is grey. “The color of money is green,” she reads. Pearl Harbor is far from the "
+        "harbour.",
         "Her favorite color is red. The theatre in Center Street has seats of that color.",
     ],
 )

@@ -93,10 +93,12 @@ December
 sci-fi: sci fi, scifi, sy-fy
 rom-com: rom com
 """
-_ALSO_RIGHT = frozenset((
-    "Imax", "Sci-Fi", "Sci-fi", "Rom-Com", "Rom-com", "Sci Fi", "SciFi", "Cinemascope", "cinemascope", "technicolor", "Technicolour", "Vistavision",
-    "Tv", "uk", "usa", "Rom Com", "Blu-Rays", "Cinema Score", "Dream Works", "dream works", "cinema score", "cinema scope", "Cinema Scope", "you tube", "Dvd", "rom com", "Xmen",
-))  # fmt: skip
+_ALSO_RIGHT_LIST = """
+Imax, Sci-Fi, Sci-fi, Rom-Com, Rom-com, Sci Fi, SciFi, Cinemascope, cinemascope, technicolor, Technicolour,
+Vistavision, Tv, uk, usa, Rom Com, Blu-Rays, Cinema Score, Dream Works, dream works, cinema score, cinema
+scope, Cinema Scope, you tube, Dvd, rom com, Xmen
+"""
+_ALSO_RIGHT = frozenset(" ".join(_ALSO_RIGHT_LIST.split()).split(", "))
 _BEFORE_ADDRESS = "/@#._-=&"
 
 
@@ -193,7 +195,9 @@ RULE = Rule(
         "A [[sci fi]] film by an [[american]] director opens on [[friday]] in [[new york]].",
     ],
     good=[
-        "The score on IMDb is low, and BLU-RAY IS LATE is the headline. See www.imdb.com/title and #oscars for the rest.",
-        "The Palme d'Or and the Palme d’Or are one. A sci-fi film on the Sci Fi Channel, a Technicolor dream, “an imdb page”.",
+        "The score on IMDb is low, and BLU-RAY IS LATE is the headline. See www.imdb.com/title and #oscars for the "
+        "rest.",
+        "The Palme d'Or and the Palme d’Or are one. A sci-fi film on the Sci Fi Channel, a Technicolor dream, “an "
+        "imdb page”.",
     ],
 )

@@ -13,7 +13,7 @@ from filmlint.text.document import Document
 _OF_MANY = frozenset(("one", "neither", "either", "each", "only", "number", "none"))
 # After these comes a wish, an infinitive, or a subject of its own.
 _OTHERS = frozenset(
-    "if as wish wishes though suggest suggests lest nor would what than did does do let make makes help see whether".split()
+    "if as wish wishes though suggest suggests lest nor would what than did does do let make makes see whether".split()
 )
 _ONE_OF = "“one of”"
 
@@ -55,9 +55,13 @@ RULE = Rule(
         },
     ],
     good=[
-        "The critics were not amused. One of the films that is set in the village is about a dog. There is a lot of noise.",
-        "If he were a king, the director of the films was asked, would it have been better? Neither of the actors has a car.",
-        "What the characters do is not the point. She and he have a dog. There are a few trees and a house. These days nobody waits.",
-        "The number of the people who were there is unknown. As it were, the cast are tired, and so the crew are at home.",
+        "The critics were not amused. One of the films that is set in the village is about a dog. There is a lot of "
+        "noise.",
+        "If he were a king, the director of the films was asked, would it have been better? Neither of the actors "
+        "has a car.",
+        "What the characters do is not the point. She and he have a dog. There are a few trees and a house. These "
+        "days nobody waits.",
+        "The number of the people who were there is unknown. As it were, the cast are tired, and so the crew are at "
+        "home.",
     ],
 )

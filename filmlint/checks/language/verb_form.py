@@ -21,7 +21,8 @@ RULE = Rule(
     severity=WARNING,
     check=check,
     summary="A verb has a form that cannot stand there",
-    why="A word was dropped or left over when the sentence was changed, and the verb no longer fits what is left of it.",
+    why="A word was dropped or left over when the sentence was changed, and the verb no longer fits what is left of "
+    "it.",
     bad=[
         "In this house people can easily [[locked]] themselves out, and it [[is was]] a long way to the village.",
         {
@@ -29,12 +30,17 @@ RULE = Rule(
             "fixed": "Turns out that she was said to have run into him. The film is based on the novel.",
         },
         "His career began [[in when]] he was twelve. He did not [[went]] to school, and he had [[went]] to sea.",
-        "[[That's]] sounds like a lie, and it has [[being]] called one. The film, which [[been]] made at home, is short.",
+        "[[That's]] sounds like a lie, and it has [[being]] called one. The film, which [[been]] made at home, is "
+        "short.",
     ],
     good=[
-        "People can easily be locked out. It was a long way, and what it is is a farce. They will need a lamp, and they must proceed.",
-        "It turns out that she had run into him. The army base on the novel island is empty. His career began in 1960, when he was twelve.",
-        "He did not go, for he had gone before. The will named nobody, and the can opened by itself. That's what sounds right.",
-        "A film that could be called brave is a film he had seen made. She has had to run. Those who will shed tears can shed them.",
+        "People can easily be locked out. It was a long way, and what it is is a farce. They will need a lamp, and "
+        "they must proceed.",
+        "It turns out that she had run into him. The army base on the novel island is empty. His career began in "
+        "1960, when he was twelve.",
+        "He did not go, for he had gone before. The will named nobody, and the can opened by itself. That's what "
+        "sounds right.",
+        "A film that could be called brave is a film he had seen made. She has had to run. Those who will shed "
+        "tears can shed them.",
     ],
 )
