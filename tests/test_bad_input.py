@@ -63,7 +63,7 @@ def test_bytes(filmlint: Run, with_good: Path, data: bytes, status: str, reason:
 
 MEAN = {
     "one line of 5 MB.txt": "A film about a harbour and a film about a lake. " * 100_000,
-    "a million lines.txt": "A film.\n" * 1_000_000,
+    "a million lines.txt": "ha\n" * 1_000_000,
     "a million empty lines.md": "\n" * 1_000_000,
     "deep quotes.md": ">" * 50_000 + " a film\n",
     "deep lists.md": "\n".join(" " * depth + "- a film" for depth in range(2_000)),
