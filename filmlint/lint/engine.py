@@ -9,6 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from filmlint.archive.digest import digest_of
+from filmlint.checks.linked_film import linked_film
+from filmlint.facts import Facts
+from filmlint.facts.normalize import normal_title
 from filmlint.finding import Edit, Finding, Fix, Related
 from filmlint.furniture.regions import Region, RegionDetector
 from filmlint.language.unavailable import LanguageUnavailable
@@ -42,6 +45,7 @@ class Linter:
         self._detector = RegionDetector(rule for rule in rules if rule.cues)
         self._kept = {rule.id for rule in rules if rule.cues and not kept.isdisjoint((rule.id, rule.kind))}
         self._across = {rule.id for rule in rules if rule.across_files}
+        self._links = any(rule.category == "facts" for rule in rules)
         self._reads = any(rule.category == "readability" for rule in rules)
         self._declarative = DeclarativeRules(rule for rule in rules if rule.match is not None)
         self._checks = [
@@ -78,6 +82,8 @@ class Linter:
         findings.sort(key=lambda finding: (finding.span.start, finding.rule, finding.span.end))
         report.findings = list(_placed(findings, document))
         report.words = document.body.word_count
+        if self._links:
+            report.film = _film_of(document, self.services.facts)
         if self._reads:
             report.readability = reading_of(document.body).figures()
         report.furniture = [_lines_of(region.span, document) for region in regions]
@@ -97,6 +103,17 @@ class Linter:
         if finding.category in KEPT_IN_FURNITURE or finding.whole_file or not document.furniture:
             return True
         return finding.span in document.furniture or not document.in_furniture(finding.span)
+
+
+def _film_of(document: Document, facts: Facts) -> str | None:
+    """The id of the film that a document is about; of one the film data does not know, its title and year."""
+    link = linked_film(document, facts)
+    if link is not None:
+        return link.film.id
+    claim = document.claims.film
+    if claim is None or not claim.value.year:
+        return None
+    return f"{normal_title(claim.value.title).replace(' ', '-')}-{claim.value.year}"
 
 
 def _stamped(finding: Finding, rule: Rule, document: Document) -> Finding:

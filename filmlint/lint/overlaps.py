@@ -9,6 +9,7 @@ from filmlint.text.span import Span
 
 _LANGUAGE, _HOLE, _FURNITURE = "language", "placeholder", "boilerplate"
 _ENGINE = "grammar"  # LanguageTool's remarks give way to the rules that were written for film articles
+_NAME_KNOWN, _NAME_VARIES = "person-name-misspelled", "name-variants"  # the first knows the right form
 _KNOWS_MORE = frozenset(("placeholder", "facts", "consistency", "credits"))
 _PINPOINT = 80  # code points; a longer finding speaks of a passage, and what is inside it is something else
 
@@ -20,6 +21,9 @@ def one_a_place(findings: Sequence[Finding]) -> list[Finding]:
         findings = [
             one for one in findings if one.category != _FURNITURE or not any(h.contains(one.span) for h in holes)
         ]
+    named = [finding.span for finding in findings if finding.rule == _NAME_KNOWN]
+    if named:
+        findings = [one for one in findings if one.rule != _NAME_VARIES or not any(map(one.span.overlaps, named))]
     if not any(finding.category == _LANGUAGE for finding in findings):
         return list(findings)
     short = [one for one in findings if one.span.end - one.span.start <= _PINPOINT and not one.whole_file]
