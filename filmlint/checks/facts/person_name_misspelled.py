@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from filmlint.checks.example_facts import example
 from filmlint.checks.linked_film import full_names, linked_film
+from filmlint.checks.near_person import near_person
 from filmlint.claims.credits import Credit
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.facts import Facts
@@ -44,8 +45,15 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         slip = _misspelling(facts, film, name) if key in forms else None
         if slip is None and film is not None:
             slip = _near_credit(film, name, key.split(), credited)
+        if slip is None and " " in key and (right := near_person(key.split(), document.body.folded, facts)):
+            slip = _Slip(right, _evidence(facts, right), False)
         if slip is not None:
             yield _finding(document, name, slip, _places(document, name))
+
+
+def _evidence(facts: Facts, name: str) -> str:
+    person = facts.person(name)
+    return person.evidence() if person is not None else ""
 
 
 def _front_matter_credits(document: Document) -> Iterator[Claim[Credit]]:
