@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from filmlint.furniture.cues import CueIndex
@@ -12,6 +13,7 @@ from filmlint.furniture.thread import is_stamp, numbered_thread, talk
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK
 from filmlint.text.blocks import HEADING
 from filmlint.text.document import Document
+from filmlint.text.units import Unit
 
 # What a cue adds to the score of its line; see `division` for what it is weighed against. Set by hand on pages of many
 # sites; benchmarks/accuracy.py measures what the weights are worth.
@@ -27,6 +29,7 @@ IN_RUN = 1.3
 STAMP = 5.0  # the name and time of a comment
 AFTER_LABEL = 7.0  # in the tail: a paragraph after a line that speaks for itself only, as an advert's label does
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
+PICTURED = ("media", "caption")  # kinds of furniture that a picture explains
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
 
@@ -37,6 +40,8 @@ class Page:
         self.units = units = document.units
         self.shapes = [shape_of(unit) for unit in units]
         self.cues = cues.in_page(units)
+        for index in _beside_pictures(document.text, units):
+            self.cues[index] = [hit for hit in self.cues[index] if hit.rule.kind not in PICTURED]
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
         self.first_prose = prose[0] if prose else len(units)
         self.last_prose = prose[-1] if prose else -1
@@ -174,3 +179,13 @@ class Page:
             )
             for index, shape in enumerate(self.shapes)
         ]
+
+
+def _beside_pictures(text: str, units: Sequence[Unit]) -> Iterator[int]:
+    """The lines that stand with their picture: its caption and its label are not left over from anything."""
+    pictured = False
+    for index, unit in enumerate(units):
+        here = "![" in text[unit.start : unit.end] or "<img" in text[unit.start : unit.end]
+        if here or pictured:
+            yield index
+        pictured = here

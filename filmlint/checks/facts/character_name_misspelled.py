@@ -1,0 +1,109 @@
+"""A capitalised word that nothing knows is one slip off the name of a character of the film."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from filmlint.checks.example_facts import THE_LONG_NIGHT
+from filmlint.checks.linked_film import linked_film
+from filmlint.facts.normalize import normal_name
+from filmlint.facts.records import Film
+from filmlint.finding import HIGH, UNSAFE, WARNING, Edit, Evidence, Finding, Fix, Related
+from filmlint.language.words import unlisted
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
+
+_WORD = compile_when_used(r"(?<![\w’'@#/.-])[A-Z][a-z]{4,19}(?![\w@-])")
+_PART = compile_when_used(r"[^\W\d_]{5,20}")
+_PET_NAMES = ("y", "ie", "ies")  # "Spidey" is no slip
+_SHORTEST = 6  # letters; shorter names have too many neighbours
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    link = linked_film(document, context.facts)
+    if link is None or document.claims.boxes > 1:
+        return
+    roles = _role_words(link.film)
+    if not roles:
+        return
+    body = document.body
+    places: dict[str, list[Span]] = {}
+    for match in _WORD.finditer(body.text):
+        places.setdefault(match.group(), []).append(Span(*match.span()))
+    credited = {part for name in link.film.credited for part in normal_name(name).split()}
+    standing = {word.lower() for word in places}
+    for word in places:
+        low = word.lower()
+        if (
+            low.endswith(_PET_NAMES)
+            or low in roles
+            or low in credited
+            or low.removesuffix("s") in roles
+            or not unlisted([low])
+        ):
+            continue
+        near = [name for name in roles if _one_slip(low, name)]
+        if len(near) != 1 or any(_one_slip(low, part) for part in credited):
+            continue
+        right, role = near[0], roles[near[0]]
+        spans = [body.to_document(span) for span in places[word]]
+        # a name that stands a dozen times and never in its right form may be how another language writes it
+        if len(spans) > 3 and right not in standing:
+            continue
+        fix = Fix(f"Write {role}", (Edit(spans[0], role),), UNSAFE)
+        yield Finding(
+            spans[0],
+            f"“{word}”: the character of {link.film.title} is {role}",
+            [Related(span, "and here") for span in spans[1:6]],
+            [Evidence(role, link.film.evidence("cast"))],
+            fix if document.text[spans[0].start : spans[0].end] == word else None,
+        )
+
+
+def _role_words(film: Film) -> dict[str, str]:
+    """The words of the characters' names, lower case, and as they are written."""
+    words: dict[str, str] = {}
+    for credit in film.cast:
+        for part in re.findall(_PART.pattern, credit.role):
+            if part[0].isupper() and len(part) >= _SHORTEST and part.isascii():
+                words[part.lower()] = part
+    return words
+
+
+def _one_slip(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1 or one[0] != other[0] or one == other:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=1) == 1 and min(len(one), len(other)) >= _SHORTEST
+
+
+_FACTS = {"films": [{**THE_LONG_NIGHT, "cast": [{"name": "Bo Lim", "role": "Captain Haldren"}]}]}
+
+
+def _example(text: str) -> dict[str, Any]:
+    return {"text": f"Film: The Long Night (1995)\n\n{text}", "facts": _FACTS}
+
+
+RULE = Rule(
+    id="character-name-misspelled",
+    category="facts",
+    severity=WARNING,
+    confidence=HIGH,
+    check=check,
+    summary="A word is one slip off the name of a character of the film",
+    why="Readers of a review know the characters by name; a wrong one says that the writer did not listen.",
+    bad=[
+        _example("Ana Roe directs Bo Lim as [[Halldren]], who never learns to swim."),
+        _example("Bo Lim plays Haldren. In the end [[Haldern]] walks into the sea."),
+    ],
+    good=[
+        _example("Ana Roe directs Bo Lim as Haldren, who never learns to swim."),
+        _example("Ana Roe directs Bo Lim, and Hamden stands in for the harbour."),
+    ],
+)
