@@ -17,6 +17,10 @@ _PLACE = compile_when_used(
     r"(?:starring|featuring|directed by|based on)\b [^,.;:()\"?!–\n-]{3,70}(?P<at>,) (?:is|was|has|had|will|are|"
     r"were|opened|opens|won|tells|told)\b"
 )
+_BARE = compile_when_used(
+    r"(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))(?:the|this) (?:film|movie|story|plot|script|ending|director|cast|acting|"
+    r"sequel|series|actor|actress)(?P<at>,) (?:is|was|has|had|are|were)\b"
+)
 _KIND = compile_when_used(
     r"\b(?:film|movie|drama|comedy|thriller|musical|remake|sequel|prequel|series|documentary|romance|epic|picture|"
     r"western|adaptation|biopic|version|show|story)\b"
@@ -25,6 +29,10 @@ _KIND = compile_when_used(
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
+    for match in _BARE.finditer(body.folded):
+        span = Span(*match.span("at"))
+        if not body.in_quotation(span):
+            yield _finding(span)
     if not any(anchor in body.folded for anchor in _ANCHORS):
         return
     for match in _PLACE.finditer(body.folded):
@@ -33,12 +41,12 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         before = body.folded[sentence.start if sentence else 0 : match.start()]
         if re.search(r"[,;:(–-] ", before) or not _KIND.search(before) or body.in_quotation(span):
             continue
-        fix = Fix("Take the comma out", (Edit(span, ""),), UNSAFE)
-        yield Finding(
-            span,
-            "A comma stands between the subject and its verb; one more before the subject's addition, or none",
-            fix=fix,
-        )
+        yield _finding(span)
+
+
+def _finding(span: Span) -> Finding:
+    message = "A comma stands between the subject and its verb; one more before the subject's addition, or none"
+    return Finding(span, message, fix=Fix("Take the comma out", (Edit(span, ""),), UNSAFE))
 
 
 RULE = Rule(

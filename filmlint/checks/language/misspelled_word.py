@@ -21,7 +21,7 @@ _MEANT = re.compile(r"[aeiouy]")  # a word without a vowel is an abbreviation, o
 _OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang heckin sh".split())
 _DOUBLING_RANK = 9_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
 _LONG_RANK = 25_000  # the same for a word of ten letters
-_GENUS = re.compile(r"\b([A-Z])(?:\.|[a-z]+) $")  # "Yersinia" before "pestis"
+_GENUS = re.compile(r"\b(?:[A-Z]\.|([A-Z][a-z]+(?:us|ia|is|um|ella))) $")  # "Yersinia" before "pestis"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TORN_RANK = 300
 _STRANGERS = 0.04  # of the different words: from there on it is another language, or dialect
@@ -52,9 +52,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             span = Span(at, at + len(word))
             shown = words.text[at : at + len(word)]
             if (
-                (shown.islower() or shown.istitle())
+                (shown.islower() or (shown.istitle() and "-" not in word))
                 and not body.in_quotation(span)
-                and not _foreign(span, words, strangers)
+                and not _foreign(span, words)
             ):
                 yield _finding(span, meant, words)
     yield from _split(body, words, strangers)
@@ -67,7 +67,7 @@ def _meant(word: str, words: WordPlaces) -> str | None:
     if is_word(word):  # formed by rule, as "finaly" is from "final"
         return _one_letter_double(word)
     slips = one_slip(word)
-    return slips[0] if slips else None
+    return slips[0] if slips else _undoubled(word)
 
 
 def _one_letter_double(word: str) -> str | None:
@@ -85,6 +85,15 @@ def _part_meant(word: str) -> str | None:
     """What a word with hyphens is a slip from; a part that the list of misspellings has is that list's."""
     slips = () if is_word(word) or any(map(_known_misspelling, word.split("-"))) else one_slip(word)
     return slips[0] if slips else None
+
+
+def _undoubled(word: str) -> str | None:
+    """The known word, frequent or not, that has a letter once where this one has it twice in a row."""
+    for at in range(2, len(word) - 1):
+        near = word[:at] + word[at + 1 :]
+        if word[at] == word[at - 1] and len(near) > 5 and frequency_rank(near) is not None:
+            return near
+    return None
 
 
 def _meant_by_capital(word: str, words: WordPlaces) -> str | None:
@@ -158,14 +167,14 @@ def _known_misspelling(word: str) -> bool:
     return word in right_forms()
 
 
-def _foreign(span: Span, words: WordPlaces, strangers: set[str]) -> bool:
+def _foreign(span: Span, words: WordPlaces) -> bool:
     """Whether two strangers stand near: a phrase of another language."""
     near = _LETTERS.findall(words.folded, max(0, span.start - 28), span.start)[1:]
     near += _LETTERS.findall(words.folded, span.end, span.end + 28)[:-1]
     genus = _GENUS.search(words.text, max(0, span.start - 24), span.start)
-    if genus is not None and (genus.group().endswith(". ") or _stranger(genus.group().strip().lower())):
+    if genus is not None and (genus[1] is None or _stranger(genus[1].lower())):
         return True
-    return sum(word in words.in_lower_case and (word in strangers or _stranger(word)) for word in near) > 1
+    return sum(len(word) > 2 and word in words.in_lower_case and _stranger(word) for word in near) > 1
 
 
 def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Finding]:
@@ -250,6 +259,6 @@ RULE = Rule(
         "“Thass a lotta nuthin,” he says to the neibor, and “neibor” is all that he ever calls him.",
         "Plan B and vitamin C all played a part, and in Group A only the B movie survived.",
         "He said that the f-ing script was the best he had read, and that the fking director knew it.",
-        "They call it ni nostre vide kasa and mean that nobody comes home.",
+        "They call it ni nostre dolma kasa vuota and mean that nobody comes home.",
     ],
 )

@@ -11,10 +11,13 @@ from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_PLACE = re.compile(
-    r"(?<=[\w\"”’')\]])(?P<at>[ \u00a0]{1,3}[,;:!?.])(?=[ \u00a0\n\"”’')\]]|$)(?![ \u00a0]?\.)", re.MULTILINE
+_PLACE = compile_when_used(
+    r"(?<=[\w\"”’')\]])(?P<at>[ \u00a0]{1,3}[,;:!?.])(?=[ \u00a0\n\"”’')\]]|$)(?![ \u00a0]?\.)"
+    r"|(?<=[a-z\d])(?P<glued> ,)(?=[A-Za-z])",
+    re.MULTILINE,
 )
 _LABEL = 5  # words; fewer before a colon are a label
 _GAPS = (" ,", " .", " ;", " :", " !", " ?", "\u00a0,", "\u00a0.", "\u00a0;", "\u00a0:")
@@ -30,7 +33,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         return
     found = []
     for match in _PLACE.finditer(text):
-        span = Span(*match.span("at"))
+        span = Span(*match.span("glued" if match["glued"] else "at"))
         mark = text[span.end - 1]
         if text[max(0, span.start - 2) : span.start].strip(" .") == "" or text[max(0, span.start - 1)] == ".":
             continue
