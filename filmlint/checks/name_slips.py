@@ -10,6 +10,7 @@ from filmlint.claims.name_forms import NameForms, Occurrence, first_names, near_
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_title
 from filmlint.finding import Finding, Related
+from filmlint.language.words import unlisted
 from filmlint.text.document import Document
 
 # Surnames that differ by a letter and are all common: alone, each may be somebody else's.
@@ -87,6 +88,8 @@ def _judged(
         of_title = bool(joined)
         if joined:
             wrong, right = _by_title(wrong, right, found)
+        elif _is_common(first) or _is_common(second) or not unlisted([first, second]):
+            return None  # words of the language, or two names that people bear
         elif not _may_be_slip(wrong, right, found):
             return None
     else:

@@ -43,7 +43,7 @@ class WordPlaces:
 
     @cached_property
     def in_lower_case(self) -> frozenset[str]:
-        """The words of letters alone that stand in lower case somewhere."""
+        """The words in lower case with a blank on either side: most of those that there are."""
         return frozenset(word for word in set(self.text.split()) if word.isalpha() and word.islower())
 
     @cached_property
@@ -76,6 +76,10 @@ class WordPlaces:
                 found.append(at)
             at = folded.find(word, end)
         return found
+
+    def stands_small(self, word: str) -> bool:
+        """Whether a folded word stands in lower case somewhere."""
+        return word in self.in_lower_case or any(self.text[at].islower() for at in self.of(word))
 
     def opens_sentence(self, at: int) -> bool:
         """Whether what stands before an offset lets a sentence begin there; a quotation mark does, too."""

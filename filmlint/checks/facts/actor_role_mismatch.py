@@ -23,6 +23,7 @@ _AS = compile_when_used(
     r"(?: (?:is|was|gives|has|does|shines|excels|stuns|impresses|turns)\b)?[^.;:()\"“”]{0,45}? "
     r"(?:as|role of|part of) "
 )
+_YEAR = compile_when_used(r"\b(?:19|20)\d\d\b")
 _ROLE_OF = compile_when_used(r"\b(?:in|with) the (?:[a-z]+ )?(?:role|part) of $")
 _AGES = compile_when_used(
     r"\b(?:young|younger|older|child|teenage|voice|and|opposite|with|not|originally|considered|"
@@ -56,6 +57,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if own is not None and not own.role:
             continue
+        if _of_another_year(document, film, claim):
+            continue  # a sequel or a remake, where the part was cast anew
         told.add((role.actor, role.character))
         player = players[0]
         message = f"{role.character} is played by {player.name}, not by {role.actor}"
@@ -67,6 +70,15 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))
         ]
         yield Finding(claim.span, message, evidence=evidence, severity=severity)
+
+
+def _of_another_year(document: Document, film: Film, claim: Claim[Role]) -> bool:
+    """Whether the sentence of a role names a year that is not the film's."""
+    body = document.body
+    shown = body.from_document(claim.span.start)
+    sentence = body.sentence_of(shown) if shown is not None else None
+    years = {int(year) for year in _YEAR.findall(body.text, *sentence)} if sentence else set()
+    return bool(years) and not any(abs(year - own) <= 1 for year in years for own in film.years)
 
 
 def _far_roles(document: Document, film: Film) -> Iterator[Claim[Role]]:

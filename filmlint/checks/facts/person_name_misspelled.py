@@ -37,6 +37,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     keys = dict(full_names(document))
     for claim in _front_matter_credits(document):
         keys.setdefault(claim.value.name, normal_name(claim.value.name))
+    keys = {name: f"{key[:-3]}jr" if key.endswith(" jnr") else key for name, key in keys.items()}  # British style
     known = facts.known_names(list(keys.values()))
     unknown = {name: key for name, key in keys.items() if key and key not in known}
     forms = _known_forms(facts, list(unknown.values()))

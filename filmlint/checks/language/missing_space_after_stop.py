@@ -58,6 +58,8 @@ def _places(body: Body) -> Iterator[Finding]:
                 continue
             if pattern is not _TITLE and _is_one(shown, end - token.start):
                 continue
+            if text[token.start : at.start].isdigit():
+                continue  # the number of an item in a list
             taken.append(token)
             fix = Fix("Put a blank between them", (Edit(Span(end, end), " "),), UNSAFE)
             yield Finding(token, f"“{shown}”: a blank is missing", fix=fix)

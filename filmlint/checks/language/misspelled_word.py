@@ -39,8 +39,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     wrong: dict[str, str] = {}
     for word in sorted(strangers):
-        small = word in words.in_lower_case or any(words.text[at].islower() for at in words.of(word))
-        meant = _meant(word, words) if small else _meant_by_capital(word, words)
+        meant = _meant(word, words) if words.stands_small(word) else _meant_by_capital(word, words)
         if meant and not _known_misspelling(word) and not is_own(word, words, context):
             wrong[word] = meant
     for word in sorted(word for word in words.present if "-" in word):
