@@ -99,7 +99,7 @@ def _unknown_words(body: Body) -> Counter[str]:
     from filmlint.language.words import is_word, unlisted
 
     words = words_of(body)
-    strange = unlisted(words.present) & words.in_lower_case
+    strange = filter(words.stands_small, unlisted(words.present))
     own = [word for word in strange if not is_word(word) and word not in right_forms() and word not in words.names]
     return Counter({word: len(words.of(word)) for word in own})
 
