@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filmlint.config.config import FAIL_ON, Config, day_of, size_of
+from filmlint.cli._option_types import day, jobs, severity, size, words
+from filmlint.cli._progress import progress_line
+from filmlint.config.config import FAIL_ON, Config
 from filmlint.config.locate import config_for
 from filmlint.errors import FilmlintError
 from filmlint.finding import SEVERITIES
@@ -32,27 +34,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to lint, by which rules, how to report, and what to fail on."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or folder; - is standard input")
     rules = parser.add_argument_group("rules")
-    rules.add_argument(
-        "--select", type=_words, action="extend", metavar="RULE,…", help="only these rules or categories"
-    )
-    rules.add_argument("--ignore", type=_words, action="extend", metavar="RULE,…", help="not these rules or categories")
-    rules.add_argument("--severity", type=_severity, action="append", default=[], metavar="RULE=LEVEL",
+    rules.add_argument("--select", type=words, action="extend", metavar="RULE,…", help="only these rules or categories")
+    rules.add_argument("--ignore", type=words, action="extend", metavar="RULE,…", help="not these rules or categories")
+    rules.add_argument("--severity", type=severity, action="append", default=[], metavar="RULE=LEVEL",
                        help=f"report a rule or category as one of {', '.join(SEVERITIES)}")  # fmt: skip
     rules.add_argument(
         "--rules", type=Path, action="append", default=[], metavar="DIR", help="a folder of your own rules"
     )
     rules.add_argument("--profile", metavar="KIND", help="the kind of article: review, news, feature …")
-    rules.add_argument("--as-of", type=_day, metavar="DATE", help="the day to judge articles by that state none")
+    rules.add_argument("--as-of", type=day, metavar="DATE", help="the day to judge articles by that state none")
     rules.add_argument("--kb", type=Path, metavar="FILE", help="the imported film data (default: in the user's folder)")
     rules.add_argument("--languagetool", action="store_true", help="check grammar with LanguageTool (see `grammar`)")
     rules.add_argument("--languagetool-url", metavar="URL", help="check grammar with the LanguageTool server there")
     files = parser.add_argument_group("files")
-    files.add_argument("--exclude", type=_words, action="extend", metavar="PATTERN,…",
+    files.add_argument("--exclude", type=words, action="extend", metavar="PATTERN,…",
                        help="leave out, as in .gitignore")  # fmt: skip
     files.add_argument("--force-exclude", action="store_true", help="exclude files that are named here, too")
-    files.add_argument("--extension", type=_words, action="extend", metavar="EXT,…",
+    files.add_argument("--extension", type=words, action="extend", metavar="EXT,…",
                        help="read these files in folders (default: md, markdown, mdx, txt, html, htm)")  # fmt: skip
-    files.add_argument("--max-size", type=_size, metavar="SIZE", help="skip larger files (default: 20 MB)")
+    files.add_argument("--max-size", type=size, metavar="SIZE", help="skip larger files (default: 20 MB)")
     files.add_argument(
         "--stdin-filename", metavar="PATH", help="what standard input is called; its ending says the format"
     )
@@ -68,11 +68,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     status = parser.add_argument_group("exit status (0 fine, 1 findings, 2 filmlint could not do its job)")
     status.add_argument("--fail-on", choices=FAIL_ON, help="the least severity that makes it 1 (default: warning)")
     status.add_argument("--exit-zero", action="store_true", help="0 whatever is found; never instead of 2")
-    status.add_argument("--require", type=_words, action="extend", metavar="WHAT,…",
+    status.add_argument("--require", type=words, action="extend", metavar="WHAT,…",
                         help="2 if this was not run, e.g. language, archive")  # fmt: skip
     run = parser.add_argument_group("run")
     run.add_argument("--config", metavar="FILE", help="this configuration, not the nearest filmlint.yaml")
-    run.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="processes (default: as many as pay)")
+    run.add_argument("-j", "--jobs", type=jobs, metavar="N", help="processes (default: as many as pay)")
     run.add_argument("--no-cross-file", action="store_true", help="do not compare the files with each other")
     run.add_argument("--no-cache", action="store_true", help="neither use nor keep earlier results")
     run.add_argument("--cache-dir", metavar="DIR", help="keep results there (default: .filmlint_cache in the project)")
@@ -93,7 +93,7 @@ def run(arguments: argparse.Namespace) -> int:
     sources = sources_of(arguments.paths, config, arguments)
     if not sources:
         _say(f"no articles found in {', '.join(arguments.paths)}")
-    progress = None if arguments.quiet else _progress_line()
+    progress = None if arguments.quiet else progress_line()
     cache = _cache(arguments, config)
     try:
         report = run_files(
@@ -268,60 +268,7 @@ def _width() -> int:
     return max(40, min(get_terminal_size((100, 24)).columns, 140))
 
 
-def _progress_line() -> Callable[[int, int], None] | None:
-    """A line on stderr for whoever waits longer than a second at a terminal; (0, 0) wipes it away."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        return None
-    from time import monotonic
-
-    started = monotonic()
-    shown = [0.0]
-
-    def progress(done: int, total: int) -> None:
-        now = monotonic()
-        if not total:
-            if shown[0]:
-                sys.stderr.write("\r\x1b[K")
-        elif now - started > 1 and now - shown[0] > 0.1:
-            shown[0] = now
-            sys.stderr.write(f"\r\x1b[K{done:,} of {total:,} files")
-        sys.stderr.flush()
-
-    return progress
-
-
 def _say(line: str) -> None:
     from filmlint.report.escaping import printable
 
     print(f"filmlint: {printable(line)}", file=sys.stderr)
-
-
-def _words(value: str) -> list[str]:
-    return [word.strip() for word in value.split(",") if word.strip()]
-
-
-def _severity(value: str) -> tuple[str, str]:
-    rule, equals, level = value.partition("=")
-    if not equals or level not in SEVERITIES:
-        raise argparse.ArgumentTypeError(f"{value!r}: write RULE=LEVEL, LEVEL one of {', '.join(SEVERITIES)}")
-    return rule, level
-
-
-def _day(value: str) -> str:
-    try:
-        return day_of(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _size(value: str) -> int:
-    try:
-        return size_of(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def _jobs(value: str) -> int:
-    if not value.isdigit() or int(value) < 1:
-        raise argparse.ArgumentTypeError(f"{value!r} is no number of processes")
-    return int(value)
