@@ -10,7 +10,7 @@ from filmlint.text.span import Span
 _LANGUAGE, _HOLE, _FURNITURE = "language", "placeholder", "boilerplate"
 _ENGINE = "grammar"  # LanguageTool's remarks give way to the rules that were written for film articles
 _NAME_KNOWN, _NAME_VARIES = "person-name-misspelled", "name-variants"  # the first knows the right form
-_KNOWS_MORE = frozenset(("placeholder", "facts", "consistency", "credits"))
+_KNOWS_MORE = frozenset(("placeholder", "facts", "consistency"))
 _PINPOINT = 80  # code points; a longer finding speaks of a passage, and what is inside it is something else
 
 
