@@ -23,6 +23,7 @@ _DOUBLING_RANK = 9_000  # how frequent a word must be for a doubled or undoubled
 _LONG_RANK = 25_000  # the same for a word of ten letters
 _GENUS = re.compile(r"\b(?:[A-Z]\.|([A-Z][a-z]+(?:us|ia|is|um|ella))) $")  # "Yersinia" before "pestis"
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST = 30  # letters; beyond that it is no slip of anything
 _TORN_RANK = 300
 _STRANGERS = 0.04  # of the different words: from there on it is another language, or dialect
 _OPENER_RANK = 700  # only very frequent words are looked for behind a capital: names are too many
@@ -38,11 +39,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if len(strangers) > 12 and len(strangers & words.in_lower_case) > _STRANGERS * len(words.present):
         return
     wrong: dict[str, str] = {}
-    for word in sorted(strangers):
+    for word in sorted(word for word in strangers if len(word) <= _LONGEST):
         meant = _meant(word, words) if words.stands_small(word) else _meant_by_capital(word, words)
         if meant and not _known_misspelling(word) and not is_own(word, words, context):
             wrong[word] = meant
-    for word in sorted(word for word in words.present if "-" in word):
+    for word in sorted(word for word in words.present if "-" in word and len(word) <= 2 * _LONGEST):
         meant = _part_meant(word)
         if meant:
             wrong[word] = meant
