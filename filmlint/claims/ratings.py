@@ -50,6 +50,7 @@ _NOT_OWN = compile_when_used(
     r"ebert|empire|guardian|variety|times|sequel|original|first film|other film|five-star|stars? (?:as|in|"
     r"alongside|opposite))\b"
 )
+_AROUND = 400  # characters of its sentence on either side of a rating that are looked at
 _GIVEN = compile_when_used(
     r"(?:\brating\b|\bgrade\b|\bscore\b|\bverdict\b|\boverall\b|\bi give\b|\bi'd give\b|\bgets\b|\bget\b|"
     r"\bearns\b|\bdeserves\b|\bgive it\b|"
@@ -134,9 +135,12 @@ def _stars(match: re.Match[str]) -> StarRating | None:
 def _is_verdict(claims: Claims, match: re.Match[str]) -> bool:
     """Whether the article rates its film here: no aggregator, other critic or film in the sentence."""
     sentence = claims.sentence_of(match.start())
-    if sentence is None or _NOT_OWN.search(claims.folded, *sentence):
+    if sentence is None:
         return False
-    before = claims.folded[sentence.start : match.start()]
+    start, end = max(sentence.start, match.start() - _AROUND), min(sentence.end, match.end() + _AROUND)
+    if _NOT_OWN.search(claims.folded, start, end):
+        return False
+    before = claims.folded[start : match.start()]
     if match["glyphs"]:
         return True
     scaled = bool(match["p"] or match["of"] or match["of2"])

@@ -106,9 +106,9 @@ def _is_empty(document: Document, fields: list[_Field], index: int) -> bool:
 def _is_column(fields: list[_Field], index: int) -> bool:
     """Whether the label stands in a run of labels without values, whose values stand somewhere else."""
     first = last = index
-    while first > 0 and fields[first - 1].label and not fields[first - 1].rest:
+    while index - first < COLUMN and first > 0 and fields[first - 1].label and not fields[first - 1].rest:
         first -= 1
-    while last + 1 < len(fields) and fields[last + 1].label and not fields[last + 1].rest:
+    while last - first < COLUMN and last + 1 < len(fields) and fields[last + 1].label and not fields[last + 1].rest:
         last += 1
     return last - first + 1 >= COLUMN
 
