@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.numerals import SMALL_WORD, number
@@ -50,6 +51,7 @@ _NOT_OWN = compile_when_used(
     r"ebert|empire|guardian|variety|times|sequel|original|first film|other film|five-star|stars? (?:as|in|"
     r"alongside|opposite))\b"
 )
+_MOST = 200  # ratings of one text that are looked at; with more it is a table
 _AROUND = 400  # characters of its sentence on either side of a rating that are looked at
 _GIVEN = compile_when_used(
     r"(?:\brating\b|\bgrade\b|\bscore\b|\bverdict\b|\boverall\b|\bi give\b|\bi'd give\b|\bgets\b|\bget\b|"
@@ -88,7 +90,8 @@ def extract(claims: Claims) -> Iterator[Claim[Certificate | StarRating]]:
             if not certificate.boxed:
                 yield certificate
     if "star" in folded or "/" in folded or "out of" in folded or "★" in folded or "⭐" in folded:
-        for match in matches(_STARS, folded, folded, (" star", "-star", "out of", "/", "★", "⭐"), 25, 40):
+        found = matches(_STARS, folded, folded, (" star", "-star", "out of", "/", "★", "⭐"), 25, 40)
+        for match in islice(found, _MOST):
             value = _stars(match)
             if value is not None and _is_verdict(claims, match):
                 claim = claims.claim(value, Span(*match.span()))
