@@ -88,8 +88,10 @@ def _judged(
         of_title = bool(joined)
         if joined:
             wrong, right = _by_title(wrong, right, found)
-        elif _is_common(first) or _is_common(second) or not unlisted([first, second]):
-            return None  # words of the language, or two names that people bear
+        elif _is_common(first) or _is_common(second):
+            return None  # words of the language
+        elif not unlisted([first, second]) and len(found[right]) <= len(found[wrong]):
+            return None  # two names that people bear, neither of them the usual one here
         elif not _may_be_slip(wrong, right, found):
             return None
     else:
@@ -115,6 +117,8 @@ def _judged(
     other_word = full is None or (_is_common(right) and any(map(_is_common, {*full[1], *full[2]} - {wrong, right})))
     if not first_name and other_word and _is_common(wrong):
         return None
+    if len(found[wrong]) == len(found[right]) and _is_common(wrong) and unlisted([right]):
+        wrong, right = right, wrong
     return wrong, right, of_title
 
 
