@@ -95,11 +95,11 @@ def extract(claims: Claims) -> Iterator[Claim[Award]]:
     last, body, of_sentence = -1, "", -1
     for anchor in ANCHOR.finditer(folded):
         match = AWARD.match(folded, anchor.start())
-        sentence = claims.body.sentence_of(anchor.start())
-        if match is None or sentence is None or anchor.start() < last:
+        whole, sentence = claims.body.sentence_of(anchor.start()), claims.sentence_of(anchor.start())
+        if match is None or whole is None or sentence is None or anchor.start() < last:
             continue
-        if sentence.start != of_sentence:
-            body, of_sentence = "", sentence.start
+        if whole.start != of_sentence:
+            body, of_sentence = "", whole.start
         if (
             match["body1"]
             and not match["kind1"]

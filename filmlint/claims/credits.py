@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.film import Film
 from filmlint.claims.records import Claim
 from filmlint.claims.windows import matches
 from filmlint.facts.normalize import normal_title
@@ -159,8 +158,8 @@ def _is_own(claims: Claims, start: int, end: int) -> bool:
         return False
     film = claims.film
     key = normal_title(film.value.title) if film else None
-    for mention in claims.of(Film):
-        if mention.shown and sentence.contains(mention.shown) and normal_title(mention.value.title) != key:
+    for mention in claims.films_in(sentence):
+        if normal_title(mention.value.title) != key:
             return False
     before = claims.folded[sentence.start : start]
     if _OTHER_FILM.search(before) or re.search(r"\b(?:he|she|they) (?:\w+ )?$", before):

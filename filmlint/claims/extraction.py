@@ -58,6 +58,20 @@ class Claims:
         return subject_film(self)
 
     @cached_property
+    def _mentions(self) -> tuple[list[Claim[Film]], list[int]]:
+        """The films named with a year in the body, in order, and where they stand."""
+        from filmlint.claims.film import Film
+
+        shown = [(claim, claim.shown.start) for claim in self.of(Film) if claim.shown]
+        return [claim for claim, _ in shown], [start for _, start in shown]
+
+    def films_in(self, span: Span) -> list[Claim[Film]]:
+        """The films that a span of the body names with their year."""
+        mentions, starts = self._mentions
+        found = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return [claim for claim in found if claim.shown and span.contains(claim.shown)]
+
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
         """The labelled values of the front matter and the fact boxes, in order."""
         return (*front_matter_fields(self.document), *fact_box_fields(self.document))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.film import Film, same_title
+from filmlint.claims.film import same_title
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
 from filmlint.claims.windows import matches
@@ -189,8 +189,8 @@ def _of_film(claims: Claims, match: re.Match[str]) -> bool:
     if sentence is None:
         return False
     own = claims.film
-    for mention in claims.of(Film):
-        if mention.shown and sentence.contains(mention.shown) and (own is None or not same_title(own, mention)):
+    for mention in claims.films_in(sentence):
+        if own is None or not same_title(own, mention):
             return False
     before, behind = folded[max(sentence.start, start - 40) : start], folded[end : min(sentence.end, end + 60)]
     if match["hyphen"]:
