@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.film import Film
 from filmlint.claims.records import Claim
 from filmlint.facts.normalize import normal_title
 from filmlint.text.expression import compile_when_used
@@ -71,7 +70,7 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
     if not any(cue in folded for cue in _CUES):
         return
     for match in _BASED.finditer(folded):
-        sentence = claims.body.sentence_of(match.start())
+        sentence = claims.sentence_of(match.start())
         if sentence is None or not _is_own(claims, sentence, match.start()):
             continue
         for name in claims.names[bisect_left(claims.name_starts, match.end()) :]:
@@ -119,9 +118,5 @@ def _is_own(claims: Claims, sentence: Span, at: int) -> bool:
         return False
     film = claims.film
     own = normal_title(film.value.title) if film else ""
-    return not any(
-        mention.shown is not None
-        and sentence.start <= mention.shown.start < at
-        and normal_title(mention.value.title) != own
-        for mention in claims.of(Film)
-    )
+    named = claims.films_in(Span(sentence.start, at))
+    return all(normal_title(mention.value.title) == own for mention in named)
