@@ -72,6 +72,7 @@ def _section(rule: Rule) -> Iterator[str]:
 
 def _example(example: ExampleSource) -> Iterator[str]:
     text = example if isinstance(example, str) else str(example["text"])
+    text = text.replace("\r", "␍")  # a carriage return would be lost on the way into a file and out of it
     fence = "`" * max(4, 1 + max((len(run) for run in text.split() if set(run) == {"`"}), default=0))
     more = {} if isinstance(example, str) else {key: value for key, value in example.items() if key != "text"}
     if "path" in more:
