@@ -7,7 +7,6 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -131,11 +130,10 @@ def test_a_million_rows_in_half_a_gigabyte(data_dir: Path, tmp_path: Path) -> No
             f"nm{number:07}\tPerson {number}\t{1900 + number % 100}\t\\N\tactor\t\\N\n" for number in range(rows)
         )
     kb = tmp_path / "facts.sqlite"
-    start = time.perf_counter()
     command = [sys.executable, "-c", MEASURED_IMPORT, str(kb), str(folder)]
     records, peak = map(int, subprocess.run(command, check=True, capture_output=True, text=True).stdout.split())
     assert peak < 500 * MEGABYTE, f"{peak / MEGABYTE:.0f} MB"
-    assert records > 100_000, f"{records} records in {time.perf_counter() - start:.0f} s"
+    assert records > 100_000
     facts = load_facts(imported=kb, data_dir=data_dir)
     kept = [film for number in range(5, 500, 10) for film in facts.films_titled(f"Tale {number}")]
     assert kept

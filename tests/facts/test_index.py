@@ -77,11 +77,7 @@ def test_a_faulty_line_is_named(data_dir: Path) -> None:
         build(data_dir)
 
 
-def test_loading_is_not_felt(tmp_path: Path) -> None:
-    """The film, its people and a thousand-word article's candidates, of 2,000 films and 3,000 people, within 10 ms.
-
-    The best of ten is taken, because other programs run on the machine, too.
-    """
+def test_a_film_and_its_people_are_found_among_thousands(tmp_path: Path) -> None:
     people = [f"Person{number} Surname{number * 7919 % 5003}" for number in range(8000)]
     write_jsonl(tmp_path / "films.jsonl", (
         {"id": f"film-{number}", "title": f"The Long Title of Film {number}", "year": 1950 + number % 70,
@@ -97,13 +93,8 @@ def test_loading_is_not_felt(tmp_path: Path) -> None:
     ))  # fmt: skip
     (tmp_path / INDEX_FILE).write_bytes(build(tmp_path))
     candidates = [f"word{number} word{number + 1}" for number in range(3000)] + ["long title of film 1234"]
-    taken = []
-    for _ in range(10):
-        start = time.perf_counter()
-        facts = load_facts(data_dir=tmp_path)
-        assert facts.known_titles(candidates) == {"long title of film 1234"}
-        (film,) = facts.films_titled("The Long Title of Film 1234")
-        assert not facts.known_names(candidates)
-        assert sum(facts.person(name) is not None for name in film.credited) == 1
-        taken.append(time.perf_counter() - start)
-    assert min(taken) < 0.010, f"{min(taken) * 1000:.1f} ms"
+    facts = load_facts(data_dir=tmp_path)
+    assert facts.known_titles(candidates) == {"long title of film 1234"}
+    (film,) = facts.films_titled("The Long Title of Film 1234")
+    assert not facts.known_names(candidates)
+    assert sum(facts.person(name) is not None for name in film.credited) == 1

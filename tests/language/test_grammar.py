@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -139,9 +138,7 @@ def test_real_run_with_an_installed_copy(
         assert [remark.match.rule for remark in found[0]] == ["EN_A_VS_AN"]
         assert found[0][0].entry.level == "warning"
         assert "ENGLISH_WORD_REPEAT_RULE" in {remark.match.rule for remark in found[1]}
-        start = time.perf_counter()
         assert grammar.check(paragraphs, "en-GB") == found
-        assert time.perf_counter() - start < 0.05
 
 
 def test_places_to_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,12 +31,16 @@ def test_figures_are_computed_once_and_go_with_the_body() -> None:
 
 
 def test_a_report_has_figures_from_a_hundred_words_on() -> None:
-    linter = Linter([], Settings())
+    linter = Linter(RULES, Settings())
     figures = linter.lint(Document(LONG)).readability
     assert set(figures) == {"flesch_kincaid", "flesch", "words_per_sentence"}
     assert 3 < figures["flesch_kincaid"] < 20
     assert linter.lint(Document("The film is short.")).readability == {}
     assert linter.lint(Document("")).readability == {}
+
+
+def test_a_run_without_readability_rules_does_not_count() -> None:
+    assert Linter([], Settings()).lint(Document(LONG)).readability == {}
 
 
 def test_carried_words_leave_out_what_nobody_reads_in_one_breath() -> None:
