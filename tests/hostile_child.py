@@ -26,8 +26,8 @@ class OutOfTime(BaseException):
 @contextlib.contextmanager
 def limited(name: str, seconds: int) -> Iterator[None]:
     say(f"at {name}")
-    if hasattr(signal, "SIGALRM"):
-        signal.alarm(seconds)
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     except OutOfTime:
@@ -35,18 +35,18 @@ def limited(name: str, seconds: int) -> Iterator[None]:
         if name in SHARED:
             sys.exit()  # every rule would wait for it again
     finally:
-        if hasattr(signal, "SIGALRM"):
-            signal.alarm(0)
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def main(piece: str, path: str, size: int, seconds: int) -> None:
-    """Everything the engine does with a text, step by step, each with `seconds` to end in."""
-    if hasattr(signal, "SIGALRM"):
+    """Everything the engine does with a text, step by step, each with `seconds` of processor time to end in."""
+    if hasattr(signal, "setitimer"):
 
         def stop(*_: object) -> None:
             raise OutOfTime
 
-        signal.signal(signal.SIGALRM, stop)
+        signal.signal(signal.SIGPROF, stop)
     linter = Linters([Settings()], size).linter(0)
     document = Document((piece * (size // len(piece) + 1))[:size], path)
     with limited("blocks", seconds):
