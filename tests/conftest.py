@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -14,6 +15,10 @@ import pytest
 # Settings of the machine that runs the tests must not decide what they see.
 _VARIABLES = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "FILMLINT_LT_URL", "LTP_PATH", "PRE_COMMIT",
               "GITHUB_STEP_SUMMARY", "COLUMNS")  # fmt: skip
+
+# A run in the background of a script ignores interrupts and hands that down to every program a test starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass(frozen=True, slots=True)
