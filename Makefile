@@ -7,6 +7,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 JOBS ?= 2
+# An editable install leaves it to the first run; where Python may write none, every start would compile all modules.
+BYTE_CODE := $(BIN)/python -m compileall -q filmlint
 # What the wheel is made of: when nothing of it changed, it is not built again.
 SOURCES := $(shell find filmlint rules -type f -not -path '*/__pycache__/*' 2>/dev/null) pyproject.toml hatch_build.py
 
@@ -52,10 +54,12 @@ bench: .venv/dev .venv-bench/installed
 
 .venv/installed: .venv/bin/python pyproject.toml hatch_build.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@$(BYTE_CODE)
 	@touch $@
 
 .venv/dev: .venv/bin/python pyproject.toml hatch_build.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(BYTE_CODE)
 	@touch $@ .venv/installed
 
 .venv-wheel/installed: .venv/dev $(SOURCES)

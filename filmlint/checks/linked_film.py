@@ -132,3 +132,14 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
     if not films or ranked[1][0] * 2 > ranked[0][0]:
         return None
     return ranked[0][3]
+
+
+def film_id(document: Document, facts: Facts) -> str | None:
+    """The id of the film that a document is about; of one the film data does not know, its title and year."""
+    link = linked_film(document, facts)
+    if link is not None:
+        return link.film.id
+    claim = document.claims.film
+    if claim is None or not claim.value.year:
+        return None
+    return f"{normal_title(claim.value.title).replace(' ', '-')}-{claim.value.year}"

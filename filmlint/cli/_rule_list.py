@@ -25,7 +25,7 @@ def rules_and_settings(arguments: argparse.Namespace) -> tuple[list[Rule], set[s
     """Every rule (at the severity the configuration gives it), the ids of those that are on, and the settings."""
     config = config_for((), arguments.config)
     settings = replace(config.settings, rules=(*config.settings.rules, *arguments.rules))
-    rules = all_rules(settings)
+    rules = all_rules(settings, whole=True)
     check_names(config, rules)
     chosen = {rule.id: rule for rule in chosen_rules(rules, settings)}
     return [chosen.get(rule.id, rule) for rule in rules], set(chosen), settings

@@ -16,7 +16,7 @@ from filmlint.config.config import FAIL_ON, Config
 from filmlint.config.locate import config_for
 from filmlint.errors import FilmlintError
 from filmlint.finding import SEVERITIES
-from filmlint.language.location import URL_VARIABLE
+from filmlint.language import URL_VARIABLE
 from filmlint.lint.files import STDIN, Source, discover
 from filmlint.lint.grammar_asked import LANGUAGE
 from filmlint.lint.settings import Settings

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from filmlint.language import URL_VARIABLE
 from filmlint.language.unavailable import LanguageUnavailable
 
-URL_VARIABLE = "FILMLINT_LT_URL"
 SERVER_JAR = "languagetool-server.jar"
 _URL = re.compile(r"https?://[^/\s]+\S*", re.IGNORECASE)
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from filmlint.lint.cache import Cache
 from filmlint.ruleset.rule import Rule
+
+if TYPE_CHECKING:
+    from filmlint.lint.cache import Cache
 
 
 def to_remember(prefixes: Sequence[str], across: Sequence[Sequence[Rule]]) -> dict[bytes, str]:

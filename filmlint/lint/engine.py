@@ -9,9 +9,6 @@ from dataclasses import replace
 from typing import Any
 
 from filmlint.archive.digest import digest_of
-from filmlint.checks.linked_film import linked_film
-from filmlint.facts import Facts
-from filmlint.facts.normalize import normal_title
 from filmlint.finding import Edit, Finding, Fix, Related
 from filmlint.furniture.regions import Region, RegionDetector
 from filmlint.language.unavailable import LanguageUnavailable
@@ -19,7 +16,6 @@ from filmlint.lint.context import Context, Services
 from filmlint.lint.declarative import DeclarativeRules
 from filmlint.lint.file_report import FileReport, Placed
 from filmlint.lint.overlaps import one_a_place
-from filmlint.lint.reading import reading_of
 from filmlint.lint.reduction import COPIED_TEXT, CROSS_FILE_CONFLICT
 from filmlint.lint.settings import Settings
 from filmlint.lint.suppressions import Suppressions
@@ -83,8 +79,12 @@ class Linter:
         report.findings = list(_placed(findings, document))
         report.words = document.body.word_count
         if self._links:
-            report.film = _film_of(document, self.services.facts)
+            from filmlint.checks.linked_film import film_id  # brings the film data
+
+            report.film = film_id(document, self.services.facts)
         if self._reads:
+            from filmlint.lint.reading import reading_of  # brings the table of syllables
+
             report.readability = reading_of(document.body).figures()
         report.furniture = [_lines_of(region.span, document) for region in regions]
         report.digest = digest_of(
@@ -103,17 +103,6 @@ class Linter:
         if finding.category in KEPT_IN_FURNITURE or finding.whole_file or not document.furniture:
             return True
         return finding.span in document.furniture or not document.in_furniture(finding.span)
-
-
-def _film_of(document: Document, facts: Facts) -> str | None:
-    """The id of the film that a document is about; of one the film data does not know, its title and year."""
-    link = linked_film(document, facts)
-    if link is not None:
-        return link.film.id
-    claim = document.claims.film
-    if claim is None or not claim.value.year:
-        return None
-    return f"{normal_title(claim.value.title).replace(' ', '-')}-{claim.value.year}"
 
 
 def _stamped(finding: Finding, rule: Rule, document: Document) -> Finding:

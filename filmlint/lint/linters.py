@@ -50,7 +50,7 @@ class Linters:
         return Linters, (self._variants, self._max_size)
 
     def rules(self) -> list[Rule]:
-        """Every rule there is, chosen or not; imports them all."""
+        """Every rule there is, chosen or not."""
         if self._rules is None:
             self._rules = all_rules(self._variants[0])
         return self._rules

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 
 from filmlint.errors import ConfigError
 from filmlint.finding import CATEGORIES
 from filmlint.lint.settings import Settings
-from filmlint.ruleset.discovery import shipped_rules, user_rules
+from filmlint.ruleset.discovery import rules_to_run, shipped_rules, user_rules
 from filmlint.ruleset.rule import Rule
 
 
-def all_rules(settings: Settings) -> list[Rule]:
-    """Every rule that is installed or that the settings point to. Raises ConfigError when two share an id."""
-    rules = shipped_rules()
+def all_rules(settings: Settings, *, whole: bool = False) -> list[Rule]:
+    """Every rule that is installed or that the settings point to. Raises ConfigError when two share an id.
+
+    `whole`: with the reasons and examples of those in Python, which a run does not need.
+    """
+    rules = shipped_rules() if whole else rules_to_run()
     known = {rule.id for rule in rules}
     for folder in settings.rules:
         for rule in user_rules(folder):
@@ -45,6 +47,8 @@ def check_selectors(selectors: Iterable[str], names: set[str]) -> None:
     known = names | set(CATEGORIES) | {"all"}
     for selector in selectors:
         if selector not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(selector, known, 1)
             raise ConfigError(f"no rule or category {selector!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
 

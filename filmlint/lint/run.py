@@ -76,7 +76,7 @@ class _Run:
 
     @property
     def linters(self) -> Linters:
-        """Imported only when something is to lint: it brings every rule with it."""
+        """Imported only when something is to lint."""
         if self._linters is None:
             from filmlint.lint.linters import Linters
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 from filmlint.errors import ConfigError
 from filmlint.finding import CATEGORIES, CONFIDENCES, SEVERITIES
 from filmlint.ruleset.examples import read_example
-from filmlint.ruleset.pattern import Prefilter, compile_pattern, prefilter_of
-from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Density, Match, Rule, Swap
+from filmlint.ruleset.pattern import compile_pattern, prefilter_of
+from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KEYS = {"id", "category", "severity", "confidence", "summary", "why", "message", "cue", "match", "bad", "good",
@@ -30,59 +30,6 @@ def read_rule(path: Path) -> dict[str, Any]:
     Raises ConfigError with the line and column of the first mistake.
     """
     return _Reader(path).read()
-
-
-def rule_of(data: Mapping[str, Any]) -> Rule:
-    """The rule that plain data (from `read_rule`, or from its compiled form) describes."""
-    match = data.get("match")
-    return Rule(
-        id=data["id"],
-        category=data["category"],
-        severity=data["severity"],
-        confidence=data.get("confidence", "high"),
-        summary=data["summary"],
-        why=data["why"],
-        message=data.get("message", ""),
-        bad=tuple(data["bad"]),
-        good=tuple(data["good"]),
-        guideline=data.get("guideline", ""),
-        kind=data.get("kind", ""),
-        enabled=data.get("enabled", True),
-        view=data.get("view", ""),
-        options=data.get("options", {}),
-        cues=tuple(
-            Cue(
-                tuple(cue.get("lines", ())), tuple(cue.get("starts", ())), tuple(cue.get("phrases", ())),
-                tuple(cue.get("pattern", ())), tuple(cue.get("elements", ())), cue.get("weight", STRONG),
-                cue.get("opens", "line"),
-            )
-            for cue in data.get("cue", ())
-        ),
-        match=None if match is None else Match(
-            tuple(match.get("phrases", ())), tuple(match.get("lines", ())), tuple(match.get("pattern", ())),
-            tuple(Swap(wrong, right) for wrong, right in match.get("swap", {}).items()),
-            _density(match.get("density")), match.get("extent", "match"), match.get("case", False),
-            match.get("quotations", False), match.get("safe", False),
-        ),
-        prefilters={
-            source: Prefilter(None if first is None else tuple(first), tuple(literals), shortest, longest)
-            for source, (first, literals, shortest, longest) in data.get("prefilters", {}).items()
-        },
-        source=data.get("source", ""),
-    )  # fmt: skip
-
-
-def _density(data: Mapping[str, Any] | None) -> Density | None:
-    if data is None:
-        return None
-    phrases = data["phrases"]
-    weighted = phrases.items() if isinstance(phrases, dict) else ((phrase, 1) for phrase in phrases)
-    return Density(
-        tuple((str(phrase), float(weight)) for phrase, weight in weighted),
-        float(data["per-1000"]),
-        int(data.get("distinct", 1)),
-        int(data.get("count", 1)),
-    )
 
 
 class _Reader:

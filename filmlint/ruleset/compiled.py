@@ -1,0 +1,167 @@
+"""Rules in their compiled form: plain data under the SHA-256 of the file they were read from.
+
+Made when the wheel is built; for rules that are newer than that, and for users' own, kept in the user's cache.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from filmlint.errors import ConfigError
+from filmlint.ruleset.pattern import Prefilter
+from filmlint.ruleset.rule import STRONG, Check, Cue, Density, Match, Rule, Swap
+
+if TYPE_CHECKING:
+    from filmlint.finding import Finding
+    from filmlint.lint.context import Context
+    from filmlint.text.document import Document
+
+Entry = dict[str, Any]
+_FORMAT = b"4"  # of the compiled form; raised when what is compiled changes, so that older ones are not read
+_MOST_KEPT = 2_000  # compiled rules in the user's cache; old forms of edited rules fall out
+# What a run has to know of a rule in Python before its check is called; `filmlint explain` imports the whole.
+_KNOWN = ("id", "category", "severity", "confidence", "summary", "message", "kind", "view", "enabled", "across_files",
+          "guideline")  # fmt: skip
+
+
+def entries(paths: Iterable[Path], read: Callable[[Path], Entry], shipped: Path | None = None) -> Iterator[Entry]:
+    """The rules of some files: as shipped compiled, else as kept in the user's cache, else read now and kept."""
+    ready = _loaded(shipped)
+    kept: dict[str, Any] | None = None
+    fresh: dict[str, Any] = {}
+    for path in paths:
+        key = digest(path)
+        data = ready.get(key)
+        if data is None:
+            kept = _loaded(_cache_file()) if kept is None else kept
+            data = kept.get(key)
+        if data is None or data["id"].replace("-", "_") != path.stem.replace("-", "_"):
+            data = fresh[key] = read(path)
+        yield data
+    if fresh:
+        all_kept = {**(kept or {}), **fresh}
+        recent = dict(list(all_kept.items())[-_MOST_KEPT:])
+        _write_quietly(_cache_file(), json.dumps(recent, ensure_ascii=False))
+
+
+def compiled(paths: Iterable[Path], read: Callable[[Path], Entry]) -> dict[str, Entry]:
+    """The rules of some files, each under its digest, all read now."""
+    return {digest(path): read(path) for path in paths}
+
+
+def digest(path: Path) -> str:
+    """What a rule's compiled form is found by. Raises ConfigError if the file cannot be read."""
+    try:
+        return hashlib.sha256(_FORMAT + path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror}", str(path)) from None
+
+
+def yaml_rule(data: Mapping[str, Any]) -> Rule:
+    """The rule that the plain data of a YAML file describes."""
+    match = data.get("match")
+    return Rule(
+        id=data["id"],
+        category=data["category"],
+        severity=data["severity"],
+        confidence=data.get("confidence", "high"),
+        summary=data["summary"],
+        why=data["why"],
+        message=data.get("message", ""),
+        bad=tuple(data["bad"]),
+        good=tuple(data["good"]),
+        guideline=data.get("guideline", ""),
+        kind=data.get("kind", ""),
+        enabled=data.get("enabled", True),
+        view=data.get("view", ""),
+        options=data.get("options", {}),
+        cues=tuple(
+            Cue(
+                tuple(cue.get("lines", ())), tuple(cue.get("starts", ())), tuple(cue.get("phrases", ())),
+                tuple(cue.get("pattern", ())), tuple(cue.get("elements", ())), cue.get("weight", STRONG),
+                cue.get("opens", "line"),
+            )
+            for cue in data.get("cue", ())
+        ),
+        match=None if match is None else Match(
+            tuple(match.get("phrases", ())), tuple(match.get("lines", ())), tuple(match.get("pattern", ())),
+            tuple(Swap(wrong, right) for wrong, right in match.get("swap", {}).items()),
+            _density(match.get("density")), match.get("extent", "match"), match.get("case", False),
+            match.get("quotations", False), match.get("safe", False),
+        ),
+        prefilters={
+            source: Prefilter(None if first is None else tuple(first), tuple(literals), shortest, longest)
+            for source, (first, literals, shortest, longest) in data.get("prefilters", {}).items()
+        },
+        source=data.get("source", ""),
+    )  # fmt: skip
+
+
+def _density(data: Mapping[str, Any] | None) -> Density | None:
+    if data is None:
+        return None
+    phrases = data["phrases"]
+    weighted = phrases.items() if isinstance(phrases, dict) else ((phrase, 1) for phrase in phrases)
+    return Density(
+        tuple((str(phrase), float(weight)) for phrase, weight in weighted),
+        float(data["per-1000"]),
+        int(data.get("distinct", 1)),
+        int(data.get("count", 1)),
+    )
+
+
+def python_entry(rule: Rule, module: str) -> Entry:
+    """What is known of a rule in Python without its module: all but its examples, its reasons and its check."""
+    known = {name: getattr(rule, name) for name in _KNOWN}
+    return {**known, "options": dict(rule.options), "module": module, "checks": rule.check is not None}
+
+
+def python_rule(entry: Mapping[str, Any]) -> Rule:
+    """The rule that such an entry describes; its module is imported when its check is first called."""
+    known = {name: entry[name] for name in _KNOWN}
+    check = _imported_check(entry["module"]) if entry["checks"] else None
+    return Rule(**known, options=entry["options"], check=check, why="", bad=(), good=())
+
+
+def _imported_check(module: str) -> Check:
+    def check(document: Document, context: Context) -> Iterator[Finding]:
+        rule: Rule = importlib.import_module(module).RULE
+        assert rule.check is not None
+        return rule.check(document, context)
+
+    return check
+
+
+def _loaded(path: Path | None) -> dict[str, Any]:
+    if path is None:
+        return {}
+    try:
+        loaded = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return loaded if isinstance(loaded, dict) else {}
+
+
+def _cache_file() -> Path:
+    from filmlint import __version__
+
+    root = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    home = Path(root) if root else Path.home() / ".cache"
+    return home / "filmlint" / f"rules-{__version__}.json"
+
+
+def _write_quietly(path: Path, text: str) -> None:
+    """A cache that cannot be written costs time, nothing else."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(f".{os.getpid()}.tmp")
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError:
+        return
