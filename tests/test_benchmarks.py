@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
 import accuracy  # noqa: E402
+import cost_per_article  # noqa: E402
 import speed  # noqa: E402
 
 from filmlint.ruleset.discovery import user_rules  # noqa: E402
@@ -98,3 +99,10 @@ def test_copies_have_names_of_their_own(tmp_path: Path, corpus: Path) -> None:
     copied = list((tmp_path / "copies").iterdir())
     assert len(copied) == 10
     assert size == sum(path.stat().st_size for path in copied)
+
+
+def test_cost_of_groups_stands_over_the_shared_work(corpus: Path) -> None:
+    costs = cost_per_article.measured(ROOT, corpus)
+    assert list(costs) == list(cost_per_article.GROUPS)
+    shown = cost_per_article.table({cost_per_article.OWN: costs}, None)
+    assert f"| {cost_per_article.SHARED} | {costs[cost_per_article.SHARED]:.1f} |" in shown

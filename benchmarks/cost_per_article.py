@@ -1,0 +1,118 @@
+"""What an article costs: processor time by group of categories, in milliseconds for 1,000 words.
+
+    python benchmarks/cost_per_article.py [--corpus DIR] [--repeat N] [--against TREE] [--write]
+
+A group's cost is that of linting with its categories alone, less that of linting with no category at all. The latter is
+the work that all of them share: decoding, front matter, blocks, furniture (always looked for, because it is no prose),
+the body with its folded text, sentences and quotations, and the report. Film data and rules are loaded and expressions
+compiled before the clock starts. Times are those of the process, not of the wall, over all articles of DIR (default:
+$FILMLINT_CORPUS/dev, else examples/), the least of N runs; each run is a process of its own. With --against the same is
+measured for another checkout of filmlint, old and new in turns. With --write the table goes into benchmarks/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+OWN = HERE.parent
+ENDINGS = {".txt", ".md", ".html"}
+SHARED = "shared by all"
+GROUPS: dict[str, tuple[str, ...]] = {
+    SHARED: (),
+    "facts, consistency, dates, credits": ("facts", "consistency", "dates", "credits"),
+    "readability, style, sensitive, language": ("readability", "style", "sensitive", "language"),
+    "all categories": (),
+}
+
+
+def measure(corpus: Path) -> dict[str, float]:
+    """Milliseconds for 1,000 words of each group's run, the shared work in each; measured once in this process."""
+    from filmlint.lint.engine import Linter
+    from filmlint.lint.ruleset import all_rules, chosen_rules
+    from filmlint.lint.settings import Settings
+    from filmlint.text.decoding import decode
+    from filmlint.text.document import Document
+
+    gc.set_threshold(50_000, 20, 100)  # as the command sets it
+    rules = chosen_rules(all_rules(Settings()), Settings())
+    articles = sorted(path for path in corpus.rglob("*") if path.suffix in ENDINGS and path.is_file())
+    contents = [(path.read_bytes(), str(path)) for path in articles]
+
+    def run(linter: Linter) -> float:
+        words, started = 0, time.process_time()
+        for data, path in contents:
+            decoded = decode(data)
+            document = Document(decoded.text, path, decoded)
+            words += linter.lint(document).words
+            body = document.body
+            _ = body.folded, body.sentences, body.prose, body.quotations
+        return (time.process_time() - started) / max(words, 1) * 1e6
+
+    found = {}
+    for group, categories in GROUPS.items():
+        every = group == "all categories"
+        linter = Linter([rule for rule in rules if every or rule.cues or rule.category in categories], Settings())
+        run(linter)
+        found[group] = run(linter)
+    return found
+
+
+def measured(tree: Path, corpus: Path) -> dict[str, float]:
+    """What `measure` gives in a process that imports filmlint from a checkout."""
+    command = [sys.executable, __file__, "--once", "--corpus", str(corpus)]
+    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(tree)}, stdout=subprocess.PIPE, check=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def table(costs: dict[Path, dict[str, float]], against: Path | None) -> str:
+    head = "| categories | ms for 1,000 words |" + (" before |" if against else "")
+    lines = [head, "|---|---|" + ("---|" if against else "")]
+    for group in GROUPS:
+        trees = [costs[tree] for tree in (OWN, against) if tree]
+        cells = [f"{cost[group] - (cost[SHARED] if group != SHARED else 0):.1f}" for cost in trees]
+        lines.append(f"| {group} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given = os.environ.get("FILMLINT_CORPUS")
+    parser.add_argument("--corpus", type=Path, default=Path(given, "dev") if given else OWN / "examples")
+    parser.add_argument("--repeat", type=int, default=7, metavar="N")
+    parser.add_argument("--against", type=Path, metavar="TREE", help="another checkout of filmlint")
+    parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
+    parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.once:
+        print(json.dumps(measure(options.corpus)))
+        return 0
+    against = options.against.resolve() if options.against else None
+    costs: dict[Path, dict[str, float]] = {}
+    for _ in range(options.repeat):
+        for tree in filter(None, (against, OWN)):
+            for group, cost in measured(tree, options.corpus).items():
+                best = costs.setdefault(tree, {})
+                best[group] = min(best.get(group, cost), cost)
+    machine = f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}"
+    text = f"{machine}; the least of {options.repeat} runs.\n\n{table(costs, against)}"
+    print(text)
+    if options.write:
+        page = HERE / "README.md"
+        before, _, rest = page.read_text(encoding="utf-8").partition("<!-- cost -->\n")
+        _, _, after = rest.partition("<!-- end of cost -->")
+        page.write_text(f"{before}<!-- cost -->\n{text}<!-- end of cost -->{after}", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
