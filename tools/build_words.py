@@ -1,4 +1,4 @@
-"""Build filmlint/data/words.z: the English words that filmlint knows, the frequent ones with their rank.
+"""Build filmlint/data/words.txt: the English words that filmlint knows, the frequent ones with their rank.
 
     python tools/build_words.py --scowl DIR --frequencies FILE
 
@@ -11,17 +11,16 @@ no misspellings; wordfreq's and pyspellchecker's lists are under share-alike lic
 themselves, and take 0.1 to 0.5 s to load. Size 80 instead of 70 hides one misspelling in a hundred more, and knows
 noir, auteurs, animatronic and oaters; of names only size 70 goes in, and no name gets a rank.
 
-Format: zlib of UTF-8 text. The first line is the frequent words, most frequent first. Each further line is two
-letters and then what follows them in each word that starts so, blanks between and around.
+Format: that of filmlint.language.word_table; the number of a word is its rank, the rare ones have none.
 """
 
 from __future__ import annotations
 
 import argparse
 import unicodedata
-import zlib
-from collections import defaultdict
 from pathlib import Path
+
+from filmlint.language.word_table import written
 
 DATA = Path(__file__).resolve().parent.parent / "filmlint" / "data"
 LARGEST_WORD = 80
@@ -60,14 +59,6 @@ def ranked(frequencies: str, words: set[str]) -> list[str]:
     return [word for word, _ in counts if word in words and word.isalpha()][:RANKED]
 
 
-def packed(frequent: list[str], words: set[str]) -> bytes:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words - set(frequent)):
-        groups[word[:2]].append(word[2:])
-    lines = [" ".join(frequent), *(f"{start} {' '.join(rest)} " for start, rest in sorted(groups.items()))]
-    return zlib.compress("\n".join(lines).encode(), 9)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"))
@@ -76,17 +67,19 @@ def main() -> None:
     arguments = parser.parse_args()
     words, names = scowl_words(arguments.scowl)
     frequent = ranked(arguments.frequencies.read_text(encoding="utf-8-sig"), words)
-    blob = packed(frequent, words | names)
-    (DATA / "words.z").write_bytes(blob)
+    ranks = {word: rank for rank, word in enumerate(frequent, 1)}
+    # Accents are taken off a word before it is looked up.
+    listed = {word: ranks.get(word) for word in words | names if word.isascii()}
+    (DATA / "words.txt").write_text(written(listed), encoding="ascii")
     (DATA / "words.LICENSE").write_text(
-        "words.z is made by tools/build_words.py from two sources.\n\n"
+        "words.txt is made by tools/build_words.py from two sources.\n\n"
         "1. The order of the frequent words: the English frequency list of SymSpell, MIT License,\n"
         "   Copyright (c) Wolf Garbe, which is made from the Google Books Ngram data\n"
         "   (Creative Commons Attribution 3.0, by Google) and SCOWL.\n\n"
         "2. The words: SCOWL. Its notices:\n\n" + arguments.scowl_notice.read_text(encoding="utf-8"),
         encoding="utf-8",
     )
-    print(f"{len(words | names)} words, {len(frequent)} with a rank, {len(blob)} bytes")
+    print(f"{len(listed)} words, {len(frequent)} with a rank")
 
 
 if __name__ == "__main__":

@@ -8,27 +8,24 @@ with the language named, because its settings are global to the process. Importi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from filmlint.language.readability import Scores, prose_for_metrics
-from filmlint.language.syllables import table
+from filmlint.language.syllables import SYLLABLES
 
 LANGUAGE = "en_US"
 
 
-class _Pronunciations(Mapping[str, list[list[str]]]):
+class _Pronunciations:
     """The table in the shape of NLTK's dictionary: for each word one pronunciation, a vowel for each syllable."""
 
     def __getitem__(self, word: str) -> list[list[str]]:
-        return [["0"] * table()[word]]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(table())
-
-    def __len__(self) -> int:
-        return len(table())
+        count = SYLLABLES.number(word)
+        if count is None:
+            raise KeyError(word)
+        return [["0"] * count]
 
 
 @cache

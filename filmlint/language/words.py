@@ -1,7 +1,7 @@
 """Which English words there are, how frequent they are, and which frequent word a wrong one is a slip from.
 
-The words (133,000, British and American, 360 KB packed) are made by tools/build_words.py from SCOWL, size 70, and
-their order from SymSpell's frequency list; the notices stand in filmlint/data/words.LICENSE. What film writing adds
+The words (270,000, British and American, without accents) are made by tools/build_words.py from SCOWL, size 80, and
+their ranks from SymSpell's frequency list; the notices stand in filmlint/data/words.LICENSE. What film writing adds
 (rom-com, fanbase, de-aging) is filmlint's own list, filmlint/data/film_words.txt.
 
 Nothing here knows names: ask about lower-case words of running prose only, and only about those that are no name,
@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import math
 import unicodedata
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
+
+from filmlint.language.word_table import WordTable
 
 _DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -53,23 +54,17 @@ whose will with would you your
 _SMALL_WORDS = frozenset(_SMALL_WORD_LIST.split())
 
 
-class _Words:
-    __slots__ = ("film", "rank", "rare")
-
-    def __init__(self) -> None:
-        frequent, *groups = zlib.decompress((_DATA / "words.z").read_bytes()).decode().split("\n")
-        self.rank = {word: number for number, word in enumerate(frequent.split(" "), 1)}
-        self.rare = {group[:2]: group[2:] for group in groups}
-        lines = (_DATA / "film_words.txt").read_text(encoding="utf-8").splitlines()
-        self.film = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-    def listed(self, word: str) -> bool:
-        return word in self.rank or f" {word[2:]} " in self.rare.get(word[:2], "") or word in self.film
+_RANKS = WordTable(_DATA / "words.txt")  # 1 for the most frequent word of English books, 0 for a rare one
 
 
 @cache
-def _words() -> _Words:
-    return _Words()
+def _film_words() -> frozenset[str]:
+    lines = (_DATA / "film_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _listed(word: str) -> bool:
+    return _RANKS[word] is not None or word in _film_words()
 
 
 def is_word(word: str) -> bool:
@@ -84,17 +79,17 @@ def is_word(word: str) -> bool:
 
 def unlisted(words: Iterable[str]) -> set[str]:
     """Those of the lower-case words of letters alone that no list has; some of them may be formed by rule."""
-    return {word for word in set(words).difference(_words().rank) if word.isalpha() and not _rarely_listed(word)}
+    ranks = _RANKS
+    return {word for word in words if word.isalpha() and ranks[word] is None and not _known_otherwise(word)}
 
 
-@lru_cache(20_000)
-def _rarely_listed(word: str) -> bool:
-    return _words().listed(word)
+def _known_otherwise(word: str) -> bool:
+    return word in _film_words() or (not word.isascii() and _listed(_without_accents(word)))
 
 
 def frequency_rank(word: str) -> int | None:
     """1 for the most frequent word of English books; None beyond the first 40,000 and for what is no word."""
-    return _words().rank.get(_plain(word))
+    return _RANKS[_plain(word)] or None
 
 
 def one_slip(word: str, within: int | None = None) -> tuple[str, ...]:
@@ -108,19 +103,18 @@ def one_slip(word: str, within: int | None = None) -> tuple[str, ...]:
     plain = _plain(word)
     if "-" in plain:
         return _one_slip_of_parts(plain.split("-"), within)
-    words = _words()
     if not _SHORTEST <= len(plain) <= _LONGEST or not (plain.isascii() and plain.isalpha()):
         return ()
-    if words.listed(plain) or _coined(plain):
+    if _listed(plain) or _coined(plain):
         return ()
     if within is None:
         within = FREQUENT_IF_LONG if len(plain) >= _LONG else FREQUENT
-    rank = words.rank
     found: dict[str, float] = {}
     for near in _one_edit(plain):
-        if len(near) > 2 and rank.get(near, within + 1) <= within:
-            found[near] = rank[near]
-        elif near in words.film and len(near) >= _SHORTEST_FILM_WORD:
+        rank = _RANKS.number(near) if len(near) > 2 else None
+        if rank and rank <= within:
+            found[near] = rank
+        elif near in _film_words() and len(near) >= _SHORTEST_FILM_WORD:
             found[near] = within
     for left, right in () if _formed(plain) else _halves(plain):
         worst = _worst_rank(left, right)
@@ -131,7 +125,7 @@ def one_slip(word: str, within: int | None = None) -> tuple[str, ...]:
 
 def _one_slip_of_parts(parts: list[str], within: int | None) -> tuple[str, ...]:
     wrong = [number for number, part in enumerate(parts) if not _is_part(part)]
-    if len(wrong) != 1 or "-".join(parts) in _words().film:
+    if len(wrong) != 1 or "-".join(parts) in _film_words():
         return ()
     at = wrong[0]
     if len(parts[at]) < _SHORTEST_PART:
@@ -157,8 +151,7 @@ def moved_space(left: str, right: str) -> str | None:
 
 
 def _worst_rank(*words: str) -> float:
-    rank = _words().rank
-    return max(rank.get(word, math.inf) for word in words)
+    return max(_RANKS.number(word) or math.inf for word in words)
 
 
 def _plain(word: str) -> str:
@@ -168,17 +161,21 @@ def _plain(word: str) -> str:
     return plain
 
 
+@lru_cache(20_000)
 def _is_word(word: str) -> bool:
-    words = _words()
-    if len(word) < 2 or words.listed(word) or any(map(str.isdigit, word)):
+    if len(word) < 2 or _listed(word) or any(map(str.isdigit, word)):
         return True
     if not word.isascii():
-        bare = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+        bare = _without_accents(word)
         if bare != word and bare.isascii():
             return _is_word(bare)
     if "-" in word:
         return all(map(_is_part, word.split("-")))
     return _formed(word)
+
+
+def _without_accents(word: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
 
 
 def _is_part(part: str) -> bool:
@@ -187,30 +184,28 @@ def _is_part(part: str) -> bool:
 
 def _coined(word: str) -> bool:
     """A frequent word, or one of film writing, with an ending that makes another of it."""
-    words = _words()
-    if word.endswith("ings") and word[:-1] in words.rank:
+    if word.endswith("ings") and _RANKS.number(word[:-1]):
         return True
     for ending in _COINED:
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) >= _SHORTEST_STEM:
             stems = {stem} if ending == "y" else {stem, f"{stem}e"}
-            if not stems.isdisjoint(words.film) or any(stem in words.rank for stem in stems):
+            if not stems.isdisjoint(_film_words()) or any(map(_RANKS.number, stems)):
                 return True
     return False
 
 
 def _formed(word: str) -> bool:
     """Formed by rule from frequent words."""
-    words = _words()
     if _coined(word):
         return True
     for prefix in _PREFIXES:
         stem = word[len(prefix) :]
-        if word.startswith(prefix) and len(stem) >= _SHORTEST_STEM and stem in words.rank and stem not in _SMALL_WORDS:
+        if word.startswith(prefix) and len(stem) >= _SHORTEST_STEM and _RANKS.number(stem) and stem not in _SMALL_WORDS:
             return True
     for suffix in _SUFFIXES:
         stem = word[: -len(suffix)]
-        if word.endswith(suffix) and len(stem) >= _SHORTEST_STEM and stem in words.rank:
+        if word.endswith(suffix) and len(stem) >= _SHORTEST_STEM and _RANKS.number(stem):
             return True
     return any(
         min(len(left), len(right)) > 2 and _worst_rank(left, right) <= _PART_RANK and not {left, right} & _SMALL_WORDS

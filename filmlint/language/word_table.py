@@ -1,0 +1,58 @@
+"""A table of words with a number each, looked up in its file's text: nothing is unpacked for words nobody asks about.
+
+The file is ASCII. A line is for the words that begin with the same three letters: those letters, then for each word, in
+order, what follows them and its number, a blank before and after (words of one or two letters are filled up with
+blanks). A run over one article asks about a few hundred of the hundred thousands of words; to make a dictionary of them
+all takes ten times as long as to search a few lines.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+_PREFIX = 3  # letters: longer ones make the lines too many, shorter ones too long
+_REMEMBERED = 50_000  # words
+
+
+class WordTable(dict[str, int | None]):
+    """`table[word]` is the word's number, 0 where it has none, None where the table lacks it; then it is remembered."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+
+    def __missing__(self, word: str) -> int | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        number = self[word] = self.number(word)
+        return number
+
+    def number(self, word: str) -> int | None:
+        """As `table[word]`, without remembering: for words that were only thought of."""
+        line = self._lines.get(word[:_PREFIX])
+        if line is None or word[-1].isdigit() or " " in word:
+            return None
+        # In order, a word comes before those that it is the beginning of.
+        sought = f" {word[_PREFIX:]}"
+        at = line.find(sought, _PREFIX)
+        if at < 0:
+            return None
+        at += len(sought)
+        number = line[at : line.index(" ", at)]
+        return int(number) if number.isdigit() else None if number else 0
+
+    @cached_property
+    def _lines(self) -> dict[str, str]:
+        lines = self._path.read_bytes().decode("ascii").split("\n")
+        return {line[:_PREFIX].rstrip(): line for line in lines}
+
+
+def written(numbers: Mapping[str, int | None]) -> str:
+    """The text of a table's file. The words are lower-case ASCII without digits or blanks."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(numbers):
+        lines[word[:_PREFIX]].append(f"{word[_PREFIX:]}{numbers[word] or ''}")
+    return "\n".join(f"{start:{_PREFIX}} {' '.join(rest)} " for start, rest in sorted(lines.items()))
