@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -102,9 +103,8 @@ def _judged(
             return (second if right == first else first), right, True
         if index == len(one) - 1 and {first, second} in ({first, f"{first}s"}, {second, f"{second}s"}):
             return None  # a possessive without its apostrophe, a family
-        shorter, longer = sorted((first, second), key=len)
-        if index == len(one) - 1 and shorter.endswith("a") and longer == f"{shorter}n":
-            return None  # South Korea, South Korean
+        if index == len(one) - 1 and _of_one_place(first, second):
+            return None
         if index < len(one) - 1 and not _first_name_slip(first, second):
             return None
         known = facts.known_names([" ".join(one), " ".join(other)])
@@ -120,6 +120,12 @@ def _judged(
     if len(found[wrong]) == len(found[right]) and _is_common(wrong) and unlisted([right]):
         wrong, right = right, wrong
     return wrong, right, of_title
+
+
+def _of_one_place(first: str, second: str) -> bool:
+    """Whether two words are forms of one place's name: Korea, Koreas, Korean, Koreans."""
+    places = [re.fullmatch("(.+a)(?:s|ns?)?", word) for word in (first, second)]
+    return places[0] is not None and places[1] is not None and places[0][1] == places[1][1]
 
 
 def _is_common(word: str) -> bool:
@@ -190,7 +196,7 @@ def _may_be_slip(wrong: str, right: str, found: dict[str, list[Occurrence]]) -> 
         return False
     if longer.startswith(shorter) and longer[len(shorter) :] in ("s", "es", "n", "an", "a", "e", "y", "i", "o", "ss"):
         return False
-    if wrong in first_names() or any(not item.alone for item in found[wrong]):
+    if wrong in first_names() or any(not item.alone for item in found[wrong]) or _of_one_place(wrong, right):
         return False
     if wrong[:-1] == right[:-1] and {wrong[-1], right[-1]} <= set("aeiouys"):
         return False  # Julia and Julie, Mario and Maria

@@ -10,6 +10,9 @@ from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
+
+_LABEL = compile_when_used(r"([^\W\d_]+)(?:: ?| [–—-] ?)$")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -25,9 +28,18 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     # lines of their own, each with stars, rate one film after another
     if len(stars) < 2 or not (stars[0].boxed or (len(stars) == 2 and {claim.place for claim in stars} == {PROSE})):
         return
+    labels = {_label(document.text, claim) for claim in stars}
+    if not stars[0].boxed and len(labels) == 1 and labels != {""}:
+        return  # so do two ratings under one label
     for other in stars[1:]:
         if _differ(stars[0].value, other.value):
             yield _finding(other, stars[0])
+
+
+def _label(text: str, claim: Claim[StarRating]) -> str:
+    """The label before a rating in the middle of a line: "rating" of "Rating: three stars"."""
+    match = _LABEL.search(text, max(0, claim.span.start - 30), claim.span.start)
+    return match[1].lower() if match else ""
 
 
 def _finding(other: Claim[Certificate] | Claim[StarRating], first: Claim[Certificate] | Claim[StarRating]) -> Finding:
@@ -75,5 +87,7 @@ RULE = Rule(
             "path": "a.md",
         },
         "Grade: B+\n\nIt is slow, and it rains in every scene. It earns a B+ from me.\n",
+        "The Long Night is slow, and it rains. Rating: Three stars.\n\nThe Ferry is slower, and it snows. Rating: One "
+        "and a half stars.\n",
     ],
 )

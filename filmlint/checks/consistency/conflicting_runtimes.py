@@ -23,7 +23,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not boxed and not first.exact:
         return
     others = [claim for claim in stated if claim is not first and _apart(first, claim) > tolerance]
-    if not others or (not boxed and len(others) != 1):
+    if not others or (not boxed and (len(others) != 1 or _both_listed(document.text, first, others[0]))):
         return
     for claim in others:
         message = (
@@ -31,6 +31,15 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             "check which is right, or name the cut"
         )
         yield Finding(claim.span, message, [Related(first.span, f"{first.text} here")])
+
+
+def _both_listed(text: str, first: Claim[Runtime], other: Claim[Runtime]) -> bool:
+    """Whether both stand in a catalogue's line, "(R, 106 minutes)", "Oslo, 2022, 98 mins.": each is of its own film."""
+    return all(
+        text[: claim.span.start].rstrip(" ")[-1:] in tuple("(,|·/[")
+        and (claim.text.endswith(".") or text[claim.span.end :][:4].lstrip(" ")[:1] in tuple("),.|·/]"))
+        for claim in (first, other)
+    )
 
 
 def _apart(first: Claim[Runtime], other: Claim[Runtime]) -> int:
@@ -61,6 +70,9 @@ RULE = Rule(
         "Runtime: 112 minutes\n\nAt nearly two hours the film never drags.\n",
         "Runtime: 112 minutes\n\nThe first 20 minutes are slow, and the 140-minute director's cut is slower still.\n",
         "Running time: 1h52\n\nThe film runs 110 minutes, and the 45-minute chase in it takes up most of that.\n",
+        "The Long Night is slow. (R, 106 minutes)\n\nThe Ferry is slower, and it snows. (PG, 131 minutes)\n",
+        "The Long Night (15)\nDir. Ana Roe, Norway, 2022, 122 mins. Cast. Bo Lim.\n\nThe Ferry (12A)\nDir. Tom Varga, "
+        "Norway, 2022, 98 mins. Cast. Mia Holm.\n",
         "Runtime: 112 minutes\n\nThe film runs 112 minutes. Her first film, at 74 minutes, had no plot at all.\n",
     ],
 )

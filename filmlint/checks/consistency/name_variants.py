@@ -33,6 +33,8 @@ RULE = Rule(
         "Julia Strand and Julie Strand are sisters; Julia Strand directs, and her sister writes.",
         "Bo Andersen acts for Lena Andersson, and the two have never been better.",
         "Ana Handley plays a bully. The Handleys own the mill, and Handley’s brother burns it down.",
+        "The North American rights went first. To buyers in the Americas it was a gamble, and the North American press "
+        "agreed.",
         "Renée Dahl sings. Later on Renee Dahl dances, and nobody minds.",
     ],
 )

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.dates import MONTH_NAMES
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _Y = r"(?:1[89]\d\d|20\d\d)"
+_DAY = rf"(?! (?i:{'|'.join(name[:3] for name in MONTH_NAMES)}))"  # "12 March 1928-15 September 2016" is two days
 _RANGE = compile_when_used(
     rf"(?<![\w.,/$£€#–-])(?P<a>{_Y}) ?[-–—] ?(?P<b>{_Y})(?![\w/–-]|[.,]\d)"
-    rf"|(?<![\w.,/$£€#–-])(?P<c>{_Y})[-–](?P<d>\d\d)(?![\w/–-]|[.,]\d)"
+    rf"|(?<![\w.,/$£€#–-])(?P<c>{_Y})[-–](?P<d>\d\d)(?![\w/–-]|[.,]\d){_DAY}"
     rf"|\bfrom (?:\w+ )?(?P<e>{_Y}) (?:to|until|till|through|up to) (?:\w+ )?(?P<f>{_Y})(?![\w–-])"
     rf"|\bbetween (?:\w+ )?(?P<g>{_Y}) and (?:\w+ )?(?P<h>{_Y})(?![\w–-])"
 )
@@ -70,5 +72,7 @@ RULE = Rule(
         "The season of 1999-00 was their best, and that of 1998–99 their worst.",
         "The story runs backwards from 1998 to 1995, one chapter a year.",
         "Call 555-1998-1995 for tickets.",
+        "ILSE VARGA (12 March 1928-15 September 2016) wrote for the stage. Her brother Tom (20 July 1925-23 Oct. 2009) "
+        "painted.",
     ],
 )
