@@ -9,6 +9,7 @@ from operator import eq
 
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import NOTE, SAFE, UNSAFE, WARNING, Edit, Finding, Fix
+from filmlint.language.words import is_word
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -118,8 +119,8 @@ def _is_slip(word: str, span: Span, again: int, words: WordPlaces) -> bool:
         return not _AFTER_VERB.search(before) and not after.startswith((",", ".", "-"))
     if word in _SMALL:
         return True
-    if word in _RIGHT_TWICE or len(word) < 3 or not word.isalpha():
-        return False
+    if word in _RIGHT_TWICE or len(word) < 3 or not word.isalpha() or not is_word(word):
+        return False  # other languages double words on purpose
     return len(words.of(word)) < 6 and not re.match(rf"[ ,]{{1,2}}{re.escape(word)}\b", after)
 
 
@@ -143,6 +144,7 @@ RULE = Rule(
         "He had had enough, and said that that was that. What it is is a very, very long night of no, no, no.",
         "Duran Duran sang in New York, New York. Mirror Mirror and Liar Liar were on. The The played later.",
         "They moved in in June and went on on foot. The more the merrier, said the one in the hat.",
+        "He answers with badi badi picture and choti choti baatein, and nobody at the table laughs at it or at him.",
         "Knock knock. It was a long long way to the house, and bye bye, she said.",
     ],
 )

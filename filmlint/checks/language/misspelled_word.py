@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import compress, count
 
+from filmlint.checks.foreign_phrase import FOREIGN, in_foreign_phrase, is_stranger
 from filmlint.checks.own_words import is_own
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
@@ -18,11 +19,10 @@ from filmlint.text.document import Document
 from filmlint.text.span import Span
 
 _MEANT = re.compile(r"[aeiouy]")  # a word without a vowel is an abbreviation, or an oath in disguise
-_OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang heckin sh".split())
+_OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang damnit goddamnit heckin sh".split())
+_DRAWN_OUT = re.compile(r"(.)\1\1")  # errr, sooo
 _DOUBLING_RANK = 9_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
 _LONG_RANK = 25_000  # the same for a word of ten letters
-_GENUS = re.compile(r"\b(?:[A-Z]\.|([A-Z][a-z]+(?:us|ia|is|um|ella))) $")  # "Yersinia" before "pestis"
-_LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST = 30  # letters; beyond that it is no slip of anything
 _TORN_RANK = 300
 _STRANGERS = 0.04  # of the different words: from there on it is another language, or dialect
@@ -54,7 +54,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             if (
                 (shown.islower() or (shown.istitle() and "-" not in word))
                 and not body.in_quotation(span)
-                and not _foreign(span, words)
+                and not in_foreign_phrase(span, words)
+                and not _starred(span, words.text)
             ):
                 yield _finding(span, meant, words)
     yield from _split(body, words, strangers)
@@ -62,7 +63,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _meant(word: str, words: WordPlaces) -> str | None:
     """The word that a stranger in lower case is a slip from, where that is likely."""
-    if word in _OATHS or not _MEANT.search(word) or word in words.names:
+    if word in _OATHS or word in FOREIGN or not _MEANT.search(word) or word in words.names:
+        return None
+    if _DRAWN_OUT.search(word):
         return None
     if is_word(word):  # formed by rule, as "finaly" is from "final"
         return _one_letter_double(word)
@@ -167,14 +170,10 @@ def _known_misspelling(word: str) -> bool:
     return word in right_forms()
 
 
-def _foreign(span: Span, words: WordPlaces) -> bool:
-    """Whether two strangers stand near: a phrase of another language."""
-    near = _LETTERS.findall(words.folded, max(0, span.start - 28), span.start)[1:]
-    near += _LETTERS.findall(words.folded, span.end, span.end + 28)[:-1]
-    genus = _GENUS.search(words.text, max(0, span.start - 24), span.start)
-    if genus is not None and (genus[1] is None or _stranger(genus[1].lower())):
-        return True
-    return sum(len(word) > 2 and word in words.in_lower_case and _stranger(word) for word in near) > 1
+def _starred(span: Span, text: str) -> bool:
+    """Whether it is what stars left of an oath: "f**kyourself"."""
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return (before[1:] == "*" and before != " *") or (after[:1] == "*" and after[1:].isalnum())
 
 
 def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Finding]:
@@ -184,8 +183,8 @@ def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Findi
         meant = moved_space(left, right) if _side_by_side(left, right, words.folded) else None
         if (
             meant is None
-            or (len(left) == 1 and not _stranger(right) and not _torn(left, right, meant, words))
-            or (len(right) == 1 and not _stranger(left))
+            or (len(left) == 1 and not is_stranger(right) and not _torn(left, right, meant, words))
+            or (len(right) == 1 and not is_stranger(left))
         ):
             continue
         for at in words.of(left):
@@ -226,10 +225,6 @@ def _torn(left: str, right: str, meant: str, words: WordPlaces) -> bool:
     return f" {left} {right} " in words.text and (frequency_rank(meant) or _TORN_RANK) < _TORN_RANK
 
 
-def _stranger(word: str) -> bool:
-    return frequency_rank(word) is None
-
-
 def _finding(span: Span, meant: str, words: WordPlaces) -> Finding:
     found = words.text[span.start : span.end]
     shown = meant[:1].upper() + meant[1:] if found[:1].isupper() else meant
@@ -259,6 +254,8 @@ RULE = Rule(
         "“Thass a lotta nuthin,” he says to the neibor, and “neibor” is all that he ever calls him.",
         "Plan B and vitamin C all played a part, and in Group A only the B movie survived.",
         "He said that the f-ing script was the best he had read, and that the fking director knew it.",
+        "The set has À propos d'Oslo, Tagebuch einer Verlorenen and Deux nuits, un jour; the cosa nostra of the title "
+        "hangs phool malas on the door. That was errr… long, and the trailer says f**kyourself.",
         "They call it ni nostre dolma kasa vuota and mean that nobody comes home.",
     ],
 )

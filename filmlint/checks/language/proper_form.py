@@ -131,6 +131,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                     _in_address(words.text, span)
                     or body.in_quotation(span)
                     or not _is_wrong(shown, right, words.text, span)
+                    or (shown.isupper() and _in_capitals(words.text, span))
                 ):
                     continue
                 right_of[shown] = right
@@ -168,6 +169,14 @@ def _as_there(right: str, found: str) -> str:
     return right.replace("'", "’") if "’" in found else right
 
 
+def _in_capitals(text: str, span: Span) -> bool:
+    """Whether the line is set in capitals, as headings are: most of its other letters are some."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    others = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
+    small = sum(map(str.islower, others))
+    return small * 4 < sum(map(str.isupper, others))
+
+
 def _in_address(text: str, span: Span) -> bool:
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 2]
     if before and before in _BEFORE_ADDRESS and before != "-":
@@ -197,6 +206,7 @@ RULE = Rule(
     good=[
         "The score on IMDb is low, and BLU-RAY IS LATE is the headline. See www.imdb.com/title and #oscars for the "
         "rest.",
+        "THE TEN DVDS OF THE YEAR\n\nAll of them are out.",
         "The Palme d'Or and the Palme d’Or are one. A sci-fi film on the Sci Fi Channel, a Technicolor dream, “an "
         "imdb page”.",
     ],

@@ -61,6 +61,8 @@ RULE = Rule(
         "has a car.",
         "What the characters do is not the point. She and he have a dog. There are a few trees and a house. These "
         "days nobody waits.",
+        "Her company is one of the backers of the movie, and she is one of the reasons for the role. One of the great "
+        "names in film, she says nothing.",
         "The number of the people who were there is unknown. As it were, the cast are tired, and so the crew are at "
         "home.",
     ],
