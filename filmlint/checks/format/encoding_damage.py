@@ -36,6 +36,7 @@ _ESCAPE = compile_when_used(
     r"(?<![\\\w])(?:[\w.,!?]{0,40})(?P<at>(?:\\u[0-9a-fA-F]{4})+)"
     r"|(?P<newline>(?<=[.!?\"”])(?:\\r)?(?:\\n)+(?=[A-Z\"“\s]|$))"
 )
+_ESCAPED_QUOTE = compile_when_used(r'\\+"')
 _QUESTION = compile_when_used(r"\?(?:t|s|ll|d|m|re|ve)\b(?!\?)")
 _CONTRACTED = compile_when_used(
     r"\b(?:(?:don|isn|wasn|didn|doesn|couldn|wouldn|won|aren|haven|hasn|hadn|shouldn|ain|can|weren)\?t"
@@ -73,7 +74,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 mark = "’" if "’" in text else "'"
                 yield from _wrong(document, Span(at, at + 1), mark, "an apostrophe lost in a change of encoding")
     if document.format == PLAIN and "<" in text:
-        yield from _tags(document)
+        spans = [Span(*match.span()) for match in _TAG.finditer(text)]
+        yield from _gathered(document, spans, "is HTML in a plain text")
+    if document.format == PLAIN and '\\"' in text:
+        spans = [Span(*match.span()) for match in _ESCAPED_QUOTE.finditer(text)]
+        yield from _gathered(document, spans, "is a quotation mark as a program writes it")
 
 
 def _mojibake(document: Document) -> Iterator[Finding]:
@@ -133,16 +138,15 @@ def _escapes(document: Document) -> Iterator[Finding]:
             yield from _wrong(document, Span(*match.span("newline")), "\n", "a line break of a program shown as text")
 
 
-def _tags(document: Document) -> Iterator[Finding]:
-    """HTML in plain text: one finding for the file."""
-    spans = [Span(*match.span()) for match in _TAG.finditer(document.text)]
+def _gathered(document: Document, spans: list[Span], what: str) -> Iterator[Finding]:
+    """One finding for the file."""
     if spans:
         shown = document.text[slice(*spans[0])]
         shown = shown if len(shown) <= 40 else shown[:39] + "…"
         count = "" if len(spans) == 1 else f", with {len(spans) - 1} more like it"
         yield Finding(
             spans[0],
-            f"“{shown}” is HTML in a plain text{count}",
+            f"“{shown}” {what}{count}",
             related=[Related(span, "here too") for span in spans[1 : 1 + MOST_RELATED]],
             severity=WARNING,
         )
@@ -185,6 +189,7 @@ RULE = Rule(
         },
         {"text": "He didn[[?]]t want the part.\n", "fixed": "He didn't want the part.\n"},
         {"text": "Tea [[&amp;amp;]] cake.\n", "fixed": "Tea &amp; cake.\n", "path": "a.md"},
+        'He calls it [[\\"]]a storm in a teacup,\\" and the teacup \\"a storm\\".\n',
         "The Long Night[[<br />]] was shot in a <i>lighthouse</i>.\n",
     ],
     good=[

@@ -24,6 +24,9 @@ _ENUMERATION = compile_when_used(r"(?:^|[\s(,;:])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,
 _QUOTE = compile_when_used(r"[“”„\"]")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/…\u00a0\u2009")
 _TURN = compile_when_used(r"[.!?…][ ]+$")
+_LEAKED = ('="', '""', '\\"')  # of markup or a program: such marks are no quotation marks
+_CUT = ("[…]", "[...]", "[…", "(more…)", "(more...)", "...more", "… more", "... more")  # an excerpt, cut by its feed
+_WRONG_CLOSING = ("″", "''", "´´")
 REACH = 12  # paragraphs in which the partner may stand: speeches and asides run over several
 MOST_BRACKETS = 200  # in one paragraph; with more it is no prose
 
@@ -78,7 +81,7 @@ def _lone_brackets(body: Body) -> Iterator[_Mark]:
                 stack.pop()
             elif at not in letters and not any(a <= at < b for a, b in smileys):
                 yield _Mark(at, number, False, sign)
-        for at in stack:
+        for at in () if _is_cut(text, span) else stack:
             yield _Mark(at, number, True, text[at])
 
 
@@ -107,7 +110,7 @@ def _lone_quotes(body: Body) -> Iterator[_Mark]:
     text = body.text
     carried: _Mark | None = None  # opened in an earlier paragraph, and neither closed nor found wanting yet
     for number, (span, block) in enumerate(body.blocks):
-        if block.kind == TABLE or text.find('="', *span) >= 0 or text.find('""', *span) >= 0:  # leaked markup
+        if block.kind == TABLE or any(text.find(leaked, *span) >= 0 for leaked in _LEAKED):
             continue
         stack: list[int] = []
         closed = -1  # where the last quotation of the paragraph was closed
@@ -129,6 +132,7 @@ def _lone_quotes(body: Body) -> Iterator[_Mark]:
         if carried is not None and (stack or number - carried.paragraph >= REACH):
             yield carried
             carried = None
+        stack = [] if _is_cut(text, span) else [at for at in stack if not _closed_by_another_sign(text, at, span)]
         ended = closed >= span.end - 2  # what is open then is not the speech that the paragraph ends with
         for lone in stack if ended else stack[:-1]:
             yield _Mark(lone, number, True, text[lone])
@@ -136,6 +140,16 @@ def _lone_quotes(body: Body) -> Iterator[_Mark]:
             carried = _Mark(stack[-1], number, True, text[stack[-1]])
     if carried is not None:
         yield carried
+
+
+def _is_cut(text: str, span: Span) -> bool:
+    """Whether a paragraph is an excerpt that its feed has cut: the partner is where the rest is."""
+    return text[max(span.start, span.end - 12) : span.end].rstrip().lower().endswith(_CUT)
+
+
+def _closed_by_another_sign(text: str, at: int, span: Span) -> bool:
+    """Whether signs that only look like a closing mark stand where one is due: a page-maker's seconds, apostrophes."""
+    return any(text.find(sign, at, span.end) > 0 for sign in _WRONG_CLOSING)
 
 
 def _opens(text: str, at: int, span: Span, is_open: bool) -> bool:
@@ -169,12 +183,14 @@ RULE = Rule(
         "[[“]]A knockout, says the poster, and the poster is right.\n\nThe film runs for three hours.\n",
         "She calls it a “storm in a teacup“, and the teacup [[“]]a storm, in the same essay.\n",
         "He had the part, he says, in a week[[)]], and the money in a year.\n",
+        "The keeper (who drowns in the first reel, if he can be […]\n\nThe boat [[(]]which he built was cut up.\n",
     ],
     good=[
         "“I learned to sail,” she says. “It took four months.\n\n“Then they cut the boat.”\n",
         "There are a) the storm, b) the lighthouse and 3) the keeper. I liked the keeper :)\n",
         'The screen is 35" wide, and the actor is 6\'2" tall. He says: "I am taller than the screen."\n',
         "“ I learned to sail,” she says. It took her four months.\n",
+        "“Harbour 2″ is the longer one. It was shot in a winter.\n",
         "(The print is new.\n\nThe sound is not.)\n\nBoth are shown on Friday.\n",
     ],
 )
