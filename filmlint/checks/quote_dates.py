@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.checks import quote_words
 from filmlint.checks.quoted_critics import BEAT, Quoted, essay_series, known_piece, quoted, tenure_fault
-from filmlint.checks.quoted_film import QuotedFilm, film_of_quotations
+from filmlint.checks.quoted_film import QuotedFilm, around, film_of_quotations
 from filmlint.claims.critic_quotes import CriticQuote
 from filmlint.claims.records import Claim
 from filmlint.claims.stated_dates import Written, written
@@ -62,6 +62,8 @@ def _judged(document: Document, facts: Facts, claim: Claim[CriticQuote], article
     quote = claim.value
     who = quoted(quote, facts)
     if who.critic is None and not _is_review(quote, who):
+        return None
+    if not quote.marked and not ((who.critic or who.outlet) and quote_words.introduced(around(document, quote))):
         return None
     if quote_words.spoken(quote.about) and who.critic is None:
         return None

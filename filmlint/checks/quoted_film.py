@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.checks.linked_film import linked_film
-from filmlint.checks.title_runs import known_runs
+from filmlint.checks.title_runs import EARLY, known_runs
 from filmlint.claims.records import Claim
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.finding import Evidence, Related
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from filmlint.text.document import Document
 
 _HEADED = compile_when_used(r"(?P<title>[A-Z0-9][^\n(]{0,80}?)[ ]?\((?P<year>(?:18[89]|19\d|20\d)\d)\)")
+_OPENED = (
+    r"[\"'”’*_]{0,3},? (?:(?:was|had been|first|originally|finally) ){0,2}"
+    r"(?:released|opened|premiered|came out|appeared|reached (?:cinemas|theaters|theatres|screens))\b"
+    r"[^.\d\n]{0,40} (?:\d{1,2},? )?(?:[A-Z][a-z]+ )?(?P<year>(?:18[89]|19\d|20\d)\d)\b"
+)
+_CAME_OUT = compile_when_used(_OPENED)
+_FIRST_WORDS = compile_when_used(rf"[\"'“‘*_]{{0,3}}(?P<title>[A-Z0-9][^.\n()]{{0,70}}?){_OPENED}")
 
 
 class QuotedFilm(NamedTuple):
@@ -41,7 +48,7 @@ class QuotedFilm(NamedTuple):
 def film_of_quotations(document: Document, facts: Facts, claim: Claim[CriticQuote]) -> QuotedFilm | None:
     """The film a quotation is about; None where the article has no film, or its year is nowhere given."""
     quote = claim.value
-    headed = _HEADED.search(quote.about) if quote.listed else None
+    headed = _HEADED.search(around(document, quote)) if quote.listed else None
     subject = document.claims.film
     if headed and (subject is None or normal_title(headed["title"]) != normal_title(subject.value.title)):
         return _known(facts, headed["title"], int(headed["year"])) or _stated(headed["title"], int(headed["year"]), ())
@@ -56,10 +63,33 @@ def film_of_quotations(document: Document, facts: Facts, claim: Claim[CriticQuot
         title, year = link.film.title, link.film.year
         return QuotedFilm(title, year, first, last, evidence, (), link.film.id, True, disputed, people)
     if subject is None or not subject.value.year:
-        return None
+        return _opening_film(document, facts) if subject is None and quote.listed else None
     title, year = subject.value
     known = _known(facts, title, year)
     return known or _stated(title, year, (Related(subject.span, f"the film is of {year}"),))
+
+
+def around(document: Document, quote: CriticQuote) -> str:
+    """The words around an attribution without it: "Ana Roe, Daily Post (2008)" names no film."""
+    return quote.about.replace(document.claims.text[slice(*quote.whole)], "")
+
+
+def _opening_film(document: Document, facts: Facts) -> QuotedFilm | None:
+    """The one film whose release the first lines of a text without a headline tell: "Title opened in 1995".
+
+    It is a known one, or the first words of all.
+    """
+    found = []
+    for run in known_runs(document, facts):
+        if run.span.start >= EARLY:
+            break
+        said = _CAME_OUT.match(document.claims.text, run.span.end)
+        film = _known(facts, run.text, int(said["year"])) if said else None
+        if film is not None and film not in found:
+            found.append(film)
+    if not found and (first := _FIRST_WORDS.match(document.claims.text)):
+        return _stated(first["title"], int(first["year"]), ())
+    return found[0] if len(found) == 1 else None
 
 
 def _known(facts: Facts, title: str, year: int) -> QuotedFilm | None:

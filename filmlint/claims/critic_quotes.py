@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.attributions import Attribution, read_attribution
 from filmlint.claims.quoting_sentences import quoting_sentences
-from filmlint.claims.records import HEADING, Claim
+from filmlint.claims.records import FRONT_MATTER, HEADING, Claim
 from filmlint.text import blocks
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
@@ -30,6 +30,9 @@ _LEADS_IN = compile_when_used(r"[:—–―-][*_ ]*$")
 _YEAR = compile_when_used(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
 _LEADS = (":", "—", "–", "-")
 _STOP = compile_when_used(r"(?<=[a-z]{2}[.!?])[\"”’)]* ")
+_QUOTATION_MARKS = '"“”«»'
+_ENDS = (".", "!", "?", "…")
+_SHORT_LINE = 60  # characters of a line that, without a full stop, may be a heading
 _GAP = 2  # blocks between two attributions of one list: the quotation's own, and one more
 
 
@@ -38,7 +41,8 @@ class CriticQuote(NamedTuple):
 
     `listed` tells an attribution in a list of quotations from a sentence of the text; `group` numbers the lists.
     `quoted` is the quotation's place and `whole` the attribution's, in the body. `about` holds the words around: the
-    attribution, and what introduces its list.
+    attribution, and what introduces its list. `marked` tells words in quotation marks, or set off as a quotation, from
+    a line of a list that only ends in an attribution or is nothing else ("Ana Roe, The Daily Post, 2011").
     """
 
     critic: str
@@ -52,12 +56,16 @@ class CriticQuote(NamedTuple):
     quoted: Span
     whole: Span
     about: str
+    marked: bool = True
 
 
 def extract(claims: Claims) -> Iterator[Claim[CriticQuote]]:
     """The attributions of lists first, then the quoting sentences."""
     taken: list[Span] = []
     for claim in _listed(claims):
+        taken.append(claim.value.whole)
+        yield claim
+    for claim in _unmarked(claims, taken):
         taken.append(claim.value.whole)
         yield claim
     for sentence in quoting_sentences(claims):
@@ -93,6 +101,30 @@ def _listed(claims: Claims) -> Iterator[Claim[CriticQuote]]:
         words = f"{about}\n{own}{claims.text[slice(*attribution.whole)]}"
         if attribution.year or _has_sibling(found, index):
             yield claims.claim(_quote(attribution, quoted, True, group, words), attribution.dated or attribution.whole)
+
+
+def _unmarked(claims: Claims, taken: list[Span]) -> Iterator[Claim[CriticQuote]]:
+    """Attributions with a year in the lines of an introduced list that have no quotation marks."""
+    text = claims.text
+    for number in sorted(_dated_blocks(claims)):
+        if not 0 < number < len(claims.body.paragraphs):
+            continue
+        block = claims.body.paragraphs[number]
+        line = text[block.start : block.end]
+        if any(mark in line for mark in _QUOTATION_MARKS) or any(span.overlaps(block) for span in taken):
+            continue
+        said = Span(block.start, block.start)
+        found = read_attribution(text, block) if len(line) <= _LONGEST else None
+        if found is None:
+            _, found, said = next(_block_quotation(text, number, block), (0, None, said))
+            if found is not None and text[: said.end].rstrip()[-1:] not in _ENDS:
+                continue
+        if found is None or not found.year or len(found.parts) != 2:
+            continue
+        about = _introduction(claims, number, block)
+        if about:
+            quote = _quote(found, said, True, 0, f"{about}\n{text[slice(*found.whole)]}")
+            yield claims.claim(quote._replace(marked=False), found.dated or found.whole)
 
 
 def _has_sibling(found: list[tuple[int, Attribution, Span]], index: int) -> bool:
@@ -134,8 +166,10 @@ def _dated_blocks(claims: Claims) -> frozenset[int]:
     """The numbers of the blocks with a year in them, and of those near them: no others hold an attribution."""
     numbers: set[int] = set()
     starts = [span.start for span in claims.body.paragraphs]
-    for span, _ in claims.years:
-        number = bisect_right(starts, span.start) - 1
+    for start, end in claims.numbers:
+        if end - start != 4 or claims.text[start : start + 2] not in ("18", "19", "20"):
+            continue
+        number = bisect_right(starts, start) - 1
         numbers.update(range(number - 2 * _GAP, number + 2 * _GAP + 1))
     return frozenset(numbers)
 
@@ -215,11 +249,12 @@ def _introduction(claims: Claims, number: int, quoted: Span) -> str:
     first = number
     while first and claims.body.paragraphs[first].start > quoted.start:
         first -= 1
-    for before in range(first - 1, max(0, first - 4), -1):  # the article's own headline says nothing of a list
+    headline = -1 if any(field.place == FRONT_MATTER for field in claims.fields_of("film")) else 0
+    for before in range(first - 1, max(headline, first - 4), -1):  # the article's own headline says nothing of a list
         span, block = claims.body.blocks[before]
         text = claims.text[span.start : span.end]
         heading = block.kind == blocks.HEADING or claims.place(Span(span.start, span.start + 1)) == HEADING
-        if heading or (text.endswith(":") and len(text) < 240):
+        if heading or (text.endswith(":") and len(text) < 240) or (len(text) < _SHORT_LINE and text[-1:].isalnum()):
             parts.append(text)
         if heading:
             break

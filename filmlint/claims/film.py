@@ -120,7 +120,7 @@ def _headline(claims: Claims) -> Claim[Film] | None:
     named = [field for field in claims.fields_of("film") if field.label in ("title", "name")]
     for field in named:
         film = _of_headline(field.value)
-        if film is None and any(other.key in _FILM_KEYS for other in claims.fields):
+        if film is None and any(map(_of_a_film, claims.fields)):
             film = _of_field(field)
         if film is not None:
             return claims.field_claim(film, field)
@@ -131,6 +131,11 @@ def _headline(claims: Claims) -> Claim[Film] | None:
                 claim = claims.claim(film, span)
                 return Claim(claim.value, claim.span, claim.text, HEADING, claim.shown)
     return None
+
+
+def _of_a_film(field: Field) -> bool:
+    """Whether a field beside a title says that it is a film's; an article, too, has a day on which it was released."""
+    return field.key in _FILM_KEYS or (field.key == "release" and field.place == FACT_BOX)
 
 
 def _of_headline(text: str) -> Film | None:

@@ -27,6 +27,11 @@ _IN = compile_when_used(
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{1,2},)? (?:of )?)?$"
 )
+_ON = compile_when_used(
+    r"\b[Oo]n (?:[A-Z][a-z]+day,? )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) \d{1,2},|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December),?) $"
+)
 _IN_BEHIND = compile_when_used(
     rf" {_PIECE}\b|,| ?[.:;]|[\"”“’‘]| that | the | it | she | he | as | to | of | a | an |$"
 )
@@ -88,9 +93,9 @@ def quoting_sentences(claims: Claims) -> Iterator[Quoting]:
 
 def _dates_piece(text: str, year: Span) -> bool:
     """Whether a year stands where it dates a review, as far as the words next to it tell."""
-    before = text[max(0, year.start - 30) : year.start]
+    before = text[max(0, year.start - 40) : year.start]
     if text[year.end : year.end + 1] == ")" and before.endswith(", "):
         return True
-    if _IN_BEHIND.match(text, year.end) and _IN.search(before):
+    if _IN_BEHIND.match(text, year.end) and (_IN.search(before) or _ON.search(before)):
         return True
     return bool(_POSSESSED_BEHIND.match(text, year.end) and _POSSESSED.search(before))

@@ -139,3 +139,25 @@ def test_dates_of_an_aggregator_are_found_and_real_ones_are_not(known: bool) -> 
                 found += serious
     assert found >= 0.99 * late
     assert accused <= 0.003 * fine
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“A fine thing to see.” — Owen Glade, Screen Week 03/14/2011",
+        "Owen Glade, Screen Week (2011): “A fine thing to see.”",
+        "- A fine thing to see. — Owen Glade, Screen Week, 2011",
+        "- Owen Glade, Screen Week (2011)",
+        "Owen Glade wrote in Screen Week on March 14, 2011, that the film was “a fine thing to see”.",
+    ],
+)
+def test_the_layout_of_a_list_does_not_matter(line: str) -> None:
+    (finding,) = told(line)
+    assert finding.rule == "quote-year-republication"
+
+
+def test_a_title_in_a_box_with_a_release_is_the_film() -> None:
+    box = "Title: A Quiet House\nReleased: 1984\n\nA house is sold, and nobody is sorry.\n\n"
+    text = f"{box}{_SAID} — Ada Fox, Daily Ledger, 2009.\n"
+    (finding,) = findings_of(Example(text, facts=FACTS), RULES)
+    assert finding.rule == "quote-year-republication"

@@ -20,7 +20,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     text = document.claims.text
     for claim in document.claims.of(CriticQuote):
         quote = claim.value
-        if not quote.listed:
+        if not quote.listed or not quote.marked:
             continue
         said = text[slice(*quote.quoted)]
         words = len(_WORD.findall(said))

@@ -20,7 +20,7 @@ _OUTLET, _YEAR, _CRITIC = "outlet", "year", "critic’s name"
 def check(document: Document, context: Context) -> Iterator[Finding]:
     groups: dict[int, list[tuple[Claim[CriticQuote], Quoted]]] = {}
     for claim in document.claims.of(CriticQuote):
-        if claim.value.listed:
+        if claim.value.listed and claim.value.marked:
             groups.setdefault(claim.value.group, []).append((claim, quoted(claim.value, context.facts)))
     for members in groups.values():
         if len(members) < 2:

@@ -37,9 +37,16 @@ RULE = Rule(
             "• “Slow.” — Cy Hunt, Screen Week, 2006.\n"
             "• “Long.” — Dan Imrie, Screen Week, 2007."
         ),
+        example(_BEFORE + "Owen Glade, Screen Week ([[2011]]): “A fine thing to see.”"),
+        example(_BEFORE + "• A fine thing to see. — Owen Glade, Screen Week, [[2011]]"),
+        example(
+            "The Long Night opened in 1995. Not everybody liked it.\n\n"
+            "“A fine thing to see.” — Owen Glade, Screen Week, [[2011]]."
+        ),
     ],
     good=[
         example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, 1997."),
         example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, 2005, on the tenth anniversary."),
+        example(_BEFORE.replace("The critics said", "Books and essays") + "• Owen Glade, Screen Week, 2011"),
     ],
 )
