@@ -12,7 +12,7 @@ BYTE_CODE := $(BIN)/python -m compileall -q filmlint
 # What the wheel is made of: when nothing of it changed, it is not built again.
 SOURCES := $(shell find filmlint rules -type f -not -path '*/__pycache__/*' 2>/dev/null) pyproject.toml hatch_build.py
 
-.PHONY: run test test-wheel dev lint docs bench clean
+.PHONY: run test test-wheel dev lint docs bench neighbours clean
 
 run: .venv/installed
 	$(BIN)/filmlint examples --exit-zero
@@ -48,6 +48,10 @@ docs: .venv/dev
 bench: .venv/dev .venv-bench/installed
 	$(BIN)/python benchmarks/speed.py --neighbours .venv-bench/bin
 
+# Findings in 1,000 words beside other linters; what cannot be installed (no npm, no Go, no Java) is left out.
+neighbours: .venv/dev .venv-bench/installed build/neighbours/installed
+	$(BIN)/python benchmarks/neighbours.py
+
 .venv/bin/python:
 	@test -n "$(PYTHON)" || { echo "filmlint needs Python 3.11 or later with venv (Debian: apt-get install python3-venv)" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
@@ -74,6 +78,25 @@ bench: .venv/dev .venv-bench/installed
 	.venv/bin/python -m venv .venv-bench
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check \
 		typos codespell justext lxml_html_clean proselint
+	@touch $@
+
+# Vale is a Go module; the two small styles are those its own tests use.
+VALE := github.com/vale-cli/vale/v3
+VALE_VERSION := v3.22.0
+OTHERS := build/neighbours
+build/neighbours/installed: .venv/dev
+	@mkdir -p $(OTHERS)/styles
+	@npm install --silent --no-audit --no-fund --prefix $(OTHERS) write-good@1.0.8 alex@11.0.1 \
+		|| echo "write-good and alex are left out: they were not installed" >&2
+	@GOBIN=$(abspath $(OTHERS)/bin) go install $(VALE)/cmd/vale@$(VALE_VERSION) \
+		&& cd "$$(go env GOMODCACHE)/$(VALE)@$(VALE_VERSION)/testdata/styles" \
+		&& cp -R write-good proselint $(abspath $(OTHERS))/styles/ && cd - > /dev/null \
+		&& chmod -R u+w $(OTHERS)/styles \
+		&& printf '%s\n' 'StylesPath = styles' 'MinAlertLevel = suggestion' '[*]' \
+			'BasedOnStyles = Vale, write-good, proselint' > $(OTHERS)/vale.ini \
+		|| echo "Vale is left out: it was not installed" >&2
+	@$(BIN)/filmlint grammar install --target $(OTHERS)/languagetool \
+		|| echo "LanguageTool is left out: it was not installed" >&2
 	@touch $@
 
 clean:

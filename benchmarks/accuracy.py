@@ -1,12 +1,14 @@
 """How often filmlint is right: furniture against hand labels, findings against verdicts.
 
-    python benchmarks/accuracy.py [--corpus DIR] [--json] [--unread] [--verdicts DIR] [--write]
+    python benchmarks/accuracy.py [--corpus DIR] [--json] [--unread] [--verdicts DIR] [--sample N] [--seed S] [--write]
 
 DIR (default: $FILMLINT_CORPUS/dev) holds articles and, where there are labels, a `labels.csv` with the columns file,
 line (1-based), label (content or boilerplate), kind, strength (hard or soft; a soft line counts neither way). The
 verdicts in benchmarks/verdicts/*.csv have the columns sha256 (of the file), rule, offset, verdict (right, wrong,
-arguable), reason; they are given by somebody other than the rule's author and hold no text. --unread lists the findings
-without one.
+arguable), reason; they are given by somebody other than the rule's author and hold no text. Right is what an editor
+would act on; what is true and nobody would act on is arguable. --unread lists the findings without a verdict; with
+--sample only those among the N findings (default: 100) that the seed draws. A finding's place in the draw is a hash of
+the seed, its file, rule and offset, so the draw stays the same where other findings come and go.
 """
 
 from __future__ import annotations
@@ -18,9 +20,12 @@ import json
 import os
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
+
+from figures_page import write_figures
 
 from filmlint import FileReport, lint_paths
 from filmlint.config.config import Config
@@ -42,6 +47,22 @@ class Furniture:
     found: int
     false: int
     missed: int
+
+
+Key = tuple[str, str, int]  # SHA-256 of the file, rule, offset
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFinding:
+    """A finding and what a reader said of it, None if nobody did; `loud`: warning or worse."""
+
+    file: str
+    line: int
+    rule: str
+    category: str
+    loud: bool
+    key: Key
+    verdict: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +126,43 @@ def _covered(report: FileReport) -> tuple[set[int], set[int]]:
     return covered, holes
 
 
-def by_rule(
-    reports: Mapping[str, FileReport], hashes: Mapping[str, str], verdicts: Mapping[tuple[str, str, int], str]
-) -> dict[str, RuleFigures]:
-    """Each rule's findings, counted by what was said of them."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+def read_findings(
+    reports: Mapping[str, FileReport], hashes: Mapping[str, str], verdicts: Mapping[Key, str]
+) -> list[ReadFinding]:
+    """All findings with their verdicts."""
+    found = []
     for file, report in reports.items():
         for placed in report.findings:
-            finding = placed.finding
-            counts[finding.rule]["findings"] += 1
-            counts[finding.rule][verdicts.get((hashes[file], finding.rule, finding.span.start), "unread")] += 1
+            one = placed.finding
+            key = hashes[file], one.rule, one.span.start
+            verdict = verdicts.get(key)
+            found.append(ReadFinding(file, placed.line, one.rule, one.category, one.severity != NOTE, key, verdict))
+    return found
+
+
+def by_rule(findings: Iterable[ReadFinding]) -> dict[str, RuleFigures]:
+    """Each rule's findings, counted by what was said of them."""
+    counts: dict[str, Counter[str | None]] = defaultdict(Counter)
+    for finding in findings:
+        counts[finding.rule][finding.verdict] += 1
     return {
-        rule: RuleFigures(count["findings"], count[RIGHT], count[WRONG], count[ARGUABLE])
+        rule: RuleFigures(count.total(), count[RIGHT], count[WRONG], count[ARGUABLE])
         for rule, count in sorted(counts.items())
     }
 
 
-def read_verdicts(folder: Path) -> dict[tuple[str, str, int], str]:
+def drawn(findings: Iterable[ReadFinding], number: int, seed: str) -> list[ReadFinding]:
+    """So many findings at random, of any rule and severity; the same ones while they are found."""
+
+    def place(finding: ReadFinding) -> bytes:
+        return hashlib.sha256(":".join(map(str, (seed, *finding.key))).encode()).digest()
+
+    return sorted(findings, key=place)[:number]
+
+
+def read_verdicts(folder: Path) -> dict[Key, str]:
     """The verdicts of a folder. Raises ValueError with file and line for a verdict that is none."""
-    verdicts: dict[tuple[str, str, int], str] = {}
+    verdicts: dict[Key, str] = {}
     for path in sorted(folder.glob("*.csv")):
         with open(path, encoding="utf-8", newline="") as file:
             for number, row in enumerate(csv.DictReader(file), 2):
@@ -133,55 +172,58 @@ def read_verdicts(folder: Path) -> dict[tuple[str, str, int], str]:
     return verdicts
 
 
-def noise(reports: Mapping[str, FileReport], hashes: Mapping[str, str], verdicts: Mapping[tuple[str, str, int], str],
-          categories: Sequence[str], words: int) -> tuple[float, int]:  # fmt: skip
-    """Wrong findings of these categories, warning or worse, in 1,000 words; and how many nobody has read."""
-    wrong = unread = 0
-    for file, report in reports.items():
-        for placed in report.findings:
-            finding = placed.finding
-            if finding.category in categories and finding.severity != NOTE:
-                verdict = verdicts.get((hashes[file], finding.rule, finding.span.start))
-                wrong += verdict == WRONG
-                unread += verdict is None
-    return (1000 * wrong / words if words else 0.0), unread
+def noise(findings: Iterable[ReadFinding], words: int) -> dict[str, dict[str, float]]:
+    """Of each category: the findings of warning or worse, those judged wrong, and both in 1,000 words."""
+    loud: dict[str, Counter[str | None]] = defaultdict(Counter)
+    for finding in findings:
+        if finding.loud:
+            loud[finding.category][finding.verdict] += 1
+    return {
+        category: {
+            "findings": count.total(),
+            "wrong": count[WRONG],
+            "unread": count[None],
+            "findings_per_1000_words": 1000 * count.total() / words,
+            "wrong_per_1000_words": 1000 * count[WRONG] / words,
+        }
+        for category, count in sorted(loud.items())
+    }
 
 
-def figures(corpus: Path, verdict_folder: Path) -> tuple[dict[str, object], list[str]]:
-    """Every figure, as plain data, and the findings that nobody has read."""
+def figures(
+    corpus: Path, verdict_folder: Path, sample: int = 100, seed: str = "1"
+) -> tuple[dict[str, Any], list[ReadFinding]]:
+    """Every figure, as plain data, and the findings."""
     run = lint_paths([str(corpus)], config=Config(str(corpus)))
     reports = {Path(report.path).relative_to(corpus).as_posix(): report for report in run.files}
     hashes = {file: hashlib.sha256((corpus / file).read_bytes()).hexdigest() for file in reports}
-    verdicts = read_verdicts(verdict_folder)
     labels: list[dict[str, str]] = []
     if (corpus / "labels.csv").is_file():
         with open(corpus / "labels.csv", encoding="utf-8", newline="") as file:
             labels = list(csv.DictReader(file))
     words = sum(report.words for report in reports.values())
-    found = furniture(reports, labels)
-    first = ("boilerplate", "placeholder", "format")
-    wrong, left = noise(reports, hashes, verdicts, first, words)
-    rules = by_rule(reports, hashes, verdicts)
-    unread = [
-        f"{hashes[file]},{placed.finding.rule},{placed.finding.span.start},,{file}:{placed.line}"
-        for file, report in reports.items()
-        for placed in report.findings
-        if (hashes[file], placed.finding.rule, placed.finding.span.start) not in verdicts
-    ]
+    furniture_found = furniture(reports, labels)
+    findings = read_findings(reports, hashes, read_verdicts(verdict_folder))
+    chosen = Counter(finding.verdict for finding in drawn(findings, sample, seed))
     return {
         "files": len(reports),
         "words": words,
-        "furniture": asdict(found) if found else None,
-        "noise": {"categories": list(first), "wrong_per_1000_words": wrong, "unread": left},
-        "rules": {rule: {**asdict(one), "precision": one.precision} for rule, one in rules.items()},
-    }, unread
+        "furniture": asdict(furniture_found) if furniture_found else None,
+        "noise": noise(findings, words or 1),
+        "sample": {
+            "drawn": chosen.total(),
+            "seed": seed,
+            **{verdict: chosen[verdict] for verdict in (RIGHT, WRONG, ARGUABLE)},
+            "unread": chosen[None],
+        },
+        "rules": {rule: {**asdict(one), "precision": one.precision} for rule, one in by_rule(findings).items()},
+    }, findings
 
 
-def table(data: dict[str, object]) -> str:
+def table(data: Mapping[str, Any]) -> str:
     """The figures as Markdown."""
     lines = [f"{data['files']} files, {data['words']:,} words of article.", ""]
-    found = data["furniture"]
-    if isinstance(found, dict):
+    if found := data["furniture"]:
         lines += [
             "| furniture, by line | |",
             "|---|---|",
@@ -191,18 +233,25 @@ def table(data: dict[str, object]) -> str:
             f"| files all right | {found['files_right']:.0%} |",
             "",
         ]
-    said = data["noise"]
-    assert isinstance(said, dict)
     lines += [
-        f"Wrong findings (warning or worse) of {', '.join(said['categories'])}: {said['wrong_per_1000_words']:.2f} in "
-        f"1,000 words; {said['unread']} not read yet.",
+        "| category, warning or worse | findings | wrong | not read | findings in 1,000 words | wrong in 1,000 words |",
+        "|---|---|---|---|---|---|",
+    ]
+    for category, one in data["noise"].items():
+        lines.append(
+            f"| {category} | {one['findings']} | {one['wrong']} | {one['unread']} | "
+            f"{one['findings_per_1000_words']:.2f} | {one['wrong_per_1000_words']:.2f} |"
+        )
+    sample = data["sample"]
+    lines += [
+        "",
+        f"Of {sample['drawn']} findings drawn at random from all, notes too (seed {sample['seed']}): {sample[RIGHT]} "
+        f"useful, {sample[ARGUABLE]} arguable, {sample[WRONG]} wrong, {sample['unread']} not read.",
         "",
         "| rule | findings | right | wrong | arguable | precision |",
         "|---|---|---|---|---|---|",
     ]
-    rules = data["rules"]
-    assert isinstance(rules, dict)
-    for rule, one in rules.items():
+    for rule, one in data["rules"].items():
         precision = "" if one["precision"] is None else f"{one['precision']:.2f}"
         lines.append(
             f"| {rule} | {one['findings']} | {one['right']} | {one['wrong']} | {one['arguable']} | {precision} |"
@@ -217,20 +266,23 @@ def main() -> int:
     parser.add_argument("--verdicts", type=Path, default=HERE / "verdicts")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--unread", action="store_true", help="print findings without a verdict, as rows to fill in")
+    parser.add_argument("--sample", type=int, metavar="N", help="draw so many findings (default: 100)")
+    parser.add_argument("--seed", default="1", help="what the draw follows from (default: 1)")
     parser.add_argument("--write", action="store_true", help="put the tables into benchmarks/README.md")
     options = parser.parse_args()
-    data, unread = figures(options.corpus, options.verdicts)
+    sample = 100 if options.sample is None else options.sample
+    data, findings = figures(options.corpus, options.verdicts, sample, options.seed)
     if options.unread:
-        print("sha256,rule,offset,verdict,reason", *unread, sep="\n")
+        print("sha256,rule,offset,verdict,reason,where")
+        for one in findings if options.sample is None else drawn(findings, sample, options.seed):
+            if one.verdict is None:
+                print(*one.key, "", "", f"{one.file}:{one.line}", sep=",")
     elif options.json:
         print(json.dumps(data, indent=1))
     else:
         print(table(data))
     if options.write:
-        page = HERE / "README.md"
-        before, _, rest = page.read_text(encoding="utf-8").partition("<!-- accuracy -->\n")
-        _, _, after = rest.partition("<!-- end of accuracy -->")
-        page.write_text(f"{before}<!-- accuracy -->\n{table(data)}<!-- end of accuracy -->{after}", encoding="utf-8")
+        write_figures("accuracy", table(data))
     return 0
 
 

@@ -22,8 +22,9 @@ import sys
 import time
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-OWN = HERE.parent
+from figures_page import write_figures
+
+OWN = Path(__file__).resolve().parent.parent
 ENDINGS = {".txt", ".md", ".html"}
 SHARED = "shared by all"
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -107,10 +108,7 @@ def main() -> int:
     text = f"{machine}; the least of {options.repeat} runs.\n\n{table(costs, against)}"
     print(text)
     if options.write:
-        page = HERE / "README.md"
-        before, _, rest = page.read_text(encoding="utf-8").partition("<!-- cost -->\n")
-        _, _, after = rest.partition("<!-- end of cost -->")
-        page.write_text(f"{before}<!-- cost -->\n{text}<!-- end of cost -->{after}", encoding="utf-8")
+        write_figures("cost", text)
     return 0
 
 

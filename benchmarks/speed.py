@@ -2,9 +2,13 @@
 
     python benchmarks/speed.py [--corpus DIR] [--neighbours BIN] [--repeat N] [--write]
 
-The articles of DIR (default: $FILMLINT_CORPUS/dev, else examples/) are copied to 1,000 distinct names. Times are wall
-clock, the best of N runs; memory is the peak of the largest process. With --write the table goes into
-benchmarks/README.md. The program measured is the `filmlint` beside the Python that runs this.
+The articles of DIR (default: $FILMLINT_CORPUS/dev, else examples/) are copied to 1,000 distinct names. Times are those
+of the wall clock and of the processors, the best of N runs; memory is the peak of the largest process. The programs
+take turns, run by run, so that what else the machine does falls on all of them alike; what 500 rules more cost is told
+from runs that alternate with runs without them. Before the clock starts each program runs once, and may write what it
+keeps between runs: Python's byte code (as any installed package has it), compiled rules of one's own. filmlint's rows
+are measured twice: with the rules that see what stands around an article, and with all. With --write the table goes
+into benchmarks/README.md. The program measured is the `filmlint` beside the Python that runs this.
 """
 
 from __future__ import annotations
@@ -21,10 +25,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from figures_page import write_figures
+
 HERE = Path(__file__).resolve().parent
 FILES = 1_000
 ENDINGS = {".txt", ".md", ".html"}
 FILMLINT = str(Path(sys.executable).with_name("filmlint"))
+AROUND = ("boilerplate", "placeholder", "format", "archive")  # what stands around the article, holes, bytes, copies
 JUSTEXT = """
 import pathlib, html, justext
 stop = justext.get_stoplist("English")
@@ -36,40 +43,72 @@ for path in sorted(pathlib.Path(".").iterdir()):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table: what was run, how long it took (seconds), and its peak memory (MB) where measured."""
+class Command:
+    """One line of the table before it is measured; `without`: the number of the command this one costs more than."""
 
     what: str
-    seconds: float
-    memory: float | None = None
+    arguments: Sequence[str]
+    folder: Path
+    forget: Path | None = None  # a cache that is removed before each run
+    without: int | None = None
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of the table: what was run, how long it took by the wall clock and of all processors (seconds), its
+    peak memory (MB)."""
+
+    what: str
+    seconds: float = float("inf")
+    processor: float = float("inf")
+    memory: float = 0.0
     note: str = ""
 
+    def add(self, seconds: float, processor: float, memory: float) -> None:
+        self.seconds, self.processor = min(self.seconds, seconds), min(self.processor, processor)
+        self.memory = max(self.memory, memory)
 
-def best(command: Sequence[str], folder: Path, repeat: int, before: Sequence[Path] = ()) -> tuple[float, float | None]:
-    """The shortest time of a command in `folder`, and its memory; `before` each run these caches are removed."""
-    shortest, memory = float("inf"), None
-    for _ in range(repeat):
-        for cache in before:
-            shutil.rmtree(cache, ignore_errors=True)
-        with open(os.devnull, "w") as nowhere:
-            started = time.perf_counter()
-            process = subprocess.Popen(command, cwd=folder, stdout=nowhere, stderr=subprocess.PIPE)
-            _, status, usage = os.wait4(process.pid, 0)
-            taken = time.perf_counter() - started
-        assert process.stderr is not None
-        said = process.stderr.read().decode(errors="replace")
-        process.stderr.close()
+
+def in_turns(commands: Sequence[Command], rounds: int) -> list[Row]:
+    """Every command's best time over so many rounds; in a round each runs once, one after the other."""
+    rows = [Row(command.what) for command in commands]
+    for command in commands:
+        run(command)
+    for _ in range(rounds):
+        for command, row in zip(commands, rows, strict=True):
+            row.add(*run(command))
+    for command, row in zip(commands, rows, strict=True):
+        if command.without is not None:
+            plain = rows[command.without]
+            row.note = (
+                f"{row.seconds / plain.seconds - 1:+.0%}, of processor {row.processor / plain.processor - 1:+.0%}"
+            )
+    return rows
+
+
+def run(command: Command) -> tuple[float, float, float]:
+    """The time that a command takes by the clock and of the processors, in seconds, and its peak memory, in MB."""
+    if command.forget is not None:
+        shutil.rmtree(command.forget, ignore_errors=True)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryFile() as errors:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            command.arguments, cwd=command.folder, env=environment, stdout=subprocess.DEVNULL, stderr=errors
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        taken = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
-        if "Traceback" in said or process.returncode not in (0, 1, 2, 65):
-            raise SystemExit(f"{' '.join(command)}: exit {process.returncode}\n{said[-2000:]}")
-        shortest = min(shortest, taken)
-        scale = 1 if platform.system() == "Darwin" else 1024
-        memory = max(memory or 0.0, usage.ru_maxrss * scale / 1e6)
-    return shortest, memory
+        errors.seek(0)
+        said = errors.read().decode(errors="replace")
+    if "Traceback" in said or process.returncode not in (0, 1, 2, 65):
+        raise SystemExit(f"{' '.join(command.arguments)[:500]}: exit {process.returncode}\n{said[-2000:]}")
+    scale = 1 if platform.system() == "Darwin" else 1024
+    return taken, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * scale / 1e6
 
 
 def copies(corpus: Path, target: Path, count: int) -> int:
-    """Copy the articles of a corpus to `count` distinct names, each with a first line of its own; returns the bytes."""
+    """Copy the articles of a corpus to `count` distinct names; returns the bytes."""
     articles = sorted(path for path in corpus.rglob("*") if path.suffix in ENDINGS and path.is_file())
     if not articles:
         raise SystemExit(f"no articles in {corpus}")
@@ -119,31 +158,49 @@ def many_rules(folder: Path, articles: Iterable[Path], share: float = 0.01) -> N
         )
 
 
-def filmlint_rows(articles: Path, work: Path, repeat: int) -> Iterable[Row]:
-    """filmlint cold, warm, on one file, with five hundred rules more, and over three times the files."""
-    cache = work / "cache"
-    command = [FILMLINT, str(articles), "--exit-zero", "--format", "json"]
-    keep = ["--cache-dir", str(cache)]
-    cold, memory = best([*command, "--no-cache"], work, repeat)
-    yield Row(f"filmlint, {FILES:,} files, cold, no cache", cold, memory)
-    yield Row("the same, keeping a cache", *best([*command, *keep], work, repeat, [cache]))
-    yield Row("the same, warm", *best([*command, *keep], work, repeat))
+def filmlint_commands(articles: Path, work: Path) -> list[Command]:
+    """filmlint's version, one file, and 1,000 files cold, warm and with 500 rules more."""
     one = sorted(articles.iterdir(), key=lambda path: path.stat().st_size)[FILES // 2]
-    yield Row("filmlint, one file, cold", *best([FILMLINT, str(one), "--exit-zero", "--no-cache"], work, 2 * repeat))
-    yield Row("filmlint --version", *best([FILMLINT, "--version"], work, 2 * repeat))
-    rules = work / "rules"
-    many_rules(rules, articles.iterdir())
-    with_rules = [*command, "--no-cache", "--rules", str(rules)]
-    best(with_rules, work, 1)  # compiles them; kept in the user's cache
-    more, memory = best(with_rules, work, repeat)
-    yield Row("filmlint, 500 rules more", more, memory, f"{(more - cold) / cold:+.0%}")
+    more = work / "rules"
+    many_rules(more, articles.iterdir())
+    more_ids = sorted(path.stem for path in more.iterdir())
+    commands = [Command("filmlint --version", [FILMLINT, "--version"], work)]
+    for what, chosen in ((f"rules of {', '.join(AROUND)}", AROUND), ("all rules", ())):
+        cache = work / f"cache-{len(chosen)}"
+        select = ["--select", ",".join(chosen)] if chosen else []
+        select_more = ["--select", ",".join([*chosen, *more_ids])] if chosen else []
+        many = [FILMLINT, str(articles), "--exit-zero", "--format", "json"]
+        cold = len(commands) + 1
+        commands += [
+            Command(f"one file, {what}", [FILMLINT, str(one), "--exit-zero", "--no-cache", *select], work),
+            Command(f"{FILES:,} files, {what}, no cache", [*many, "--no-cache", *select], work),
+            Command(
+                "the same, 500 rules more",
+                [*many, "--no-cache", "--rules", str(more), *select_more],
+                work,
+                without=cold,
+            ),
+            Command("the same without them, filling a cache", [*many, "--cache-dir", str(cache), *select], work, cache),
+            Command("the same from the cache", [*many, "--cache-dir", str(cache), *select], work),
+        ]
+    return commands
+
+
+def memory_commands(articles: Path, work: Path) -> list[Command]:
+    """Three times the files: memory must not grow with them."""
     three = work / "three"
     copies(articles, three, 3 * FILES)
-    large = [FILMLINT, str(three), "--exit-zero", "--format", "json", "--no-cache"]
-    yield Row(f"filmlint, {3 * FILES:,} files, cold", *best(large, work, 1))
+    command = [FILMLINT, str(three), "--exit-zero", "--format", "json", "--no-cache"]
+    return [
+        Command(f"{3 * FILES:,} files, {what}, no cache", [*command, *select], work)
+        for what, select in (
+            (f"rules of {', '.join(AROUND)}", ["--select", ",".join(AROUND)]),
+            ("all rules", []),
+        )
+    ]
 
 
-def neighbour_rows(bin_folder: Path, articles: Path, repeat: int) -> Iterable[Row]:
+def neighbour_commands(bin_folder: Path, articles: Path) -> list[Command]:
     """The neighbours that are installed in a folder, each with its defaults."""
     commands = {
         "typos": [str(bin_folder / "typos"), "."],
@@ -151,16 +208,17 @@ def neighbour_rows(bin_folder: Path, articles: Path, repeat: int) -> Iterable[Ro
         "jusText, each line in a <p>": [str(bin_folder / "python"), "-c", JUSTEXT],
         "proselint": [str(bin_folder / "proselint"), "check", "."],
     }
-    for name, command in commands.items():
-        if Path(command[0]).exists():
-            yield Row(f"{name}, {FILES:,} files", *best(command, articles, min(repeat, 2)))
+    return [
+        Command(f"{name}, {FILES:,} files", arguments, articles)
+        for name, arguments in commands.items()
+        if Path(arguments[0]).exists()
+    ]
 
 
 def table(rows: Iterable[Row]) -> str:
-    lines = ["| what | seconds | peak MB | |", "|---|---|---|---|"]
+    lines = ["| what | seconds | of processor | peak MB | |", "|---|---|---|---|---|"]
     for row in rows:
-        memory = "" if row.memory is None else f"{row.memory:.0f}"
-        lines.append(f"| {row.what} | {row.seconds:.2f} | {memory} | {row.note} |")
+        lines.append(f"| {row.what} | {row.seconds:.2f} | {row.processor:.2f} | {row.memory:.0f} | {row.note} |")
     return "\n".join(lines) + "\n"
 
 
@@ -177,18 +235,16 @@ def main() -> int:
         work = Path(folder)
         articles = work / "articles"
         size = copies(options.corpus, articles, FILES)
-        rows = list(filmlint_rows(articles, work, options.repeat))
+        rows = in_turns(filmlint_commands(articles, work), options.repeat)
+        rows += in_turns(memory_commands(articles, work), 1)
         if options.neighbours:
-            rows += neighbour_rows(options.neighbours.absolute(), articles, options.repeat)
+            rows += in_turns(neighbour_commands(options.neighbours.absolute(), articles), min(options.repeat, 2))
     machine = f"{os.cpu_count()} processors, Python {platform.python_version()}, {platform.system()}"
     head = f"{FILES:,} files, {size / 1e6:.1f} MB; {machine}"
     text = f"{head}\n\n{table(rows)}"
     print(text)
     if options.write:
-        page = HERE / "README.md"
-        before, _, rest = page.read_text(encoding="utf-8").partition("<!-- speed -->\n")
-        _, _, after = rest.partition("<!-- end of speed -->")
-        page.write_text(f"{before}<!-- speed -->\n{text}<!-- end of speed -->{after}", encoding="utf-8")
+        write_figures("speed", text)
     return 0
 
 
