@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmlint.claims.records import FACT_BOX, FRONT_MATTER, HEADING, Claim
 from filmlint.facts.normalize import normal_title
 from filmlint.text.blocks import HEADING as HEADING_BLOCK
+from filmlint.text.blocks import ITEM
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -30,6 +31,7 @@ _REVIEW_BEFORE = compile_when_used(
 _REVIEW_BEHIND = compile_when_used(
     r"^(?P<title>.{1,80}?)[’'\"”]?[ ]?[:,–—-]*[ ](?:(?:film|movie|dvd|blu-ray) )?review\b", re.IGNORECASE
 )
+_KINDS = frozenset(("film", "movie", "book", "disc", "dvd", "blu-ray", "year", "week", "weekly", "daily"))
 _OPENING = 300  # characters within which an article says what it is about
 _QUOTES = "\"'“”‘’«»*_ "
 # Words a sentence may put before a title that its own capital makes look like a part of it.
@@ -125,9 +127,12 @@ def _headline(claims: Claims) -> Claim[Film] | None:
         if film is not None:
             return claims.field_claim(film, field)
     for span, block in claims.body.blocks[:3]:
+        if block.kind == ITEM:
+            return None  # "7. Heat (1995)" is one of a list
         if block.kind == HEADING_BLOCK or (span.start == 0 and span.end - span.start < 120):
-            film = _of_headline(claims.text[span.start : span.end])
-            if film is not None:
+            headline = claims.text[span.start : span.end]
+            film = _of_headline(headline)
+            if film is not None and (film.year or _is_title(film.title, headline, claims.text[span.end :])):
                 claim = claims.claim(film, span)
                 return Claim(claim.value, claim.span, claim.text, HEADING, claim.shown)
     return None
@@ -136,6 +141,16 @@ def _headline(claims: Claims) -> Claim[Film] | None:
 def _of_a_film(field: Field) -> bool:
     """Whether a field beside a title says that it is a film's; an article, too, has a day on which it was released."""
     return field.key in _FILM_KEYS or (field.key == "release" and field.place == FACT_BOX)
+
+
+def _is_title(title: str, headline: str, rest: str) -> bool:
+    """Whether what a headline says is reviewed is a film's title: set off as one there, or named again below.
+
+    "Council Calls for Budget Review" reviews no film.
+    """
+    before, _, behind = headline.partition(title)
+    set_off = before[-1:] in tuple(_QUOTES.strip()) or before.rstrip().endswith((":", "–", "—", "-"))
+    return set_off or behind[:1] in tuple(":,–—-") or title.lower() in rest.lower()
 
 
 def _of_headline(text: str) -> Film | None:
@@ -147,7 +162,9 @@ def _of_headline(text: str) -> Film | None:
         return Film(title.strip(_QUOTES), int(match["year"]))
     match = _REVIEW_BEFORE.match(text) or _REVIEW_BEHIND.match(text)
     title = match["title"].strip(_QUOTES) if match else ""
-    return Film(title) if title and not title[0].islower() and len(title.split()) <= 8 else None
+    if not title or title[0].islower() or title.lower() in _KINDS or len(title.split()) > 8:
+        return None
+    return Film(title)
 
 
 def _with_year(claims: Claims, claim: Claim[Film]) -> Claim[Film]:

@@ -15,6 +15,7 @@ from filmlint.text.span import Span
 
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
+    from filmlint.claims.fields import Field
 
 _KIND = (
     r"(?:film|movie|picture|feature|drama|comedy|thriller|epic|romance|documentary|horror|western|musical|adaptation|"
@@ -51,6 +52,15 @@ _TITLE_KIND = compile_when_used(
 )
 
 
+# What a fact box of a disc has and one of a film has not.
+_DISC = compile_when_used(
+    r"(?m)^[ *_|-]*(?:region(?: code)?|(?:main )?audio|subtitles|(?:number of )?dis[ck]s|bitrate|upc|asin|packaging)"
+    r"[*_ ]*[:|]",
+    re.IGNORECASE,
+)
+_BOX = 500  # characters around a field in which its box stands
+
+
 class ReleaseYear(NamedTuple):
     """The year of the article's film."""
 
@@ -62,7 +72,7 @@ def extract(claims: Claims) -> Iterator[Claim[ReleaseYear]]:
     film = claims.film
     for field in claims.fields_of("year", "release"):
         parts = written_date(field.value)
-        if parts is not None and (field.key == "year" or field.place != FRONT_MATTER):
+        if parts is not None and (field.key == "year" or (field.place != FRONT_MATTER and not _of_disc(claims, field))):
             yield claims.field_claim(ReleaseYear(parts[0]), field)
     if film is None:
         return
@@ -110,3 +120,11 @@ def _is_own(before: str, behind: str, title: str) -> bool:
         return True
     at = before.rfind(title)
     return at >= 0 and _TITLE_RELEASED.fullmatch(before, at + len(title)) is not None
+
+
+def _of_disc(claims: Claims, field: Field) -> bool:
+    """Whether a day of release stands among the data of a disc."""
+    if field.key != "release":
+        return False
+    start, end = max(0, field.line.start - _BOX), field.line.end + _BOX
+    return _DISC.search(claims.document.text, start, end) is not None

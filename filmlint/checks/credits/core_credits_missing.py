@@ -10,8 +10,10 @@ from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
+_DIRECTS = compile_when_used(r"direct|film-?maker|\bdir[.:]|\bhelm")
 _PROFILES = ("review", "feature", "essay")
 
 
@@ -27,7 +29,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not film.value.year and not claims.of(ReleaseYear) and not claims.years:
         missing.append("its year")
     directed = any(claim.value.job == DIRECTOR for claim in claims.of(Credit))
-    if not directed and "direct" not in claims.folded and "filmmaker" not in claims.folded:
+    if not directed and not _DIRECTS.search(claims.folded):
         missing.append("its director")
     if missing:
         place = body.to_document(Span(0, 0))
@@ -51,6 +53,10 @@ RULE = Rule(
     ],
     good=[
         "Review: The Long Night (1995)\n\nAna Roe directed it.\n",
+        *(
+            {"text": f"{headline}\n\nThe bus goes through the rain, and a woman sings.\n", "options": {"words": 5}}
+            for headline in ("Council Calls for Budget Review", "Film Review Daily", "7. The Long Night (1995)")
+        ),
         "A short note on a bus, a driver and a song, with no film in it at all.",
     ],
 )

@@ -13,6 +13,11 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
 _YEAR = compile_when_used(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+# A short line with a month or a season and its year, of furniture, too: "Posted 3 May 2011 by", "Winter 2015 season".
+_DATELINE = compile_when_used(
+    r"(?im)^[^.!?\n]{0,50}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\b"
+    r"[^!?\n]{0,14}(?<!\d)(?:19|20)\d\d(?!\d)[^!?\n]{0,50}$"
+)
 # Days that come round every year or need no year to be known.
 _KNOWN_DAYS = frozenset(((1, 1), (2, 14), (3, 17), (4, 1), (5, 1), (5, 4), (7, 4), (9, 11), (10, 31), (11, 5), (12, 24),
                          (12, 25), (12, 31), (6, 6), (2, 2), (2, 29)))  # fmt: skip
@@ -22,7 +27,7 @@ _YEARLY = compile_when_used(r"\b(?:every|each|annual|annually|that year|same yea
 def check(document: Document, context: Context) -> Iterator[Finding]:
     claims = document.claims
     bare = [claim for claim in claims.of(StatedDate) if claim.value.day and not claim.value.year]
-    if not bare or written(claims, context.as_of) is not None:
+    if not bare or written(claims, context.as_of) is not None or _DATELINE.search(document.text):
         return
     body = document.body
     dated: dict[int, bool] = {}  # blocks, by whether they give a year
@@ -55,6 +60,8 @@ RULE = Rule(
     good=[
         "The Long Night opens on 13 March 1998, in four cinemas.",
         "Shooting began in the autumn of 1994. On October 12 of that year the studio withdrew.",
+        "Winter 2015 season\n\nTuesday 6 January\n\nThe Long Night opens the season, and everybody will be there.\n",
+        "The films of May 2011\n\nThe Long Night opens on 13 May, in four cinemas, and closes in June.\n",
         "The story begins on July 4 and ends on October 31, and nobody sleeps in between.",
         {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on May 10, with her new film.\n", "path": "a.md"},
     ],

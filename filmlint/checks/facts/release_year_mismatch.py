@@ -109,6 +109,10 @@ RULE = Rule(
     good=[
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
         example("Film: The Long Night (1996)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
+        example(
+            "The Long Night\n\nDirector: Ana Roe\nRelease date: November 26, 2019\nRegion: A\nSubtitles: English\n\n"
+            "Ana Roe directs Bo Lim and Cara Diaz in a slow film about a road, and The Long Night (1995) looks new."
+        ),
         example("Before that came the novel Harbour Lights II (1971), which Ana Roe read in a winter with Bo Lim."),
         example("Harbour Lights II (2015) is a short by students of Oslo, and it was shot in a winter."),
     ],
