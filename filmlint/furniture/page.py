@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from filmlint.furniture.cues import CueIndex
 from filmlint.furniture.division import NEVER, Line
-from filmlint.furniture.shape import shape_of, shape_score
+from filmlint.furniture.shape import Shape, shape_of, shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, talk
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK
 from filmlint.text.blocks import HEADING
@@ -29,7 +29,8 @@ IN_RUN = 1.3
 STAMP = 5.0  # the name and time of a comment
 AFTER_LABEL = 7.0  # in the tail: a paragraph after a line that speaks for itself only, as an advert's label does
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
-PICTURED = ("media", "caption")  # kinds of furniture that a picture explains
+CAPTION = "caption"
+PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
 
@@ -42,6 +43,8 @@ class Page:
         self.cues = cues.in_page(units)
         for index in _beside_pictures(document.text, units):
             self.cues[index] = [hit for hit in self.cues[index] if hit.rule.kind not in PICTURED]
+        for index in _camera_credits(units, self.shapes):
+            self.cues[index] = [hit for hit in self.cues[index] if hit.rule.kind != CAPTION]
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
         self.first_prose = prose[0] if prose else len(units)
         self.last_prose = prose[-1] if prose else -1
@@ -103,6 +106,11 @@ class Page:
             if self.shapes[index].words >= 4:
                 scores[index] = min(scores[index], STANDFIRST if kept else HEADLINE)
                 kept = True
+        nearest = min(self.first_prose, len(self.units)) - 1
+        while nearest > 0 and not self.units[nearest].key:
+            nearest -= 1
+        if not kept and nearest >= 0 and not self.cues[nearest] and self.shapes[nearest].words > 1:
+            scores[nearest] = min(scores[nearest], STANDFIRST)  # "Heat Review"
 
     def mark_runs(self, scores: list[float]) -> None:
         """Raise the lines of a long run of headlines between two paragraphs."""
@@ -179,6 +187,14 @@ class Page:
             )
             for index, shape in enumerate(self.shapes)
         ]
+
+
+def _camera_credits(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:
+    """The lines "Photography: Ben Lim" beside another field: credits of the film, not of a picture."""
+    for index, unit in enumerate(units):
+        beside = (*shapes[max(0, index - 1) : index], *shapes[index + 1 : index + 2])
+        if unit.key.startswith("photography") and shapes[index].field and any(shape.field for shape in beside):
+            yield index
 
 
 def _beside_pictures(text: str, units: Sequence[Unit]) -> Iterator[int]:

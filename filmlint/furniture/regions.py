@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import ARTICLE, best_division
 from filmlint.furniture.page import RUN_OF_HEADLINES, Page
+from filmlint.furniture.thread import speaks
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
@@ -68,6 +69,8 @@ class RegionDetector:
         rule = self._kind(hits, thread=thread)
         if rule is None or not (hits or stamped or thread or _are_headlines(page, start, stop)):
             return None
+        if stamped and not hits and not any(any(speaks(unit.key)) for unit in page.units[start:stop]):
+            return None  # days and times that nobody talks between are a programme
         span = Span(page.units[start].start, page.units[stop - 1].end)
         return Region(span, rule, _reasons(page, start, stop, hits, stamped))
 

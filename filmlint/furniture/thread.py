@@ -42,10 +42,16 @@ def is_stamp(unit: Unit) -> bool:
     return len(unit.key) <= 90 and _STAMP.fullmatch(unit.key) is not None
 
 
+def speaks(key: str) -> tuple[bool, bool]:
+    """Whether a folded paragraph says "I", and whether it greets, cheers or swears as comments do."""
+    return _FIRST_PERSON.search(key) is not None, _CHATTY.search(key) is not None
+
+
 def talk(key: str) -> int:
     """How many kinds of talk a folded paragraph shows: first person, greetings and slang, a very short sentence."""
-    signs = (_FIRST_PERSON.search(key) is not None) + (_CHATTY.search(key) is not None)
-    return signs + any(0 < sentence.count(" ") < 2 for sentence in re.split(r"[.!?]+\s", key)[1:] if sentence)
+    return sum(speaks(key)) + any(
+        0 < sentence.count(" ") < 2 for sentence in re.split(r"[.!?]+\s", key)[1:] if sentence
+    )
 
 
 def numbered_thread(units: Sequence[Unit], shapes: Sequence[Shape], text: str) -> int | None:

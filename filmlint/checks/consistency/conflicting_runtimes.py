@@ -36,7 +36,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _both_listed(text: str, first: Claim[Runtime], other: Claim[Runtime]) -> bool:
     """Whether both stand in a catalogue's line, "(R, 106 minutes)", "Oslo, 2022, 98 mins.": each is of its own film."""
     return all(
-        text[: claim.span.start].rstrip(" ")[-1:] in tuple("(,|·/[")
+        text[: claim.span.start].rstrip(" ")[-1:] in tuple("(,|·/[.")
         and (claim.text.endswith(".") or text[claim.span.end :][:4].lstrip(" ")[:1] in tuple("),.|·/]"))
         for claim in (first, other)
     )
