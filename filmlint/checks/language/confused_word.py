@@ -31,6 +31,7 @@ RULE = Rule(
             "fixed": "He was supposed to be at home. If you're looking for a quiet film, this is it.",
         },
         "The ending is [[to]] long, and it has [[lead]] to a quarrel with [[baited]] breath. It is [[incredible]] sad.",
+        "Nobody asks what [[lead]] him to the sea, or who will lead him away from it.",
         "He asks [[weather]] the town [[were]] he grew up is still there, even [[thought]] the map has lost it.",
     ],
     good=[

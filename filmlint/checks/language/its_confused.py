@@ -57,6 +57,7 @@ RULE = Rule(
             "text": "The film does not live up to [[it's]] predecessor.",
             "fixed": "The film does not live up to its predecessor.",
         },
+        "It was left out, given [[it's]] recent success; given it's a success, that is odd.",
         "They say [[its]] not the best part of the story, but [[its]] hard to look away.",
     ],
     good=[

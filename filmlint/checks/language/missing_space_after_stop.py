@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from filmlint.checks.word_places import words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
-from filmlint.language.words import frequency_rank
+from filmlint.language.words import frequency_rank, unlisted
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
@@ -26,6 +26,12 @@ _BEFORE_SMALL = re.compile(
 _TITLE = re.compile(r"\b(?P<at>Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Gen|Prof|St|Jr|Sr|Rev|Sen|Gov)\.(?=[A-Z][a-z])")
 _GLUED = re.compile(
     r"(?<![\w@#./'’-])(?P<small>the|and|of|with|by|from|for|that|in|to)(?P<at>)(?P<name>[A-Z][a-z]{2,14})\b(?![./@])"
+)
+# Words that a name runs into where a link or an emphasis was stripped ("Roewho"); any participle is another one.
+_FOLLOWING = frozenset("and who the was with has had that which from were but when will".split())
+_CAPITAL_INSIDE = re.compile(
+    r"(?<![\w@#./'’-])[A-Z]?[a-z]{2,14}(?P<at>)(?:The|And|But|She|They|When|While|With|After|Directed|Starring)\b"
+    r"(?![./@])"
 )
 _ADDRESS = re.compile(
     r"[/@\\#<>=_]|www|https?|\.(?:com|org|net|co|uk|tv|html?|php|jpe?g|png|gif|mp[34]|mov|avi|mkv|pdf|io|js|py|me|"
@@ -63,10 +69,30 @@ def _places(body: Body) -> Iterator[Finding]:
             taken.append(token)
             fix = Fix("Put a blank between them", (Edit(Span(end, end), " "),), UNSAFE)
             yield Finding(token, f"“{shown}”: a blank is missing", fix=fix)
-    if any(
-        _GLUED.search(token) for token in text.split() if not (token.islower() or token.istitle() or token.isupper())
-    ):
+    odd = [token for token in text.split() if not (token.islower() or token.istitle() or token.isupper())]
+    if any(_GLUED.search(token) or _CAPITAL_INSIDE.search(token) for token in odd):
         yield from _glued(body)
+    yield from _running_on(body)
+
+
+def _running_on(body: Body) -> Iterator[Finding]:
+    """Names that stand elsewhere as words of their own, and here run into the next one."""
+    words = words_of(body)
+    for word in sorted(unlisted(words.names)):
+        for cut in range(3, len(word) - 2):
+            rest = word[cut:]
+            if (rest in _FOLLOWING or (len(rest) > 4 and rest.endswith("ed") and frequency_rank(rest))) and (
+                word[:cut] in words.names
+            ):
+                for at in words.of(word):
+                    span = Span(at, at + len(word))
+                    if body.text[at].isupper() and body.text[at + 1 : span.end].islower():
+                        yield _missing(span, at + cut, body.text[at : span.end])
+
+
+def _missing(span: Span, at: int, shown: str) -> Finding:
+    fix = Fix("Put a blank between them", (Edit(Span(at, at), " "),), UNSAFE)
+    return Finding(span, f"“{shown}”: a blank is missing", fix=fix)
 
 
 def _glued(body: Body) -> Iterator[Finding]:
@@ -75,8 +101,10 @@ def _glued(body: Body) -> Iterator[Finding]:
         if match["small"] in ("in", "to", "of", "by") and len(match["name"]) < 4:
             continue
         if frequency_rank(match.group()) is None and not body.in_quotation(span):
-            fix = Fix("Put a blank between them", (Edit(Span(match.start("at"), match.start("at")), " "),), UNSAFE)
-            yield Finding(span, f"“{match.group()}”: a blank is missing", fix=fix)
+            yield _missing(span, match.start("at"), match.group())
+    for match in _CAPITAL_INSIDE.finditer(body.text):
+        if not body.in_quotation(Span(*match.span())):
+            yield _missing(Span(*match.span()), match.start("at"), match.group())
 
 
 def _token(text: str, at: int) -> Span:
@@ -115,10 +143,13 @@ RULE = Rule(
             "fixed": "He looks at the sea. The house is empty. Then Lt. Roe arrives.",
         },
         "The [[landlord,who]] has the key, waits. Is it [[late?Nobody]] knows, and [[theRoe]] family has left.",
+        "Ana Roeland wrote it. Ana [[Roelandwho]] has died, was to play it [[againThe]] boat, which Ana "
+        "[[Roelandowned]], sank.",
     ],
     good=[
         "See www.example.org/The.Long.Night or write to ana.Roe@example.org. The U.S.A. and St. Louis, J.Lo, "
         "will.i.am and index.Html.",
+        "Anders Roland met Alex Alexander and Robert Robertson in Holland, and Ferdinand, who is English, was there.",
         "The long night ended at 5.30 in Node.js, and iTunes, McRoe and DeLim had 3,500 songs. The film mother! Is "
         "it a film?",
     ],

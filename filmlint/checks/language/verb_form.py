@@ -29,6 +29,7 @@ RULE = Rule(
             "text": "[[Turn's]] out that she was said to [[have had]] run into him. The film is [[base]] on the novel.",
             "fixed": "Turns out that she was said to have run into him. The film is based on the novel.",
         },
+        "The film doesn't [[dominated]] the evening, and she didn't [[noticed]] it; it doesn't need to, nor succeed.",
         "His career began [[in when]] he was twelve. He did not [[went]] to school, and he had [[went]] to sea.",
         "[[That's]] sounds like a lie, and it has [[being]] called one. The film, which [[been]] made at home, is "
         "short.",
