@@ -21,10 +21,11 @@ _EXCERPT = compile_when_used(
     r"(?<=[a-z0-9,’'-])[ ]?(?:\[(?:…|\.\.\.|&hellip;|&#8230;)\]|\((?:more|cont(?:inue)?d|cont\.)(?:…"
     r"|\.\.\.)?\))[ ]*$"
 )
+_LINK = compile_when_used(r"\(more(?:…|\.\.\.)\)$")  # of a blog's front page, after a whole sentence, too
 _MORE = (
     r"(?:continue reading|read (?:more|on|the (?:rest|full)|full)|keep reading|see more|show more|view more|more at"
     r"|full (?:story|article|review)"
-    r"|click (?:here )?to (?:read|continue|see)|\[?more\]?$|\[?continued\b)"
+    r"|click (?:here )?to (?:read|continue|see)|\[?more\]?\W*$|\[?continued\b)"
 )
 _CONTINUE = compile_when_used(rf"(?:…|\.\.\.|\[…\]|\[\.\.\.\])[ ]?[(\[»›>→-]*[ ]?{_MORE}[^.!?]{{0,80}}$")
 _UNFINISHED_MORE = compile_when_used(
@@ -86,7 +87,7 @@ def _cut(unit: Unit) -> re.Match[str] | None:
     if key[-1] == ".":
         return None
     if "…" in key or "..." in key or "(" in key:
-        return _CONTINUE.search(key) or _excerpt(unit)
+        return _CONTINUE.search(key) or _excerpt(unit) or _LINK.search(key)
     return _UNFINISHED_MORE.search(key) if "read" in key else None
 
 
