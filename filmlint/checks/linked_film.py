@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.checks.headline_titles import headline_titles
 from filmlint.checks.title_runs import EARLY, known_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import Claim
@@ -43,11 +44,11 @@ def linked_film(document: Document, facts: Facts) -> Link | None:
     claims = document.claims
     claim = claims.film
     if claim is None:
-        return _most_named(document, facts)
+        return _of_headline(document, facts) or _most_named(document, facts)
     title, year = whole_title(document, facts, claim)
     films = facts.films_titled(title)
     if not films:
-        return None
+        return _of_headline(document, facts)
     found = facts.film(title, year) if year else None
     if found is not None:
         people = people_named(document, found)
@@ -105,6 +106,18 @@ def named_in(document: Document) -> frozenset[str]:
     return frozenset(names)
 
 
+def _of_headline(document: Document, facts: Facts) -> Link | None:
+    """The one known film that the headline names and whose people the text does."""
+    keys, whole = headline_titles(document, facts)
+    films = tuple(film for key in keys for film in facts.films_titled(key))
+    if not films:
+        return None
+    link = _by_people(document, films, document.claims.film)
+    if link is None and " " in whole and len(films) == 1 and (people := people_named(document, films[0])):
+        link = Link(films[0], document.claims.film, False, people)
+    return link and link._replace(opening=True)
+
+
 def _most_named(document: Document, facts: Facts) -> Link | None:
     """The known film that the text names at once or time and again, and two of whose people it names.
 
@@ -128,10 +141,18 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
         link = ranked[0][3]
         own = {normal_title(title) for title in (link.film.title, *link.film.aliases)}
         others = [key for key in early - own if " " in key]
-        return link._replace(opening=bool(early & own) and not others)
+        # what is named in passing is named once, and with few of its people
+        meant = link.people > 2 * _SUPPORT or sum(counts[key] for key in own) > 1
+        return link._replace(opening=meant and bool(early & own) and not others and not _round_up(document, facts))
     if not films or ranked[1][0] * 2 > ranked[0][0]:
         return None
     return ranked[0][3]
+
+
+def _round_up(document: Document, facts: Facts) -> bool:
+    """Whether several paragraphs open with the title of a film: each is about its own."""
+    starts = {start for start, _ in document.body.paragraphs}
+    return len({key for span, _, key in known_runs(document, facts) if span.start in starts}) > 1
 
 
 def film_id(document: Document, facts: Facts) -> str | None:

@@ -45,7 +45,8 @@ _BUDGET = compile_when_used(
     r"production costs? of(?: (?:just|only|about|around|some|roughly))*) ?$"
 )
 _BUDGET_BEHIND = compile_when_used(
-    r"(?: |-)(?:(?:[a-z-]+ ){0,2}?budget\b|to make\b|to produce\b|production\b|film\b|movie\b|picture\b|feature\b)"
+    r"(?: |-)(?!(?:on|from|against|with|over|for) )"
+    r"(?:(?:[a-z-]+ ){0,2}?budget\b|to make\b|to produce\b|production\b|film\b|movie\b|picture\b|feature\b)"
 )
 _GROSS = compile_when_used(
     r"(?:\bgross(?:ed|ing|es|ings)?(?: of)?|\bearn(?:ed|ing|s)?|\btook(?: in)?|\btaking(?:s of)?|\bmade|"
@@ -69,7 +70,7 @@ _US = compile_when_used(
 _PARTIAL = compile_when_used(
     r"\b(?:opening|opened|weekend|adjusted|inflation|estimated|estimate|projected|expected|could|would|"
     r"per[- ](?:screen|theat\w+)|week|"
-    r"day|friday|saturday|sunday|so far|to date|salary|paid|fee|home video|dvd|rental|rentals|video|overseas|"
+    r"days?|friday|saturday|sunday|so far|to date|salary|paid|fee|home video|dvd|rental|rentals|video|overseas|"
     r"abroad|foreign|"
     r"china|japan|uk|britain|france|germany|india|marketing|advertising|rights|auction|lawsuit|sued|franchise|"
     r"series|films have|"
@@ -92,6 +93,11 @@ def amount(text: str) -> tuple[float, str] | None:
     """The first sum of money in a text, folded, and its currency; None where there is none."""
     match = _MONEY.search(text) or _WORDS.search(text)
     return _amount(match) if match else None
+
+
+def amounts(folded: str) -> list[tuple[float, str]]:
+    """Every sum of money in a text, and its currency."""
+    return [_amount(match) for pattern in (_MONEY, _WORDS) for match in pattern.finditer(folded)]
 
 
 def _amount(match: re.Match[str]) -> tuple[float, str]:

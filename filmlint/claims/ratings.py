@@ -110,14 +110,14 @@ def _code(code: str) -> str:
     return {"PG13": "PG-13", "NC17": "NC-17"}.get(code, code)
 
 
-def _field_stars(value: str) -> StarRating | None:
-    value = value.strip().lower()
-    if match := re.fullmatch(r"([a-df][+-]?)(?: .*)?", value):
+def _field_stars(text: str) -> StarRating | None:
+    text = text.strip().lower()
+    if match := re.fullmatch(r"([a-df][+-]?)(?: .*)?", text):
         return StarRating(0, 0, match.group(1).upper())
-    if match := re.fullmatch(r"(\d{1,3}(?:\.\d+)?)( ?½)? ?(?:(?:/|out of) ?(\d{1,3}))? ?(?:stars?)?\.?", value):
-        scale = int(match.group(3) or 0)
-        return StarRating(float(match.group(1)) + (0.5 if match.group(2) else 0), scale)
-    match = _STARS.match(value)
+    if match := re.fullmatch(r"(\d{1,3}(?:\.\d+)?)( ?½)? ?(?:(?:/|out of) ?(\d{1,3}))? ?(?:stars?)?\.?", text):
+        value, scale = float(match.group(1)) + (0.5 if match.group(2) else 0), int(match.group(3) or 0)
+        return StarRating(value, scale) if scale or value <= 10 else None  # "Rating: 15" is a certificate
+    match = _STARS.match(text)
     return _stars(match) if match else None
 
 

@@ -32,7 +32,10 @@ _PLAYED_BY = compile_when_used(
     rf" [a-z]+ly| with [a-z ]{{1,25}})? by {_DESCRIPTION}"
 )
 _POSSESSIVE = compile_when_used(r"['’]s? (?:[a-z-]+,? ){0,2}$")
-_IS_VERB = compile_when_used(r" is (?:the|a|an|his|her) [a-z]")
+_CAST_AS = compile_when_used(r" (?:is|was|had been|has been) (?:first |originally )?cast as ")
+_LEFT = compile_when_used(
+    r"\b(?:leaves|left|quits?|withdr[ae]w\w*|dropped out|drops out|pulled out|departed|fired|let go|replaced)\b"
+)
 _AROUND = 300  # characters of the sentence on either side that may speak of another version
 _ANOTHER = compile_when_used(
     r"\b(?:younger|older|young|old|child|teenage|teen|adult|boy|girl|voice|voiced|originally|previous|previously|"
@@ -94,5 +97,6 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         sentence = claims.sentence_of(first.span.start)
         around = folded[max(sentence.start, begin - _AROUND) : min(sentence.end, end + _AROUND)] if sentence else ""
         span = Span(first.span.start, second.span.end)
-        role = Role(actor, character.text, _ANOTHER.search(around) is None)
+        recast = _CAST_AS.match(between) and _LEFT.search(folded, end, end + _AROUND)
+        role = Role(actor, character.text, _ANOTHER.search(around) is None and not recast)
         yield claims.claim(role, span, subject=actor, exact=firm)

@@ -25,6 +25,8 @@ from filmlint.text.span import Span
 
 # What is wrong inside furniture is nobody's business, but a hole or a broken character there may explain it.
 KEPT_IN_FURNITURE = frozenset(("placeholder", "format"))
+# A note of correction repeats the error that it puts right.
+CHECKED = frozenset(("facts", "consistency", "dates", "credits"))
 LANGUAGE = "language"  # what the summary says was not run when LanguageTool does not answer
 EXCERPT = 120  # code points of a finding's text that a report quotes
 SHOWN_BEFORE, SHOWN_AFTER = 160, 240  # code points of its line that a report may show before and after a place
@@ -100,9 +102,17 @@ class Linter:
                 yield _stamp(Finding(region.span, message), region.rule)
 
     def _counts(self, finding: Finding, document: Document) -> bool:
+        if finding.category in CHECKED and not finding.whole_file and _corrected(finding, document):
+            return False
         if finding.category in KEPT_IN_FURNITURE or finding.whole_file or not document.furniture:
             return True
         return finding.span in document.furniture or not document.in_furniture(finding.span)
+
+
+def _corrected(finding: Finding, document: Document) -> bool:
+    """Whether a finding stands in a note of correction."""
+    body = document.body
+    return any(body.to_document(span).contains(finding.span) for span in body.corrections)
 
 
 def _stamped(finding: Finding, rule: Rule, document: Document) -> Finding:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from filmlint.text.blocks import HEADING, ITEM, PROSE_KINDS, QUOTATION, TABLE, Block
+from filmlint.text.corrections import corrections
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 from filmlint.text.presence import Presence
@@ -147,6 +148,11 @@ class Body:
     @cached_property
     def word_count(self) -> int:
         return len(WORD.findall(self.text))
+
+    @cached_property
+    def corrections(self) -> list[Span]:
+        """The paragraphs that quote an error in order to put it right."""
+        return corrections(self)
 
     @cached_property
     def quotations(self) -> list[Span]:

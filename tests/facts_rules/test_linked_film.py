@@ -21,6 +21,8 @@ _TWO: list[dict[str, Any]] = [
     {"id": "after-the-dam-1990", "title": "After the Dam", "year": 1990, "directors": ["Eva Lund"]},
 ]
 
+LONG_NIGHT = "the-long-night-1995"
+
 
 @pytest.fixture(scope="module")
 def facts() -> Facts:
@@ -48,7 +50,9 @@ def linked(text: str, facts: Facts, path: str = "article.txt") -> str | None:
             "A look at After the Dam\n\nAfter the Dam (1990) is a film by Eva Lund, with Ole Hav.\n",
             "after-the-dam-1990",
         ),
-        ("Ana Roe saw The Long Night once, and Bo Lim never did.\n", "the-long-night-1995"),
+        ("Ana Roe saw The Long Night once, and Bo Lim never did.\n", LONG_NIGHT),
+        ("TEN YEARS OF THE LONG NIGHT\n\nAfter Harbour Lights, Ana Roe went home. Bo Lim hid.\n", LONG_NIGHT),
+        ("The Long Night 4: what we know\n\nAna Roe is back, and so is Bo Lim, though not for long.\n", None),
         ("The song The Long Night was a hit, and nobody knows why.\n", None),
     ],
 )

@@ -63,6 +63,7 @@ RULE = Rule(
     good=[
         "Ana Roe plays Sera, a singer. Ben (Bo Lim) waits for her, and Roe as Sera does not come.",
         "Bo Lim stars as Ben Dahl, and Cy Strand plays the younger Ben Dahl in the scenes on the farm.",
+        "In 2016 Bo Lim is cast as Brother Simon, and a year later he leaves. Cy Strand as Brother Simon is better.",
         "Ana Roe is Sera. In the remake, Mia Holm plays Sera, and the rain is the same.",
     ],
 )

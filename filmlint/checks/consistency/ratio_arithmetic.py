@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims.money import BUDGET, GROSS, Money
+from filmlint.claims.extraction import Claims
+from filmlint.claims.money import BUDGET, GROSS, Money, amounts
 from filmlint.claims.ratios import Ratio
+from filmlint.claims.records import Claim
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -28,13 +30,20 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         return
     for claim in ratios:
         real = [gross.value.amount / budget.value.amount for gross in grosses for budget in budgets]
-        if any(claim.value.low <= ratio <= claim.value.high for ratio in real):
+        if any(claim.value.low <= ratio <= claim.value.high for ratio in (*real, *_beside(claims, claim))):
             continue
         message = (
             f"“{claim.text}”, but {grosses[0].text} is {real[0]:.1f} times {budgets[0].text}: one of the three is wrong"
         )
         related = [Related(budgets[0].span, "the budget"), Related(grosses[0].span, "the gross")]
         yield Finding(claim.span, message, related)
+
+
+def _beside(claims: Claims, ratio: Claim[Ratio]) -> list[float]:
+    """The ratios of all sums in the paragraph of a claimed one: it may compare two of another film, or of a weekend."""
+    paragraph = claims.body.paragraph_of(ratio.shown.start) if ratio.shown else None
+    sums = amounts(claims.folded[slice(*paragraph)]) if paragraph else []
+    return [one / other for one, unit in sums for other, of in sums if unit == of and one > other]
 
 
 RULE = Rule(
@@ -51,5 +60,7 @@ RULE = Rule(
     good=[
         "Budget: $4 million\nBox office: $49.8 million\n\nThe film earned back twelve times its budget.\n",
         "Made for $10 million, the film grossed $35 million worldwide, or more than three times its cost.",
+        "Made for $10 million, the film grossed $12 million in America. With the rest of the world it made $31 "
+        "million, three times its cost.",
     ],
 )

@@ -150,5 +150,9 @@ RULE = Rule(
             "Film: The Long Night (1995)\n\nAna Roe has Edith Moll as the young Vera Quist, and Bo Lim is good too."
         ),
         example("Film: The Long Night (1995)\n\nAna Roe has Bo Lim as a man called Swede, and Cara Diaz is good too."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim.\n\nCorrection: a review in May wrongly said that "
+            "Bo Lim plays Sister Agnes."
+        ),
     ],
 )

@@ -1,0 +1,67 @@
+"""The titles of known films that an article's headline holds: "Ten years of The Long Night", "THE LONG NIGHT: a disc".
+
+A headline is short, so every sequence of its words is looked up. One word alone counts only where it fills the
+headline, or a part of it between marks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.facts.normalize import normal_title
+from filmlint.text.blocks import HEADING
+from filmlint.text.expression import compile_when_used
+
+if TYPE_CHECKING:
+    from filmlint.facts import Facts
+    from filmlint.text.document import Document
+
+_LONGEST = 140  # characters of a first line that may be a headline
+_MOST_WORDS = 18
+_PART = compile_when_used(
+    r"[:;|/()\[\]“”\"«»–—]|,(?= )|(?<![^\W\d_])[‘'’]|[‘'’](?![^\W\d_])| - |\breviewed\b|\breview\b", 2
+)
+_NUMBER = compile_when_used(r"(?:\d{1,2}|[IVX]{1,4}|(?:Part|Vol\.|Volume|Chapter|Episode)(?!\w).*)\W*$")
+_BRACKET = compile_when_used(r" ?[(\[][^()\[\]]{1,20}[)\]]$")
+_FULL_STOP = compile_when_used(r"[.!?…][\"'”’]?$")
+
+
+class HeadlineTitles(NamedTuple):
+    """The keys of the known titles in a headline, those inside a longer one left out; `whole` is the one that fills
+    the headline, "" where none does."""
+
+    keys: tuple[str, ...]
+    whole: str
+
+
+def headline_titles(document: Document, facts: Facts) -> HeadlineTitles:
+    """The known titles of the article's headlines: of the front matter, the heading on top, the first line."""
+    found: dict[str, None] = {}
+    whole = ""
+    for headline in _headlines(document):
+        own = normal_title(_BRACKET.sub("", headline))
+        candidates = {own}
+        for part in _PART.split(headline):
+            words = part.split()[:_MOST_WORDS]
+            candidates.add(normal_title(part))
+            for first, word in enumerate(words):
+                if word[:1].isupper() or word[:1].isdigit():
+                    # "Harbour Lights 4" is not Harbour Lights
+                    ends = [
+                        e for e in range(first + 2, len(words) + 1) if not _NUMBER.match(" ".join(words[e : e + 1]))
+                    ]
+                    candidates.update(normal_title(" ".join(words[first:e])) for e in ends)
+        known = facts.known_titles(candidates - {""})
+        whole = own if own in known else whole
+        found.update(dict.fromkeys(key for key in known if not any(key != other and key in other for other in known)))
+    return HeadlineTitles(tuple(found), whole)
+
+
+def _headlines(document: Document) -> list[str]:
+    claims = document.claims
+    found = [field.value for field in claims.fields_of("film") if field.label == "title"]
+    for span, block in claims.body.blocks[:2]:
+        text = claims.text[slice(*span)]
+        if block.kind == HEADING or (span.start == 0 and len(text) < _LONGEST and not _FULL_STOP.search(text)):
+            found.append(text)
+    return found
