@@ -120,11 +120,9 @@ def _title_end(text: str, begin: int, limit: int) -> int | None:
 
 
 def _names_in(claims: Claims, sentence: Span) -> list[Span]:
-    first = bisect_left(claims.name_starts, sentence.start)
-    last = bisect_left(claims.name_starts, sentence.end)
     prizes = [Span(*found.span()) for found in AWARD.finditer(claims.folded, *sentence)]
     found: list[Span] = []
-    for name in claims.names[first:last]:
+    for name in claims.names_in(sentence):
         index = bisect_left(prizes, (name.span.end, 0)) - 1  # the last that begins before the name ends
         if index < 0 or not name.span.overlaps(prizes[index]):
             found.append(name.span)

@@ -111,7 +111,9 @@ def _unmarked(claims: Claims, taken: list[Span]) -> Iterator[Claim[CriticQuote]]
             continue
         block = claims.body.paragraphs[number]
         line = text[block.start : block.end]
-        if any(mark in line for mark in _QUOTATION_MARKS) or any(span.overlaps(block) for span in taken):
+        if any(mark in line for mark in _QUOTATION_MARKS) or _YEAR.search(line, max(0, len(line) - _LONGEST)) is None:
+            continue
+        if any(span.overlaps(block) for span in taken):
             continue
         said = Span(block.start, block.start)
         found = read_attribution(text, block) if len(line) <= _LONGEST else None

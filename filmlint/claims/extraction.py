@@ -100,6 +100,11 @@ class Claims:
         """Where the names begin, for bisecting."""
         return [name.span.start for name in self.names]
 
+    def names_in(self, span: Span) -> list[Name]:
+        """The names that begin inside a span of the body."""
+        first, last = (bisect_left(self.name_starts, place) for place in span)
+        return self.names[first:last]
+
     @cached_property
     def _full_names(self) -> dict[str, str]:
         """The full name of each surname that only one full name of the body ends in."""

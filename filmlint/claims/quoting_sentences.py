@@ -58,8 +58,6 @@ class Quoting(NamedTuple):
 def quoting_sentences(claims: Claims) -> Iterator[Quoting]:
     """The sentences with a verb of writing, a name and one year that dates the piece."""
     text = claims.text
-    names = claims.names
-    at = 0
     for dated, _ in claims.years:
         if not _dates_piece(text, dated):
             continue
@@ -70,24 +68,14 @@ def quoting_sentences(claims: Claims) -> Iterator[Quoting]:
             continue
         if _OTHER_EVENT.search(text[sentence.start : dated.start]) and not _POSSESSED_BEHIND.match(text, dated.end):
             continue
-        while at and names[at - 1].span.start >= sentence.start:
-            at -= 1
-        while at < len(names) and names[at].span.start < sentence.start:
-            at += 1
-        inside: list[str] = []
-        for name in names[at:]:
-            if name.span.start >= sentence.end:
-                break
-            if name.text not in inside:
-                inside.append(name.text)
+        inside = list(dict.fromkeys(name.text for name in claims.names_in(sentence)))
         if not inside:
             continue
         outlets = [name for name in inside if looks_like_outlet(name)]
         people = [name for name in inside if name not in outlets and " " in name]
         critic, outlet = next(iter(people), ""), next(iter(outlets), "")
         found = Attribution(critic, outlet, int(text[slice(*dated)]), 0, 0, tuple(inside), sentence, dated)
-        nowhere = Span(sentence.start, sentence.start)
-        quoted = next((span for span in claims.body.quotations if span.overlaps(sentence)), nowhere)
+        quoted = claims.body.quotation_in(sentence) or Span(sentence.start, sentence.start)
         yield Quoting(found, dated, quoted, sentence, text[slice(*sentence)])
 
 

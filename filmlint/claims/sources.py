@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -73,9 +72,7 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
         sentence = claims.sentence_of(match.start())
         if sentence is None or not _is_own(claims, sentence, match.start()):
             continue
-        for name in claims.names[bisect_left(claims.name_starts, match.end()) :]:
-            if name.span.start - match.end() > 150 or name.span.start >= sentence.end:
-                break
+        for name in claims.names_in(Span(match.end(), min(sentence.end, match.end() + 150))):
             if not name.full:
                 continue
             between = folded[match.end() : name.span.start]

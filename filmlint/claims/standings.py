@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,11 +90,7 @@ def _of_award(claims: Claims, at: int) -> str:
     sentence = claims.sentence_of(at)
     if sentence is None or _ELSEWHERE.search(claims.folded, *sentence):
         return ""
-    people = []
-    for name in claims.names[bisect_left(claims.name_starts, sentence.start) :]:
-        if name.span.start >= at:
-            break
-        if not _PRIZE.search(name.text):
-            people.append(name.text)
+    named = (name.text for name in claims.names_in(Span(sentence.start, at)))
+    people = [name for name in named if not _PRIZE.search(name)]
     found = {name.split()[-1] for name in people}
     return people[0] if len(found) == 1 else ""

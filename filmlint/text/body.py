@@ -161,15 +161,19 @@ class Body:
         quoted = [span for span, block in self.blocks if block.kind == QUOTATION]
         if not quoted:
             return marked
-        outside = [span for span in marked if not any(block.contains(span) for block in quoted)]
+        starts = [block.start for block in quoted]
+        before = ((span, bisect_right(starts, span.start) - 1) for span in marked)
+        outside = [span for span, block in before if block < 0 or not quoted[block].contains(span)]
         return sorted(outside + quoted)
 
     def in_quotation(self, span: Span) -> bool:
         """True when `span` touches a quotation."""
+        return self.quotation_in(span) is not None
+
+    def quotation_in(self, span: Span) -> Span | None:
+        """The first quotation that `span` touches."""
         index = bisect_right(self.quotations, (span.start, len(self.text) + 1)) - 1
-        return (index >= 0 and self.quotations[index].overlaps(span)) or (
-            index + 1 < len(self.quotations) and self.quotations[index + 1].overlaps(span)
-        )
+        return next((quoted for quoted in self.quotations[max(index, 0) : index + 2] if quoted.overlaps(span)), None)
 
     def sentence_of(self, offset: int) -> Span | None:
         """The sentence that holds `offset`."""

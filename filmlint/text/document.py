@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -100,4 +101,5 @@ class Document:
 
     def in_furniture(self, span: Span) -> bool:
         """True when `span` lies inside a region of furniture."""
-        return any(region.contains(span) for region in self.furniture)
+        index = bisect_right(self.furniture, (span.start, len(self.text) + 1)) - 1
+        return index >= 0 and self.furniture[index].contains(span)

@@ -58,7 +58,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if sentence is None or span.start in told:
             continue
         parts = [part for part in facts.series_of(film) if part.id != film.id]
-        for name in _people(claims.names, sentence, span):
+        for name in _people(claims.names_in(sentence), span):
             if any(same_person(name.text, credited) for credited in film.credited):
                 break
             other = _elsewhere(film, parts, name.text)
@@ -103,9 +103,9 @@ def _entries(document: Document, facts: Facts) -> Iterator[tuple[Span, Film]]:
         yield Span(*span), films[0]
 
 
-def _people(names: list[Name], sentence: Span, title: Span) -> list[Name]:
-    """The full names of the sentence before the title, the nearest first, and one right behind it in brackets."""
-    inside = [name for name in names if name.full and sentence.contains(name.span) and not name.span.overlaps(title)]
+def _people(names: list[Name], title: Span) -> list[Name]:
+    """The full names of a sentence before the title, the nearest first, and one right behind it in brackets."""
+    inside = [name for name in names if name.full and not name.span.overlaps(title)]
     before = [name for name in inside if name.span.end <= title.start]
     return before[::-1]
 
