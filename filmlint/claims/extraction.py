@@ -96,6 +96,11 @@ class Claims:
         return list(names(self.text, self.phrases))
 
     @cached_property
+    def people(self) -> list[Name]:
+        """The names of two words and more, which may be first name and surname."""
+        return [name for name in self.names if name.full]
+
+    @cached_property
     def name_starts(self) -> list[int]:
         """Where the names begin, for bisecting."""
         return [name.span.start for name in self.names]
@@ -109,8 +114,8 @@ class Claims:
     def _full_names(self) -> dict[str, str]:
         """The full name of each surname that only one full name of the body ends in."""
         found: dict[str, str] = {}
-        for name in self.names:
-            if name.full and found.setdefault(name.parts[-1], name.text) != name.text:
+        for name in self.people:
+            if found.setdefault(name.parts[-1], name.text) != name.text:
                 found[name.parts[-1]] = ""
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +25,7 @@ _YEAR_BEHIND = compile_when_used(
     rf"[\"'”’»]?,?[ ]?\((?:(?:dir\. )?[^\W\d_a-zß-öø-ÿ][^()\d,;:]{{1,40}}, )?(?P<year>{_YEAR})"
     r"(?:[,;/)]| ?[–-] ?(?!\d|pres))"
 )
+_YEAR_AT = 3  # characters between a title and the bracket with its year
 _HEADLINE_YEAR = compile_when_used(rf"^(?P<title>.{{1,80}}?)[ ]?[(\[](?P<year>{_YEAR})[)\]]")
 _REVIEW_BEFORE = compile_when_used(
     r"^(?:the )?(?:film|movie|dvd|blu-ray|cinema|classic)?[ ]?review[ ]?[:–—-]+[ ]+(?P<title>.{1,80})$", re.IGNORECASE
@@ -66,8 +68,15 @@ class Film(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Film]]:
     """The films that the body names with their year, "Title (1995)"."""
     text = claims.text
-    for start, end in claims.phrases:
-        match = _YEAR_BEHIND.match(text, end)
+    bracket = text.find("(")
+    if bracket < 0:
+        return
+    ends = [end for _, end in claims.phrases]
+    while bracket >= 0:
+        index = bisect_right(ends, bracket) - 1
+        start, end = claims.phrases[index] if index >= 0 else (0, 0)
+        match = _YEAR_BEHIND.match(text, end) if 0 < end and bracket - end <= _YEAR_AT else None
+        bracket = text.find("(", bracket + 1)
         if match is None:
             continue
         start = _title_start(text, start, end)

@@ -3,7 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+
+def spots(folded: str, words: Iterable[str]) -> list[int]:
+    """Where the words begin in a text, in order."""
+    found: list[int] = []
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            found.append(at)
+            at = folded.find(word, at + len(word))
+    found.sort()
+    return found
+
+
+def around(pattern: re.Pattern[str], text: str, places: Sequence[int], before: int, behind: int) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` in `text` that lie within `before` and `behind` characters of one of the places."""
+    if not places:
+        return
+    start, end = places[0] - before, places[0] + behind
+    for place in places[1:]:
+        if place - before > end:
+            yield from pattern.finditer(text, max(0, start), end)
+            start = place - before
+        end = place + behind
+    yield from pattern.finditer(text, max(0, start), end)
 
 
 def matches(
@@ -14,19 +39,4 @@ def matches(
     The words are looked up in `folded`, which has the same offsets; one of them must stand in every match or its
     look-around, no further from its ends than the two numbers say.
     """
-    spots: list[int] = []
-    for word in words:
-        at = folded.find(word)
-        while at >= 0:
-            spots.append(at)
-            at = folded.find(word, at + len(word))
-    if not spots:
-        return
-    spots.sort()
-    start, end = spots[0] - before, spots[0] + behind
-    for spot in spots[1:]:
-        if spot - before > end:
-            yield from pattern.finditer(text, max(0, start), end)
-            start = spot - before
-        end = spot + behind
-    yield from pattern.finditer(text, max(0, start), end)
+    return around(pattern, text, spots(folded, words), before, behind)

@@ -47,7 +47,7 @@ _WEEKDAY_BEHIND = compile_when_used(
     r"(?! (?:[A-Z]|and\b|to\b|or\b))"
 )
 _RANGE_BEFORE = compile_when_used(r"(?:[-–]|\b(?:to|and|through|until|or)) ?$")
-_ISO = compile_when_used(r"(?<![\w/-])(?P<year>1[89]\d\d|20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
+_ISO = compile_when_used(r"(?P<year>1[89]\d\d|20\d\d)(?<![\w/-]....)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 
 
 class DateMention(NamedTuple):

@@ -30,6 +30,7 @@ PHRASE = compile_when_used(
 _PARTICLE_LIST = "de del della di da du des van von der den la le les el bin ibn al ten ter dos das do"
 _PARTICLES = frozenset(_PARTICLE_LIST.split())
 _PIECE = compile_when_used(rf"(?:{_CAPITAL}\.)+|[^\s:&+,]+|[:&+,]")
+_MARK = compile_when_used(r"[.:&+,]")
 # Words that a sentence opens with, or that stand before a name, and are no part of it.
 _BEFORE_NAME_LIST = """
 a about according across actor actors actress actresses after again against all along alongside also although among an
@@ -54,18 +55,15 @@ _BEFORE_NAMES = frozenset(_BEFORE_NAME_LIST.split())
 
 
 class Name(NamedTuple):
-    """A run of capitalised words that may be somebody's name; `parts` are its words, `sure` false where it opens a
-    sentence with a single word, which any word may do."""
+    """A run of capitalised words that may be somebody's name; `parts` are its words.
+
+    `full` tells whether it has two words at least, so that it may be first name and surname.
+    """
 
     span: Span
     text: str
     parts: tuple[str, ...]
-    sure: bool
-
-    @property
-    def full(self) -> bool:
-        """Whether it has two words at least, so that it may be first name and surname."""
-        return len(self.parts) > 1
+    full: bool
 
 
 def phrases(text: str) -> Iterator[Span]:
@@ -76,36 +74,56 @@ def phrases(text: str) -> Iterator[Span]:
 
 def names(text: str, runs: list[Span]) -> Iterator[Name]:
     """The names in the runs that `phrases` gives: "Jane Roe and the City of Oz" holds "Jane Roe", "City" and "Oz"."""
-    for start, end in runs:
-        if text.find(" ", start, end) < 0 and text.find(".", start, end) < 0:
-            if _plain(text[start:end]) not in _BEFORE_NAMES:
-                yield _name(text, [(start, end)])
+    for run in runs:
+        shown = text[run.start : run.end]
+        if " " not in shown and "." not in shown:
+            if _plain(shown) not in _BEFORE_NAMES:
+                yield Name(run, shown, (shown,), False)
             continue
-        run: list[tuple[int, int]] = []
-        pending: list[tuple[int, int]] = []
-        for piece in _PIECE.finditer(text, start, end):
-            word = piece.group()
-            if word[0].isupper() and (run or _plain(word) not in _BEFORE_NAMES):
-                run += [*pending, piece.span()] if run else [piece.span()]
-                pending = []
-            elif word in _PARTICLES and run:
-                pending.append(piece.span())
-            elif word == "," and run and text.startswith((" Jr", " Sr"), piece.end()):
+        first = last = 0
+        parts: list[str] = []
+        particles: list[str] = []
+        for at, word in _pieces(text, run, shown):
+            if word[0].isupper() and (parts or _plain(word) not in _BEFORE_NAMES):
+                if not parts:
+                    first = at
+                parts += (*particles, word)
+                last = at + len(word)
+                particles.clear()
+            elif parts and word in _PARTICLES:
+                particles.append(word)
+            elif word == "," and parts and text.startswith((" Jr", " Sr"), at + 1):
                 continue
             else:
-                if run:
-                    yield _name(text, run)
-                run, pending = [], []
-        if run:
-            yield _name(text, run)
+                if parts:
+                    yield _name(text, first, last, parts)
+                parts.clear()
+                particles.clear()
+        if parts:
+            yield _name(text, first, last, parts)
+
+
+def _pieces(text: str, run: Span, shown: str) -> Iterator[tuple[int, str]]:
+    """The words and marks of a run, and where each begins; most runs are words and nothing else."""
+    if _MARK.search(shown):
+        for piece in _PIECE.finditer(text, run.start, run.end):
+            yield piece.start(), piece.group()
+        return
+    at = run.start
+    for word in shown.split(" "):
+        yield at, word
+        at += len(word) + 1
+
+
+def _name(text: str, start: int, end: int, parts: list[str]) -> Name:
+    return Name(Span(start, end), text[start:end], tuple(parts), len(parts) > 1)
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """Whether a word stands where any word may have a capital."""
+    before = text[max(0, at - 3) : at].rstrip(" \"“‘'([—–-")
+    return not before or before[-1] in ".!?…:\n•*"
 
 
 def _plain(word: str) -> str:
     return word.lower().replace("’", "'").rstrip(".")
-
-
-def _name(text: str, run: list[tuple[int, int]]) -> Name:
-    begin, stop = run[0][0], run[-1][1]
-    before = text[max(0, begin - 3) : begin].rstrip(" \"“‘'([—–-")
-    opens = not before or before[-1] in ".!?…:\n•*"
-    return Name(Span(begin, stop), text[begin:stop], tuple(text[a:b] for a, b in run), len(run) > 1 or not opens)

@@ -4,40 +4,50 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.claims import Claims
 from filmlint.claims.name_forms import first_names, front_matter_texts
 from filmlint.claims.records import PROSE
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
-from filmlint.text.names import Name
+from filmlint.text.names import Name, opens_sentence
 
 _SHORTEST = 4  # letters of a surname
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     claims = document.claims
-    if not claims.names:
-        return
-    known = {field.value.lower() for field in claims.fields}
-    known |= {value.lower() for _, _, value in front_matter_texts(claims)}
-    seen: set[str] = set()  # words that some name has had before
-    bare: dict[str, Name] = {}
+    known: list[str] | None = None
+    seen: set[str] = set()
+    for name in claims.people:
+        surname = name.parts[-1].lower()
+        if surname in seen or len(name.parts) > 3 or name.parts[0].lower() not in first_names():
+            continue
+        seen.add(surname)
+        # nearly always the full name comes first, and the text alone says so
+        early = _first_bare(claims, surname, name) if claims.folded.find(surname, 0, name.span.start) >= 0 else None
+        if early is None or claims.place(name.span) != PROSE or name.span.start - early.span.end <= 40:
+            continue
+        if known is None:
+            known = [field.value.lower() for field in claims.fields]
+            known += [value.lower() for _, _, value in front_matter_texts(claims)]
+        if not any(surname in value for value in known):
+            related = [Related(claims.body.to_document(name.span), "the full name comes here")]
+            message = f"{early.text} is named in full only later: give the full name at the first mention"
+            yield Finding(claims.body.to_document(early.span), message, related)
+            return
+
+
+def _first_bare(claims: Claims, surname: str, full: Name) -> Name | None:
+    """The first name with this word, if the word stands there alone, in prose, and can be nothing but a surname."""
     for name in claims.names:
-        words = [part.lower() for part in name.parts]
-        if name.full and words[0] in first_names() and len(words) <= 3 and words[-1] in bare:
-            early = bare[words[-1]]
-            introduced = any(words[-1] in value for value in known)
-            if not introduced and claims.place(name.span) == PROSE and name.span.start - early.span.end > 40:
-                related = [Related(claims.body.to_document(name.span), "the full name comes here")]
-                message = f"{early.text} is named in full only later: give the full name at the first mention"
-                yield Finding(claims.body.to_document(early.span), message, related)
-                return
-        elif not name.full and name.sure and words[0] not in seen and _may_be_surname(words[0]):
-            if claims.place(name.span) == PROSE:
-                bare.setdefault(words[0], name)
-            seen.add(words[0])
-        seen.update(words)
+        if name is full:
+            return None
+        if surname in (part.lower() for part in name.parts):
+            alone = not name.full and not opens_sentence(claims.text, name.span.start) and _may_be_surname(surname)
+            return name if alone and claims.place(name.span) == PROSE else None
+    return None
 
 
 def _may_be_surname(word: str) -> bool:

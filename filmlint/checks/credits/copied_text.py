@@ -6,7 +6,7 @@ from filmlint.ruleset.rule import Rule
 
 _SHARED = (
     "bus after bus goes along the river and past the mill until the rain begins to fall on the road, the fields, "
-    "the church and the four men who wait at the stop without a word for somebody whom none of them has met"
+    "the church and the four men who wait at the stop without a word for somebody whom"
 )
 
 RULE = Rule(
@@ -19,26 +19,26 @@ RULE = Rule(
     why="Three runs of eight words do not recur by chance: the text was taken from there, and nobody is credited.",
     bad=[
         {
-            "text": f"Of all the scenes I like the first: [[{_SHARED}]], and then it gets dark.\n",
+            "text": f"Of all the scenes I like the first: [[{_SHARED}]] nobody knows, and then it gets dark.\n",
             "path": "b.txt",
-            "files": {"a.txt": f"In the opening shot {_SHARED}. It is a good shot.\n"},
+            "files": {"a.txt": f"In the opening shot {_SHARED} none of them has met. It is a good shot.\n"},
         },
         {
-            "text": f"It rains. [[{_SHARED.capitalize()}]], as I said. It rains again.\n",
+            "text": f"It rains. [[{_SHARED.capitalize()}]] I never met, as I said. It rains again.\n",
             "path": "b.txt",
-            "files": {"a.txt": f"In the opening shot {_SHARED}. It is a good shot.\n"},
+            "files": {"a.txt": f"In the opening shot {_SHARED} none of them has met. It is a good shot.\n"},
         },
     ],
     good=[
         {
-            "text": f"In the words of the other paper, “{_SHARED}”. It is a good shot.\n",
+            "text": f"In the words of the other paper, “{_SHARED} none of them has met”. It is a good shot.\n",
             "path": "b.txt",
-            "files": {"a.txt": f"In the opening shot {_SHARED}. It is a good shot.\n"},
+            "files": {"a.txt": f"In the opening shot {_SHARED} none of them has met. It is a good shot.\n"},
         },
         {
             "text": "The bus goes along the river and past the mill, and nobody says a word.\n",
             "path": "b.txt",
-            "files": {"a.txt": f"In the opening shot {_SHARED}. It is a good shot.\n"},
+            "files": {"a.txt": f"In the opening shot {_SHARED} none of them has met. It is a good shot.\n"},
         },
     ],
 )
