@@ -41,15 +41,16 @@ class NameSlip(NamedTuple):
 @lru_cache(maxsize=2)  # the rules about names and about titles ask for the same document one after the other
 def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
     """The words of names that the article spells two ways, where one of the two must be wrong."""
-    if not _is_english(document):
-        return ()  # other languages inflect names
     forms = NameForms(document.claims)
+    pairs = list(near_pairs(forms.words))
+    if not pairs or not _is_english(document):
+        return ()  # other languages inflect names
     film = document.claims.film
     title = frozenset(normal_title(film.value.title).split()) if film else frozenset()
     slips = []
-    for first, second in near_pairs(forms.words):
+    for first, second in pairs:
         found = {word: forms.occurrences(word) for word in (first, second)}
-        judged = _judged(first, second, found, title, facts)
+        judged = _judged(first, second, found, title, facts) if all(found.values()) else None
         if judged is not None:
             wrong, right, of_title = judged
             places = sorted(found[wrong], key=lambda item: item.sentence < 0)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 4  # letters of the word that slipped; shorter ones have too many neighbours
 _LONGEST = 20
+_HEAD = 3  # letters of a first name that are taken as right when names are looked through
 
 
 def near_person(words: list[str], folded: str, facts: Facts) -> str | None:
@@ -31,8 +32,7 @@ def near_person(words: list[str], folded: str, facts: Facts) -> str | None:
         other = words[1 - index]
         if not _SHORTEST <= len(word) <= _LONGEST or len(other) < 3 or not unlisted([word]):
             continue
-        near = {" ".join((form, other) if index == 0 else (other, form)) for form in _slips(word)}
-        found |= facts.known_names(near)
+        found |= _of_first_name(other, word, facts) if index else _of_surname(word, other, facts)
     if len(found) != 1:
         return None
     person = facts.person(found.pop())
@@ -42,21 +42,50 @@ def near_person(words: list[str], folded: str, facts: Facts) -> str | None:
     return person.name if any(len(title) >= _SHORTEST and title in folded for title in titles) else None
 
 
-def _slips(word: str) -> Iterator[str]:
-    """The words of which this one is a slip."""
-    for at in range(len(word) + 1):
+def _of_first_name(first: str, word: str, facts: Facts) -> set[str]:
+    """The known names of this first name whose surname `word` is a slip of."""
+    start = f"{first} "
+    return {name for name in facts.names_beginning(start) if _is_slip(word, name[len(start) :])}
+
+
+def _of_surname(word: str, surname: str, facts: Facts) -> set[str]:
+    """The known names of this surname whose first name `word` is a slip of.
+
+    Names are kept in order, so those that agree in the first letters are at hand; for slips in these, all forms are
+    tried.
+    """
+    end = f" {surname}"
+    alike = facts.names_beginning(word[:_HEAD])
+    near = {name for name in alike if name.endswith(end) and _is_slip(word, name[: -len(end)])}
+    return near | facts.known_names([form + end for form in _slips_of_head(word)])
+
+
+def _is_slip(word: str, form: str) -> bool:
+    """Whether a word is one slip off the form of a known name."""
+    if abs(len(word) - len(form)) > 1 or word == form or " " in form:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(word, form, score_cutoff=1) == 1 or (
+        len(word) == len(form) and not _singled(word).isdisjoint(_singled(form))
+    )
+
+
+def _singled(word: str) -> set[str]:
+    """A word with one of its doubled letters written once, for each of them."""
+    return {word[:at] + word[at + 1 :] for at in range(len(word) - 1) if word[at] == word[at + 1]}
+
+
+def _slips_of_head(word: str) -> Iterator[str]:
+    """The words of which this one is a slip and that do not begin as it does."""
+    for at in range(_HEAD):
         left, right = word[:at], word[at:]
-        if right:
-            yield left + right[1:]
-        if len(right) > 1 and right[0] != right[1]:
+        yield left + right[1:]
+        if right[0] != right[1]:
             yield left + right[1] + right[0] + right[2:]
         for letter in string.ascii_lowercase:
             yield left + letter + right
-            if right and right[0] != letter:
-                yield left + letter + right[1:]
-    for at in range(len(word) - 1):
-        if word[at] == word[at + 1]:
-            single = word[:at] + word[at + 1 :]
-            for double in range(len(single)):
-                if double != at:
-                    yield single[: double + 1] + single[double:]
+            yield left + letter + right[1:]
+    for single in _singled(word):
+        for double in range(len(single)):
+            yield single[: double + 1] + single[double:]

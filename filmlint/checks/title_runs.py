@@ -25,6 +25,7 @@ _JOINT = compile_when_used(r" (?:from|in|with|by|and|of|for|on|at|to|as|is|or|&)
 _BEFORE_LIST = "in with from and but for after when while like since as at by on see watch director both is if unlike"
 _BEFORE = frozenset(_BEFORE_LIST.split())
 EARLY = 500  # characters within which an article says what it is about
+_OFTEN = 3  # times that an article names a film of one word before we look at it
 _MOST_JOINTS = 4  # a run with more small words is a list of names
 
 
@@ -36,65 +37,79 @@ class Run(NamedTuple):
     key: str
 
 
-@lru_cache(maxsize=2)  # several rules look for titles in the same document
-def title_runs(document: Document) -> tuple[Run, ...]:
-    """Every run of capitals in order, and the parts of it that may be a title."""
+@lru_cache(maxsize=2)  # two look for titles in the same document
+def title_runs(document: Document) -> dict[str, list[int]]:
+    """Every run of capitals, and the parts of it that may be a title, as written; and where in the body each begins."""
     claims = document.claims
-    text, folded, phrases = claims.text, claims.folded, claims.phrases
-    runs: list[Run] = []
-    keys: dict[str, str] = {}
-    alone = Counter(text[start:end] for start, end in phrases)
+    text, phrases = claims.text, claims.phrases
+    found: dict[str, list[int]] = {}
+    parts: dict[str, list[tuple[int, list[int]]]] = {}  # of a run, where in it they begin, and the places of each
+    alone = Counter([text[start:end] for start, end in phrases])
     for index, (start, end) in enumerate(phrases):
         genitive = text[end : end + 1] in ("'", "’")
-        numbered = text[start - 2 : start - 1].isdigit() or text[start - 2 : start - 1] == ":"
+        before = text[start - 2 : start - 1]
+        numbered = before.isdigit() or before == ":"
         words = text[start:end]
-        if start > EARLY and not genitive and not numbered and alone[words] < 3 and " " not in words:
+        if start > EARLY and not genitive and not numbered and " " not in words and alone[words] < _OFTEN:
             continue  # a bare word, said once or twice, never means a film
-        if numbered:
-            number = _NUMBER.search(text, max(0, start - 9), start)
-            start = number.start() if number else start
-        spans = _parts(text, start, end)
+        if numbered and (number := _NUMBER.search(text, max(0, start - 9), start)):
+            start = number.start()
+            words = text[start:end]
+        if words not in parts:
+            parts[words] = [(at, found.setdefault(words[at:stop], [])) for at, stop in _parts(words)]
+        for at, places in parts[words]:
+            places.append(start + at)
         following = index + 1
         while genitive and following < len(phrases) and (mark := _GENITIVE.match(text, end)):
             if mark.end() != phrases[following][0]:
                 break
             end = phrases[following][1]
             genitive = text[end : end + 1] in ("'", "’")
-            spans += [span for span in _parts(text, start, end) if span.start == start and span.end > mark.end()]
+            for at, stop in _parts(text[start:end]):
+                if not at and start + stop > mark.end():
+                    found.setdefault(text[start : start + stop], []).append(start)
             following += 1
-        for span in spans:
-            words = text[span.start : span.end]
-            key = keys.get(words)
-            if key is None:
-                key = keys[words] = normal_title(folded[span.start : span.end])  # folded text is plain sooner
-            runs.append(Run(span, words, key))
-    return tuple(runs)
+    return found
 
 
-def _parts(text: str, start: int, end: int) -> list[Span]:
+def _parts(words: str) -> list[tuple[int, int]]:
     """A run, and what begins or ends at a small word inside it; without the word that opens a sentence, or a year."""
-    first = text.find(" ", start, end)
+    first = words.find(" ")
     if first < 0:
-        return [Span(start, end)]
-    ends, starts = [end], [start]
-    if text[end - 1].isdigit() and (year := _YEAR.search(text, start, end)) and year.start() > start:
+        return [(0, len(words))]
+    ends, starts = [len(words)], [0]
+    if words[-1].isdigit() and (year := _YEAR.search(words)) and year.start():
         ends.append(year.start())
-    if text[start:first].lower() in _BEFORE:
+    if words[:first].lower() in _BEFORE:
         starts.append(first + 1)
-    joints = list(_JOINT.finditer(text, start, end))
+    joints = list(_JOINT.finditer(words))
     if 0 < len(joints) <= _MOST_JOINTS:
         for joint in joints:
             ends.append(joint.start())
-            small = text.find(" ", joint.start() + 1) + 1
+            small = words.find(" ", joint.start() + 1) + 1
             starts += [small] if small == joint.end() else [small, joint.end()]
     if len(ends) == len(starts) == 1:
-        return [Span(start, end)]
-    return [Span(begin, stop) for begin in dict.fromkeys(starts) for stop in dict.fromkeys(ends) if begin < stop]
+        return [(0, len(words))]
+    return [(begin, stop) for begin in dict.fromkeys(starts) for stop in dict.fromkeys(ends) if begin < stop]
+
+
+@lru_cache(maxsize=2)
+def title_keys(document: Document) -> dict[str, str]:
+    """The title's key of every run."""
+    # with a plain apostrophe most are ASCII, which is normalised sooner
+    return {words: normal_title(words.replace("’", "'")) for words in title_runs(document)}
 
 
 @lru_cache(maxsize=2)
 def known_runs(document: Document, facts: Facts) -> tuple[Run, ...]:
-    """The runs that are the title of a known film, whether or not they mean it here."""
-    runs = title_runs(document)
-    known = facts.known_titles({run.key for run in runs if run.key})
-    return tuple(run for run in runs if run.key in known) if known else ()
+    """The runs that are the title of a known film, whether or not they mean it here, in order, the longest first."""
+    runs, keys = title_runs(document), title_keys(document)
+    known = facts.known_titles(set(keys.values()))
+    found = [
+        Run(Span(start, start + len(words)), words, key)
+        for words, key in keys.items()
+        if key in known
+        for start in runs[words]
+    ]
+    found.sort(key=lambda run: (run.span.start, -run.span.end))
+    return tuple(found)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.numerals import SMALL_WORD, number, ordinal
+from filmlint.claims.numerals import SMALL_WORD, ends_in_number, number, ordinal
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import around, matches, spots
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -70,16 +70,17 @@ class Interval(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Interval]]:
     """The intervals and anniversaries of the body."""
     folded = claims.folded
-    if "year" in folded or "decade" in folded or "century" in folded:
-        for match in matches(_INTERVAL, folded, folded, ("year", "decade", "centur"), 60, 30):
-            years = _years(match["count"])
-            if years is None:
-                continue
-            half = 0.5 if match["half"] else 0.0
-            relation = SPAN if match["of"] else _RELATIONS.get(match["relation"].strip(" -"), SPAN)
-            low, high = _bounds(years + half, match["hedge"] or "", loose="year" not in match["count"])
-            interval = Interval(years + half, low, high, relation)
-            yield claims.claim(interval, Span(*match.span()), exact=not match["hedge"])
+    counted = [at for at in spots(folded, ("year",)) if ends_in_number(folded, at - 1)]
+    places = sorted([*counted, *spots(folded, ("decade", "centur"))])
+    for match in around(_INTERVAL, folded, places, 60, 30):
+        years = _years(match["count"])
+        if years is None:
+            continue
+        half = 0.5 if match["half"] else 0.0
+        relation = SPAN if match["of"] else _RELATIONS.get(match["relation"].strip(" -"), SPAN)
+        low, high = _bounds(years + half, match["hedge"] or "", loose="year" not in match["count"])
+        interval = Interval(years + half, low, high, relation)
+        yield claims.claim(interval, Span(*match.span()), exact=not match["hedge"])
     if "anniversary" in folded:
         for match in matches(_ANNIVERSARY, folded, folded, ("anniversary",), 40, 13):
             nth = ordinal(match["nth"])

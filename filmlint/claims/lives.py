@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.numerals import SMALL_WORD, number
+from filmlint.claims.numerals import SMALL_WORD, ends_in_number, number
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import around, matches, spots
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -35,21 +35,8 @@ _AGE_PATTERNS = compile_when_used(
     rf"at (?:his|her) death)|,? at the time)"
     rf"|\bdied at (?P<at>[1-9]\d|{SMALL_WORD})\b(?! (?:home|the)))"
 )
-_AGE_WORDS = (
-    "aged ",
-    "age ",
-    "years old",
-    "years-old",
-    "year old",
-    "year-old",
-    " when ",
-    " at the ",
-    " death",
-    "that year",
-    "died at",
-    " in 1",
-    " in 2",
-)
+_AGE_WORDS = ("aged ", "age ", "years old", "years-old", "year old", "year-old", "that year", "died at")
+_BEHIND_NUMBER = (" when ", " at the ", ", at the ", " at his death", " at her death", " in 1", " in 2", " on ")
 _SORTS = ("aged", "hyphen", "was", "at")
 _BEHIND_AGE = compile_when_used(r",|\.? (?:who|was|said|says)\b|\.$")
 
@@ -94,7 +81,9 @@ def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
     for start, end in claims.numbers:
         if end - start == 2 and (age := _apposed(claims, start, end)) is not None:
             yield age
-    for match in matches(_AGE_PATTERNS, folded, folded, _AGE_WORDS, 60, 40):
+    numbered = [at for at in spots(folded, _BEHIND_NUMBER) if ends_in_number(folded, at)]
+    places = sorted([*spots(folded, _AGE_WORDS), *numbered])
+    for match in around(_AGE_PATTERNS, folded, places, 60, 40):
         sort = next(name for name in _SORTS if match[name])
         years = number(match[sort])
         if years is None or not 0 < years < 120:

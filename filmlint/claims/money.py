@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import matches
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -119,13 +120,11 @@ def extract(claims: Claims) -> Iterator[Claim[Money]]:
         several = len(_MONEY.findall(folded)) > 1
         yield claims.field_claim(Money(*found, field.key, territory, several), field)
     folded = claims.folded
-    if not ("$" in folded or "£" in folded or "€" in folded or "dollars" in folded):
-        return
-    for pattern in (_MONEY, _WORDS):
-        for match in pattern.finditer(folded):
-            claim = _of_prose(claims, match)
-            if claim is not None and not claim.boxed:
-                yield claim
+    signed = matches(_MONEY, folded, folded, ("$", "£", "€"), 2, 40)
+    for match in (*signed, *matches(_WORDS, folded, folded, (" dollar", "-dollar"), 40, 8)):
+        claim = _of_prose(claims, match)
+        if claim is not None and not claim.boxed:
+            yield claim
 
 
 def _of_prose(claims: Claims, match: re.Match[str]) -> Claim[Money] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.credits import Credit
@@ -49,26 +50,47 @@ class Entry(NamedTuple):
 class NameForms:
     """Every word of the names of an article: of its body, its credited people and the sentences of its front matter.
 
-    Words are kept folded and without accents; their places are made out only when asked for.
+    Words are kept folded and without accents; their places are made out only when asked for, which is seldom.
     """
 
     def __init__(self, claims: Claims) -> None:
         self._claims = claims
-        self._entries = [*self._of_body(), *self._of_fields(), *self._of_front_matter()]
-        self._where: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, entry in enumerate(self._entries):
-            for index, word in enumerate(entry.words):
-                if len(word) >= SHORTEST and word.isalpha() and word.isascii() and not entry.parts[index].isupper():
-                    self._where[word].append((number, index))
 
     @property
     def words(self) -> list[str]:
-        """All words, each once."""
-        return list(self._where)
+        """All words, each once; also those of fact boxes, which have no occurrences in the body."""
+        words = dict.fromkeys(word for part, word in self._plain.items() if not part.isupper())
+        return [word for word in words if len(word) >= SHORTEST and word.isalpha() and word.isascii()]
 
     def occurrences(self, word: str) -> list[Occurrence]:
         """The places of a word, in the order of the body, then those of the fields and the front matter."""
-        return [self._occurrence(self._entries[number], index) for number, index in self._where[word]]
+        return [self._occurrence(self._entries[number], index) for number, index in self._where.get(word, ())]
+
+    @cached_property
+    def _plain(self) -> dict[str, str]:
+        """The parts of all names, and each as a plain word."""
+        parts = dict.fromkeys(chain.from_iterable([name.parts for name in self._claims.names]))
+        parts.update(dict.fromkeys(chain.from_iterable([parts for parts, _, _ in self._stated])))
+        return {part: plain(part) for part in parts}
+
+    @cached_property
+    def _stated(self) -> list[tuple[tuple[str, ...], int, str]]:
+        return [*self._of_fields(), *self._of_front_matter()]
+
+    @cached_property
+    def _entries(self) -> list[Entry]:
+        words = self._plain
+        found = [*self._of_body(), *self._stated]
+        return [Entry(tuple([words[part] for part in parts]), parts, start, key) for parts, start, key in found]
+
+    @cached_property
+    def _where(self) -> dict[str, list[tuple[int, int]]]:
+        where: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, entry in enumerate(self._entries):
+            for index, word in enumerate(entry.words):
+                if len(word) >= SHORTEST and not entry.parts[index].isupper():
+                    where[word].append((number, index))
+        return where
 
     def _occurrence(self, entry: Entry, index: int) -> Occurrence:
         body = self._claims.body
@@ -83,24 +105,22 @@ class NameForms:
         place = body.to_document(Span(start, at))
         return Occurrence(place, entry.words, index, "", sentence.start if sentence else -1, _joined(text, at))
 
-    def _of_body(self) -> Iterator[Entry]:
+    def _of_body(self) -> Iterator[tuple[tuple[str, ...], int, str]]:
         claims = self._claims
         for name in claims.names:
             # the lines of a fact box run into each other in the body; its people are credits
             if not (claims.boxes and claims.place(name.span) == FACT_BOX):
-                yield Entry(tuple(map(plain, name.parts)), name.parts, name.span.start, "")
+                yield name.parts, name.span.start, ""
 
-    def _of_fields(self) -> Iterator[Entry]:
+    def _of_fields(self) -> Iterator[tuple[tuple[str, ...], int, str]]:
         for credit in self._claims.of(Credit):
             if credit.boxed:
-                parts = tuple(credit.value.name.split())
-                yield Entry(tuple(map(plain, parts)), parts, credit.span.start, "box")
+                yield tuple(credit.value.name.split()), credit.span.start, "box"
 
-    def _of_front_matter(self) -> Iterator[Entry]:
+    def _of_front_matter(self) -> Iterator[tuple[tuple[str, ...], int, str]]:
         for key, span, value in front_matter_texts(self._claims):
             for name in names(value, list(phrases(value))):
-                words = tuple(map(plain, name.parts))
-                yield Entry(words, name.parts, span.start + name.span.start, key)
+                yield name.parts, span.start + name.span.start, key
 
 
 _JOINED = compile_when_used(r" (?:&|and|of the|of|the|vs\.?|in|in the) [^\W\d_a-z][\w’'-]+")

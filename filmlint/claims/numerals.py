@@ -52,6 +52,17 @@ def number(text: str) -> float | None:
     return total or None
 
 
+_LAST_WORDS = frozenset((*_UNITS, *_TENS, "hundred", "dozen", "half"))
+
+
+def ends_in_number(folded: str, at: int) -> bool:
+    """Whether the last word before an offset may end a number: "1,200", "twenty-five", "two and a half"."""
+    word = folded[max(0, at - 12) : at]
+    if word[-1:].isdigit():
+        return True
+    return word[max(word.rfind(" "), word.rfind("-"), word.rfind("\n")) + 1 :] in _LAST_WORDS
+
+
 def ordinal(text: str) -> int | None:
     """The value of "25th", "twenty-fifth", "fiftieth" (folded); None where it is none."""
     text = text.strip()

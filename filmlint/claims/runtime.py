@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmlint.claims.film import same_title
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import around, spots
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -32,7 +32,8 @@ _LENGTH = compile_when_used(
     rf"(?<![\w$£€.:,'-]){_HEDGE}(?:{_HOURS}|(?P<compact>\d)h ?(?P<rest>[0-5]\d)(?:m|min)?\b"
     rf"|(?P<only>\d{{2,3}}|{SMALL_WORD})[ -]?(?:minutes?|mins?\b\.?))(?P<hyphen>-long|-(?=[a-z]))?"
 )
-_FIELD = compile_when_used(r"(?P<h>\d) ?(?:h|hr|hrs|hours?)?[:.h ] ?(?P<m>[0-5]?\d) ?(?:m|min|mins|minutes)?\.?$")
+_UNITS = (" min", "-min", " hour", "-hour", " hr", "-hr", "½hour")
+_HOUR = frozenset(("0h", "1h", "2h", "3h", "4h"))  # "1h52"; what takes longer is no film
 _KIND = (
     r"(?:film|movie|picture|feature|drama|comedy|thriller|epic|romance|documentary|horror|western|musical|adaptation|"
     r"biopic|sequel|melodrama|noir|rom-com|runtime|run time|running time|running length|length|fantasy|adventure|cut|"
@@ -104,9 +105,8 @@ def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
         if value is not None:
             yield claims.field_claim(value, field)
     folded = claims.folded
-    if "min" not in folded and "hour" not in folded and "hr" not in folded and _COMPACT.search(folded) is None:
-        return
-    for match in matches(_LENGTH, folded, folded, ("min", "hour", "hr", "0h", "1h", "2h", "3h", "4h"), 45, 45):
+    glued = [end for _, end in claims.numbers if folded[end - 1 : end + 1] in _HOUR or folded[end : end + 1] == "m"]
+    for match in around(_LENGTH, folded, sorted([*glued, *spots(folded, _UNITS)]), 45, 45):
         runtime = _runtime(match)
         if runtime is None or not 40 <= runtime.minutes <= 480 or not _of_film(claims, match):
             continue
@@ -117,9 +117,6 @@ def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
         claim = claims.claim(runtime, shown, exact=runtime.high - runtime.low <= 10)
         if not claim.boxed:
             yield claim
-
-
-_COMPACT = compile_when_used(r"\dh ?\d\d")
 
 
 def _field_minutes(value: str) -> Runtime | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import spots
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -16,7 +17,6 @@ _SITES = {
     "rotten tomatoes": "Rotten Tomatoes", "tomatometer": "Rotten Tomatoes", "rottentomatoes": "Rotten Tomatoes",
     "metacritic": "Metacritic", "metascore": "Metacritic", "imdb": "IMDb", "letterboxd": "Letterboxd",
 }  # fmt: skip
-_SITE = compile_when_used("|".join(_SITES))
 _SCORE = compile_when_used(
     r"(?<![\w.$£€])(?P<n>\d{1,3}(?:\.\d)?)(?: ?(?P<percent>%|percent\b|per cent\b)| ?(?:/|out of) ?(?P<scale>5|10|"
     r"100)\b|(?=[ -](?:fresh|rotten)\b)"
@@ -40,10 +40,11 @@ def extract(claims: Claims) -> Iterator[Claim[Score]]:
     """The scores in sentences that name an aggregator."""
     folded = claims.folded
     done = -1
-    for site in _SITE.finditer(folded):
-        sentence = claims.sentence_of(site.start())
+    for at in spots(folded, _SITES):
+        sentence = claims.sentence_of(at)
         if sentence is None or sentence.start <= done:
             continue
+        site = next(name for name in _SITES if folded.startswith(name, at))
         done = sentence.start
         for match in _SCORE.finditer(folded, *sentence):
             value = float(match["n"] or match["m"])
@@ -54,4 +55,4 @@ def extract(claims: Claims) -> Iterator[Claim[Score]]:
             behind = folded[match.end() : match.end() + 40]
             audience = bool(_AUDIENCE.search(before[before.rfind(",") + 1 :]) or _AUDIENCE.match(behind.lstrip()))
             begin = match.start("m") if match["m"] else match.start()
-            yield claims.claim(Score(_SITES[site.group()], value, scale, audience), Span(begin, match.end()))
+            yield claims.claim(Score(_SITES[site], value, scale, audience), Span(begin, match.end()))

@@ -18,7 +18,9 @@ def spots(folded: str, words: Iterable[str]) -> list[int]:
     return found
 
 
-def around(pattern: re.Pattern[str], text: str, places: Sequence[int], before: int, behind: int) -> Iterator[re.Match[str]]:
+def around(
+    pattern: re.Pattern[str], text: str, places: Sequence[int], before: int, behind: int
+) -> Iterator[re.Match[str]]:
     """The matches of `pattern` in `text` that lie within `before` and `behind` characters of one of the places."""
     if not places:
         return

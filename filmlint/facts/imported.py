@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from filmlint.errors import FilmlintError
 from filmlint.facts.kinds import KINDS, Kind, Section
 from filmlint.facts.records import Origin
+from filmlint.facts.stores import LAST
 
 R = TypeVar("R")
 
@@ -85,6 +86,11 @@ class ImportedStore:
             query = f"SELECT DISTINCT key FROM name WHERE section = ? AND key IN ({','.join('?' * len(part))})"
             found |= {key for (key,) in self._database.execute(query, (section.name, *part))}
         return found
+
+    def beginning(self, section: Section[Any], start: str) -> list[str]:
+        """The keys that begin so."""
+        query = "SELECT DISTINCT key FROM name WHERE section = ? AND key >= ? AND key < ?"
+        return [key for (key,) in self._database.execute(query, (section.name, start, f"{start}{LAST}"))]
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""

@@ -26,6 +26,8 @@ from filmlint.facts.stores import ShippedStore, Store
 
 R = TypeVar("R")
 
+_NAMES: tuple[Section[Person] | Section[Film] | Section[Critic], ...]
+_NAMES = (kinds.PERSON_NAME, kinds.CREDIT, kinds.CRITIC_NAME)
 DATA_DIR = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -177,9 +179,11 @@ class Facts:
     def known_names(self, candidates: Iterable[str]) -> set[str]:
         """Those of the normalised word sequences (see `normal_name`) that are the name of a known person or critic."""
         keys = candidates if isinstance(candidates, set | frozenset | list | tuple) else list(candidates)
-        sections: tuple[Section[Person] | Section[Film] | Section[Critic], ...]
-        sections = (kinds.PERSON_NAME, kinds.CREDIT, kinds.CRITIC_NAME)
-        return set().union(*(layer.known(section, keys) for layer in self.layers for section in sections))
+        return set().union(*(layer.known(section, keys) for layer in self.layers for section in _NAMES))
+
+    def names_beginning(self, start: str) -> set[str]:
+        """The normalised names of known people and critics that begin so."""
+        return set().union(*(layer.beginning(section, start) for layer in self.layers for section in _NAMES))
 
     def known_outlets(self, candidates: Iterable[str]) -> set[str]:
         """Those of the normalised word sequences, without a leading "the", that are a known outlet's name or alias."""

@@ -34,6 +34,8 @@ def normal_name(text: str) -> str:
     """
     if text.isascii():
         key = text.lower()
+        if key.isalnum():
+            return key
         if not text.replace(" ", "").isalnum():  # most names need no more; translating takes four times as long
             key = key.translate(_TABLE)
     else:  # lower case between two decompositions, for some letters become capitals or fall apart only then
@@ -52,10 +54,7 @@ def normal_title(text: str) -> str:
 
 def without_article(key: str) -> str:
     """A normalised phrase without one leading article; a phrase that is nothing but the article stays."""
-    for article in _ARTICLES:
-        if key.startswith(article):
-            return key[len(article) :]
-    return key
+    return key.partition(" ")[2] if key.startswith(_ARTICLES) else key
 
 
 def title_keys(title: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -13,6 +14,7 @@ from filmlint.facts.kinds import Kind, Section
 from filmlint.facts.records import SHIPPED, Origin
 
 R = TypeVar("R")
+LAST = "\U0010ffff"  # the last character: what is less than a text with it behind begins with that text, or is less
 
 
 class Store(Protocol):
@@ -23,6 +25,9 @@ class Store(Protocol):
 
     def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
         """Those of the keys that lead to a record."""
+
+    def beginning(self, section: Section[Any], start: str) -> Iterable[str]:
+        """The keys that begin so."""
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""
@@ -51,6 +56,11 @@ class ShippedStore:
         """Those of the keys that lead to a record."""
         table = self.index.section(section.name)
         return {key for key in keys if key in table}
+
+    def beginning(self, section: Section[Any], start: str) -> list[str]:
+        """The keys that begin so."""
+        keys = self.index.keys(section.name)
+        return keys[bisect_left(keys, start) : bisect_left(keys, f"{start}{LAST}")]
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""
@@ -91,6 +101,10 @@ class MemoryStore:
         """Those of the keys that lead to a record."""
         table = self._sections.get(section.name, {})
         return {key for key in keys if key in table}
+
+    def beginning(self, section: Section[Any], start: str) -> list[str]:
+        """The keys that begin so."""
+        return [key for key in self._sections.get(section.name, ()) if key.startswith(start)]
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from filmlint.checks.example_facts import example
 from filmlint.checks.linked_film import linked_film, named_in
-from filmlint.checks.title_runs import title_runs
+from filmlint.checks.title_runs import title_keys, title_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_name, normal_title
@@ -49,6 +49,7 @@ The Royal Tenenbaums: The Royal Tennenbaums, The Royal Tenanbaums
 Crouching Tiger, Hidden Dragon: Hidden Tiger, Crouching Dragon
 Fantastic Beasts and Where to Find Them: Fantastic Beasts and Where to Find Then
 """
+_SHORTEST_RUN = 5  # characters of words that may be a title
 _SHORTEST = 7  # letters of a title that one slip may change
 _SHORTEST_WORD = 4  # letters of the word with the slip
 _LONG_WORD = 8  # letters of a word that may have two
@@ -60,12 +61,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     facts = context.facts
     told: dict[str, Finding] = {}
     link = linked_film(document, facts)
-    seen: set[str] = set()
     film = link.film if link is not None and link.stated else None
-    for span, text, key in _phrases(document):
-        if text in seen:
-            continue
-        seen.add(text)
+    for span, text, key in _candidates(document, film):
         right = _known_form(facts, text)
         if right is None and film is not None:
             right = _near(film, text, key, facts)
@@ -80,12 +77,20 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     yield from told.values()
 
 
-def _phrases(document: Document) -> Iterator[tuple[Span, str, str]]:
-    """The runs of capitals in the body that may be titles, each where it stands in the document."""
-    for (start, end), text, key in title_runs(document):
-        if end - start >= 5:
-            asked = document.claims.text[end : end + 1] == "?"
-            yield Span(start, end + asked), text.replace("’", "'") + "?" * asked, key
+def _candidates(document: Document, film: Film | None) -> Iterator[tuple[Span, str, str]]:
+    """The runs that may be a known wrong form or the film's title with a slip, each once, with a question mark behind."""
+    lengths = {len(title) + more for title in (_keys(film) if film else ()) for more in (-2, -1, 0, 1, 2)}
+    runs = title_runs(document)
+    for words, key in title_keys(document).items():
+        if len(words) < _SHORTEST_RUN or (len(key) not in lengths and key not in _form_keys()):
+            continue
+        plain = words.replace("’", "'")
+        told: set[str] = set()
+        for start in runs[words]:
+            mark = "?" if document.claims.text.startswith("?", start + len(words)) else ""
+            if mark not in told:
+                told.add(mark)
+                yield Span(start, start + len(words) + len(mark)), plain + mark, key
 
 
 @cache
@@ -93,6 +98,11 @@ def _forms() -> dict[str, str]:
     """The known wrong forms, folded, and their titles."""
     rows = (row.partition(": ") for row in _KNOWN_FORMS.strip().split("\n"))
     return {wrong.strip().lower(): right for right, _, wrongs in rows for wrong in re.split(r", (?=[A-Z])", wrongs)}
+
+
+@cache
+def _form_keys() -> frozenset[str]:
+    return frozenset(map(normal_title, _forms()))
 
 
 def _known_form(facts: Facts, text: str) -> Film | None:
