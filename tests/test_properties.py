@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -141,3 +143,18 @@ def test_order_of_the_arguments_does_not_matter(folder: Path, expected: str, ord
     names = sorted(str(path) for path in folder.iterdir())
     named = [names[number] for number in order] + names
     assert json_report.render(run(discover(named), Config(str(folder)), Options(jobs=1))) == expected
+
+
+def test_a_document_is_freed_without_the_garbage_collector() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        seen = []
+        for number in range(4):  # the last two are kept, because rules ask for their film time and again
+            document = Document(f"{CLEAN}\n\nIt rains {number} times.\n", "a.txt")
+            linter().lint(document)
+            seen.append(weakref.ref(document))
+            del document
+        assert [reference() is None for reference in seen][:2] == [True, True]
+    finally:
+        gc.enable()

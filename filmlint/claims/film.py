@@ -75,7 +75,7 @@ def extract(claims: Claims) -> Iterator[Claim[Film]]:
     while bracket >= 0:
         index = bisect_right(ends, bracket) - 1
         start, end = claims.phrases[index] if index >= 0 else (0, 0)
-        match = _YEAR_BEHIND.match(text, end) if 0 < end and bracket - end <= _YEAR_AT else None
+        match = _YEAR_BEHIND.match(text, end) if end > 0 and bracket - end <= _YEAR_AT else None
         bracket = text.find("(", bracket + 1)
         if match is None:
             continue

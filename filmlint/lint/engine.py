@@ -92,6 +92,7 @@ class Linter:
         report.digest = digest_of(
             document, runs=COPIED_TEXT in self._across, stated=CROSS_FILE_CONFLICT in self._across
         )
+        document.forget_claims()
         return report
 
     def _furniture(self, regions: Iterable[Region]) -> Iterator[Finding]:

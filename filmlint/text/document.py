@@ -99,6 +99,13 @@ class Document:
         self.__dict__.pop("body", None)
         self.__dict__.pop("claims", None)
 
+    def forget_claims(self) -> None:
+        """Let go of the claims, which hold the document in turn: without them its memory is free when it is done with.
+
+        Else all documents would wait for the garbage collector, which is a fifth of the time that facts take.
+        """
+        self.__dict__.pop("claims", None)
+
     def in_furniture(self, span: Span) -> bool:
         """True when `span` lies inside a region of furniture."""
         index = bisect_right(self.furniture, (span.start, len(self.text) + 1)) - 1

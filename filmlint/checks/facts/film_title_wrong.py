@@ -78,7 +78,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _candidates(document: Document, film: Film | None) -> Iterator[tuple[Span, str, str]]:
-    """The runs that may be a known wrong form or the film's title with a slip, each once, with a question mark behind."""
+    """The runs that may be a known wrong form or the film's title with a slip, each once, the mark behind it too."""
     lengths = {len(title) + more for title in (_keys(film) if film else ()) for more in (-2, -1, 0, 1, 2)}
     runs = title_runs(document)
     for words, key in title_keys(document).items():
