@@ -131,7 +131,7 @@ def _headline(claims: Claims) -> Claim[Film] | None:
     named = [field for field in claims.fields_of("film") if field.label in ("title", "name")]
     for field in named:
         film = _of_headline(field.value)
-        if film is None and any(map(_of_a_film, claims.fields)):
+        if film is None and any(_of_a_film(other, field) for other in claims.fields):
             film = _of_field(field)
         if film is not None:
             return claims.field_claim(film, field)
@@ -147,9 +147,11 @@ def _headline(claims: Claims) -> Claim[Film] | None:
     return None
 
 
-def _of_a_film(field: Field) -> bool:
-    """Whether a field beside a title says that it is a film's; an article, too, has a day on which it was released."""
-    return field.key in _FILM_KEYS or (field.key == "release" and field.place == FACT_BOX)
+def _of_a_film(field: Field, title: Field) -> bool:
+    """Whether a field says that a title beside it is a film's; of a release, only in the title's own fact box."""
+    if field.key == "release":
+        return field.place == title.place == FACT_BOX and field.number == title.number
+    return field.key in _FILM_KEYS
 
 
 def _is_title(title: str, headline: str, rest: str) -> bool:
