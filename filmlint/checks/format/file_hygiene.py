@@ -11,6 +11,9 @@ from filmlint.text.document import MARKDOWN, Document
 from filmlint.text.span import Span
 
 FEWEST_LINES = 4  # a line or two without an end are a snippet, not a file
+MOST_TRAILING = (
+    3  # lines with blanks at their end; a file with more was written or scraped that way, and nobody sees it
+)
 MOST_EMPTY = 2  # lines in a row
 _BREAK = "  "  # two blanks at the end of a line of Markdown break it
 
@@ -34,7 +37,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             runs.append(Span(lines.span(last).end, start))
         last = number
     line_end = "\r\n" if "\r\n" in text else "\n"
-    if trailing:
+    if 0 < len(trailing) <= MOST_TRAILING:
         yield _finding(trailing, "", "blanks at the end of a line", "Take the blanks out")
     if runs:
         yield _finding(runs, line_end * 2, "three or more empty lines", "Leave one empty line")
@@ -77,5 +80,6 @@ RULE = Rule(
     good=[
         {"text": "It was cold,  \nit was dark.\n", "path": "a.md"},
         "It was cold.\n\n\nIt was dark.\n",
+        "It was cold. \nIt was dark. \nIt was wet. \nIt was late. \n",
     ],
 )

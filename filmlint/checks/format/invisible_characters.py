@@ -50,8 +50,8 @@ _KINDS = (
     ),
     _Kind("\x0b\x0c\u2028\u2029", re.compile("[\x0b\x0c\u2028\u2029]+"), "\n", "line or page break of another program"),
 )
-_NO_BREAK = compile_when_used("\u00a0+")
-_BLANKS = " \t\u00a0"
+# Before text it hides a label, a heading or a list from every program; at a line's end it does nothing.
+_LEADING_NO_BREAK = compile_when_used(r"(?:^|(?<=[\r\n]))[ \t]*\u00a0[ \t\u00a0]*(?=[^\s])")
 MOST_RELATED = 5
 
 
@@ -66,30 +66,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if spans:
             yield _finding(spans, kind.name, kind.replacement)
     if "\u00a0" in text:
-        spans = list(_useless_no_breaks(text))
+        spans = [Span(*match.span()) for match in _LEADING_NO_BREAK.finditer(text)]
         if spans:
-            yield _finding(spans, "no-break space at the edge of a line or beside a blank", "", NOTE)
+            yield _finding(spans, "no-break space at the beginning of a line", "", NOTE)
     if "\r" in text:
         yield from _line_ends(document)
-
-
-def _useless_no_breaks(text: str) -> Iterator[Span]:
-    """The no-break spaces that hold nothing together; inside "10 km" and in French they do."""
-    done = 0
-    for match in _NO_BREAK.finditer(text):
-        start, end = match.span()
-        if start < done:
-            continue
-        first, last = start, end
-        while first > 0 and text[first - 1] in _BLANKS:
-            first -= 1
-        while last < len(text) and text[last] in _BLANKS:
-            last += 1
-        if first == 0 or text[first - 1] in "\r\n" or last == len(text) or text[last] in "\r\n":
-            yield Span(first, last)
-            done = last
-        elif text[start - 1] == " " or text[end : end + 1] == " ":
-            yield Span(start, end)
 
 
 def _finding(spans: list[Span], name: str, replacement: str, severity: str | None = None) -> Finding:
@@ -148,5 +129,6 @@ RULE = Rule(
         "The reel weighs 10\u00a0kg, and the family \U0001f468\u200d\U0001f469\u200d\U0001f467 carried it up the "
         "stairs.\n",
         "It was cold.\r\nIt was dark.\r\n",
+        "It was cold.\u00a0\n\u00a0\nIt was \u00a0dark.\n",
     ],
 )

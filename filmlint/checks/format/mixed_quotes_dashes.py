@@ -16,6 +16,8 @@ _STRAIGHT = compile_when_used(r"\"|(?<=[A-Za-z])'(?=[A-Za-z])")
 _SPACED = compile_when_used(r"(?<=\S) [–—] (?=\S)")
 _CLOSED = compile_when_used(r"(?<=\w)—(?=\w)")
 _HYPHENS = compile_when_used(r"(?<=\w) (?:--|-) (?=\w)|(?<=\w)--(?=\w)")
+# So many, or such a share of the others, are a second style; fewer came with one quoted message.
+MANY, SHARE = 5, 0.25
 MOST_RELATED = 5
 
 
@@ -39,7 +41,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _minority(one: tuple[str, list[Span]], other: tuple[str, list[Span]], fewest: int) -> Iterator[Finding]:
     (rare, places), (common, others) = sorted((one, other), key=lambda style: len(style[1]))
-    if len(places) >= fewest:
+    if len(places) >= max(fewest, min(MANY, SHARE * len(others))):
         yield Finding(
             places[0],
             f"{len(places)} {rare} beside {len(others)} {common} in one file",
