@@ -130,10 +130,14 @@ def python_rule(entry: Mapping[str, Any]) -> Rule:
 
 
 def _imported_check(module: str) -> Check:
+    imported: list[Check] = []
+
     def check(document: Document, context: Context) -> Iterator[Finding]:
-        rule: Rule = importlib.import_module(module).RULE
-        assert rule.check is not None
-        return rule.check(document, context)
+        if not imported:
+            rule: Rule = importlib.import_module(module).RULE
+            assert rule.check is not None
+            imported.append(rule.check)
+        return imported[0](document, context)
 
     return check
 
