@@ -4,13 +4,15 @@ A table of them is a file of filmlint/data/slips, named as its rule. An entry:
 
     anchors: could should
     wrong: (?:could|should) (?P<at>of)(?= been\\b)
+    unless: \\bas$
     right: have
 
-`anchors` are words (or phrases: could_of) of which one stands in every match. `wrong` is a regular expression for the
-folded text around it, whole words only; its group `at`, else the match, is what is wrong. `right` says what it should
-be, with `\\g<name>` for a group; `message` what to say, with {text} and {right}; `names: yes` that words with
-capitals may take part; `severity` what it is instead of the rule's. `<name> text` at the top of a file names a piece
-that expressions share. A line that begins with blanks goes on with the one before.
+`anchors` are words (or two: could_of) of which one stands in every match. `wrong` is a regular expression for the
+folded text around it, whole words only; its group `at`, else the match, is what is wrong. `unless` is one for what its
+sentence says before, where the slip is none. `right` says what it should be, with `\\g<name>` for a group; `message`
+what to say, with {text} and {right}; `names: yes` that words with capitals may take part; `severity` what it is instead
+of the rule's. `<name> text` at the top of a file names a piece that expressions share; one that only lists words,
+(?:make|take), may stand among the anchors, too. A line that begins with blanks goes on with the one before.
 
 Only where an anchor stands is an expression tried, and only on the neighbourhood, so that a slip that does not occur
 costs a look into a table. Nothing is found in quotations, nor where the words have capitals as in a title.
@@ -22,6 +24,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import product
 from pathlib import Path
 
 from filmlint.checks.word_places import WordPlaces, words_of
@@ -31,7 +34,8 @@ from filmlint.text.span import Span
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "slips"
 _BEFORE, _AFTER = 40, 56  # characters around the anchor that an expression may look at
-_KEYS = frozenset(("anchors", "wrong", "right", "message", "names", "severity"))
+_KEYS = frozenset(("anchors", "wrong", "unless", "right", "message", "names", "severity"))
+_WITH_PIECES = frozenset(("anchors", "wrong", "unless"))
 _SUGGESTED = "“{text}” should be “{right}”"
 
 
@@ -39,8 +43,9 @@ class Slip:
     """One entry of a table."""
 
     def __init__(self, entry: dict[str, str]) -> None:
-        self.anchors = [anchor.replace("_", " ") for anchor in entry["anchors"].split()]
+        self.anchors = [anchor for written in entry["anchors"].split() for anchor in _each(written)]
         self.source = entry["wrong"]
+        self.excuse = entry.get("unless")
         self.right = entry.get("right", "")
         self.message = entry.get("message", _SUGGESTED)
         self.names = entry.get("names") == "yes"
@@ -49,6 +54,17 @@ class Slip:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'-])(?:{self.source})(?![\w-])")
+
+    @cached_property
+    def _excuse(self) -> re.Pattern[str]:
+        return re.compile(self.excuse or r"(?!)")
+
+    def excused(self, start: int, body: Body) -> bool:
+        """Whether what the sentence says before makes it right."""
+        if not self.excuse:
+            return False
+        sentence = body.sentence_of(start)
+        return self._excuse.search(body.folded[sentence.start if sentence else 0 : start]) is not None
 
     def finding(self, match: re.Match[str], words: WordPlaces) -> Finding:
         span = Span(*(match.span("at") if "at" in match.re.groupindex else match.span()))
@@ -66,8 +82,7 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
     words = words_of(body)
     by_anchor = _by_anchor(rule)
     taken: list[Span] = []
-    stand = [anchor for anchor in _phrases(rule) if anchor in words.folded]
-    for anchor in sorted([*by_anchor.keys() & words.present, *stand]):
+    for anchor in sorted([*by_anchor.keys() & words.present, *map(" ".join, _pairs(rule) & words.pairs)]):
         for at in words.of(anchor):
             for slip in by_anchor[anchor]:
                 for match in slip.pattern.finditer(words.folded, max(0, at - _BEFORE), at + len(anchor) + _AFTER):
@@ -75,6 +90,8 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
                         continue
                     finding = slip.finding(match, words)
                     if body.in_quotation(finding.span) or any(map(finding.span.overlaps, taken)):
+                        continue
+                    if slip.excused(match.start(), body):
                         continue
                     taken.append(finding.span)
                     yield finding
@@ -90,9 +107,9 @@ def _by_anchor(rule: str) -> dict[str, list[Slip]]:
 
 
 @cache
-def _phrases(rule: str) -> list[str]:
-    """The anchors of several words."""
-    return [anchor for anchor in _by_anchor(rule) if " " in anchor]
+def _pairs(rule: str) -> frozenset[tuple[str, ...]]:
+    """The anchors of two words."""
+    return frozenset(tuple(anchor.split(" ")) for anchor in _by_anchor(rule) if " " in anchor)
 
 
 def read_slips(path: Path) -> list[Slip]:
@@ -109,12 +126,18 @@ def read_slips(path: Path) -> list[Slip]:
             key, colon, text = line.partition(": ")
             if not colon or key not in _KEYS or key in entry:
                 raise ValueError(f"{path.name}: {line[:60]!r} is no entry")
-            entry[key] = _filled(text, pieces) if key == "wrong" else text
+            entry[key] = _filled(text, pieces) if key in _WITH_PIECES else text
         if entry:
             if not {"anchors", "wrong"} <= entry.keys() or not {"right", "message"} & entry.keys():
                 raise ValueError(f"{path.name}: an entry needs anchors, wrong, and right or message: {entry}")
             slips.append(Slip(entry))
     return slips
+
+
+def _each(written: str) -> Iterator[str]:
+    """The anchors that one stands for: (?:he|she)_(?:make|take) for four of two words."""
+    for words in product(*(re.sub(r"\(\?:|\)", "", part).split("|") for part in written.split("_"))):
+        yield " ".join(words)
 
 
 def _joined(block: str) -> list[str]:

@@ -37,6 +37,11 @@ class WordPlaces:
         return frozenset(self.tokens)
 
     @cached_property
+    def pairs(self) -> frozenset[tuple[str, ...]]:
+        """Every two words that stand side by side, with nothing but a blank between them."""
+        return frozenset(zip(self.tokens, self.tokens[1:], strict=False))
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often each word stands there."""
         return Counter(self.tokens)

@@ -40,6 +40,7 @@ _SUFFIX_LIST = (
 _PREFIXES = tuple(_PREFIX_LIST.split())
 _SUFFIXES = tuple(_SUFFIX_LIST.split())
 _COINED = ("y", "er", "ers")  # glowy, grindhouser: what critics make of a word
+_TURNED = (("ily", "y"), ("ably", "able"), ("ee", ""), ("ees", ""))  # yuckily, watchably, stalkee
 _SHORTEST_STEM = 4
 _SHORTEST_FILM_WORD = 6
 _SHORTEST_PART = 6  # of a word with hyphens: coined ones have short halves
@@ -192,7 +193,10 @@ def _coined(word: str) -> bool:
             stems = {stem} if ending == "y" else {stem, f"{stem}e"}
             if not stems.isdisjoint(_film_words()) or any(map(_RANKS.number, stems)):
                 return True
-    return False
+    return any(
+        word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM and _listed(word[: -len(ending)] + origin)
+        for ending, origin in _TURNED
+    )
 
 
 def _formed(word: str) -> bool:

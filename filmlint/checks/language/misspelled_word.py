@@ -55,7 +55,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 (shown.islower() or (shown.istitle() and "-" not in word))
                 and not body.in_quotation(span)
                 and not in_foreign_phrase(span, words)
-                and not _starred(span, words.text)
+                and not _cut(span, words.text)
+                and not _dropped_g(span, words)
             ):
                 yield _finding(span, meant, words)
     yield from _split(body, words, strangers)
@@ -170,10 +171,19 @@ def _known_misspelling(word: str) -> bool:
     return word in right_forms()
 
 
-def _starred(span: Span, text: str) -> bool:
-    """Whether it is what stars left of an oath: "f**kyourself"."""
+def _cut(span: Span, text: str) -> bool:
+    """Whether it is a piece of a word: what stars left of an oath, "f**kyourself", or what an editor's bracket or a
+    hyphen left, "[S]poradically", "bad -ations"."""
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    if before[1:] in ("]", "-"):
+        return True
     return (before[1:] == "*" and before != " *") or (after[:1] == "*" and after[1:].isalnum())
+
+
+def _dropped_g(span: Span, words: WordPlaces) -> bool:
+    """Whether an apostrophe stands for the last letter: "blowin'"."""
+    found = words.folded[span.start : span.end]
+    return found.endswith("in") and words.folded[span.end : span.end + 1] == "'" and is_word(f"{found}g")
 
 
 def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Finding]:
@@ -256,6 +266,8 @@ RULE = Rule(
         "He said that the f-ing script was the best he had read, and that the fking director knew it.",
         "The set has À propos d'Oslo, Tagebuch einer Verlorenen and Deux nuits, un jour; the cosa nostra of the title "
         "hangs phool malas on the door. That was errr… long, and the trailer says f**kyourself.",
+        "The answer is blowin’ in the wind, and a-changin' too: [s]poradically loud, with -ations by the dozen. What "
+        "craic! The pas de deux, a watchably silly derring-do, leaves the punchee laughing yuckily.",
         "They call it ni nostre dolma kasa vuota and mean that nobody comes home.",
     ],
 )

@@ -5,37 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.slips import slips_in
+from filmlint.facts.normalize import normal_name
 from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
 
-_OF_MANY = frozenset(("one", "neither", "either", "each", "only", "number", "none"))
-# After these comes a wish, an infinitive, or a subject of its own.
-_OTHERS = frozenset(
-    "if as wish wishes though suggest suggests lest nor would what than did does do let make makes see whether".split()
+_NAME = r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}"
+_PERSON_ACTS = compile_when_used(
+    rf"(?:^|(?<=[.!?] )|(?<=[.!?][\"”’] )|(?<= when )|(?<= while )|(?<= because ))(?P<first>{_NAME})"
+    rf"(?: and (?P<second>{_NAME}))?(?: (?:never|always|also|still|just|really|simply|only))? (?P<at>[a-z]+)"
+    r"(?= (?P<after>[a-z]+))",
 )
-_ONE_OF = "“one of”"
+_FIRST_FORMS = frozenset(
+    "have make take become begin seem come get give keep lose manage fail remain prove bring find know want deserve "
+    "include portray suffer appear understand continue avoid believe belong choose consider decide describe develop "
+    "earn enjoy expect explain forget grow happen join learn meet prefer prepare pretend produce receive refuse reject "
+    "reveal seek send serve speak spend steal teach tend throw wear win write are were don't haven't aren't".split()
+)
+_OFTEN_NOUNS = frozenset("play look work star score direct need nail hit run return drive fight turn use show".split())
+_OBJECTS = frozenset("a an the his her their its this that it him them us as opposite alongside".split())
+_THIRD_FORMS = frozenset("is was has doesn't isn't wasn't hasn't".split())
 
 
-def check(document: Document, _context: Context) -> Iterator[Finding]:
-    body = document.body
-    for finding in slips_in(body, RULE.id):
-        sentence = body.sentence_of(finding.span.start)
-        before = body.folded[sentence.start if sentence else 0 : finding.span.start]
-        if finding.message.startswith(_ONE_OF) or not _other_subject(before):
-            yield finding
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    yield from slips_in(document.body, RULE.id)
+    yield from _people(document.body, context)
 
 
-def _other_subject(before: str) -> bool:
-    """Whether the words before may hold another subject, or a wish: "one of the films that is", "if he were"."""
-    words = before.split()
-    near = words[-8:]
-    if near and near[-1] in ("he", "she", "it") and {"and", "or"} & set(near[-2:]):
-        return True  # the last of several
-    if "of" in near and not _OF_MANY.isdisjoint(near[:-1]):
-        return True
-    return not _OTHERS.isdisjoint(near[-5:])
+def _people(body: Body, context: Context) -> Iterator[Finding]:
+    """Known people by their whole names: one of them "have", two of them "is"."""
+    for match in _PERSON_ACTS.finditer(body.text):
+        verb = match["at"]
+        if match["second"]:
+            disagrees = verb in _THIRD_FORMS
+        else:
+            disagrees = verb in _FIRST_FORMS or (verb in _OFTEN_NOUNS and match["after"] in _OBJECTS)
+        span = Span(*match.span("at"))
+        names = {normal_name(name) for name in (match["first"], match["second"]) if name}
+        if disagrees and context.facts.known_names(names) >= names and not body.in_quotation(span):
+            yield Finding(span, f"“{verb}” does not agree with its subject, {match['first']}")
 
 
 RULE = Rule(
@@ -53,6 +65,19 @@ RULE = Rule(
             "text": "The second [[criteria]] is age. [[This]] films were shot at night. He [[don't]] like it.",
             "fixed": "The second criterion is age. These films were shot at night. He doesn't like it.",
         },
+        "It [[make]] a fine case. She barely [[speak]], and they [[wants]] to leave. Everyone [[remember]] the bus. "
+        "The director [[seem]] tired, and a nurse who [[want]] to go stays.",
+        "Some of the scenes [[is]] long. The critics [[takes]] it badly, and audiences [[was]] not amused. "
+        "[[Two year]] later he left, with [[three film]] in the can.",
+        {
+            "text": "Ana Lim [[have]] the best part. Ana Lim and Jo Roe [[is]] a couple.",
+            "facts": {
+                "critics": [
+                    {"name": "Ana Lim", "tenures": [{"outlet": "gazette", "from": 1990}]},
+                    {"name": "Jo Roe", "tenures": [{"outlet": "gazette", "from": 1990}]},
+                ]
+            },
+        },
     ],
     good=[
         "The critics were not amused. One of the films that is set in the village is about a dog. There is a lot of "
@@ -63,6 +88,10 @@ RULE = Rule(
         "days nobody waits.",
         "Her company is one of the backers of the movie, and she is one of the reasons for the role. One of the great "
         "names in film, she says nothing.",
+        "They insist that she leave at once, and ask that it be kept. What made him laugh makes all laugh, and not "
+        "only does she sing but he and she dance. Suppose that he were to lean out.",
+        "Yes, those sort of seem to be the best parts. A spoof of silent films that is more than a joke, it has a cop "
+        "and a thief who want out. This is like the one of his main character, and nobody like him is in it.",
         "The number of the people who were there is unknown. As it were, the cast are tired, and so the crew are at "
         "home.",
     ],

@@ -33,6 +33,16 @@ RULE = Rule(
         "His career began [[in when]] he was twelve. He did not [[went]] to school, and he had [[went]] to sea.",
         "[[That's]] sounds like a lie, and it has [[being]] called one. The film, which [[been]] made at home, is "
         "short.",
+        {
+            "text": "Lim is well [[know]] for her plays, and she was [[suppose]] to direct. We got [[use]] to it, and "
+            "nobody has spoken [[since]] three years. It cost $6 [[millions]].",
+            "fixed": "Lim is well known for her plays, and she was supposed to direct. We got used to it, and nobody "
+            "has spoken for three years. It cost $6 million.",
+        },
+        "The lead was [[force]] to leave, the house is [[own]] by a bank, and the film was [[release]] in May. I've "
+        "[[saw]] it, and she has [[sign on]] for more.",
+        "He [[begun]] the script at home, and it doesn't [[works]]. Nobody can [[makes]] sense of it. It can [[makes]] "
+        "one cry, and we look forward to [[see]] the rest.",
     ],
     good=[
         "People can easily be locked out. It was a long way, and what it is is a farce. They will need a lamp, and "
@@ -43,5 +53,11 @@ RULE = Rule(
         "sounds right.",
         "A film that could be called brave is a film he had seen made. She has had to run. Those who will shed "
         "tears can shed them.",
+        "Never, though, has he been so dull. What could they have done had they been given time? It works as well as "
+        "it does is the point. Not since May have we seen this.",
+        "All that we use is owned by a bank; the trick that they use to hide it is old, and those in the know, as you "
+        "well know, own nothing. He is key to it.",
+        "Fighting as hard as they can works. The stuff that doesn't takes the film down. The base on the island is "
+        "subject to the law, and since three years ago nobody has lived there.",
     ],
 )
