@@ -25,6 +25,11 @@ _AS = compile_when_used(
 )
 _YEAR = compile_when_used(r"\b(?:19|20)\d\d\b")
 _ROLE_OF = compile_when_used(r"\b(?:in|with) the (?:[a-z]+ )?(?:role|part) of $")
+_RECAST = compile_when_used(
+    r"\b(?:(?:originally|initially|first|almost|nearly|briefly) (?:cast|hired|chosen|signed|set|picked|played|offered)|"
+    r"(?:was|were|been|got) (?:fired|replaced|recast|let go|sacked|dropped)|re-?cast(?:ing)?|dropped out|turned (?:it "
+    r"|the (?:part|role) )?down|screen tests?|auditioned|test footage|first choice|deepfake)\b"
+)
 _AGES = compile_when_used(
     r"\b(?:young|younger|older|child|teenage|voice|and|opposite|with|not|originally|considered|"
     r"than|roles|their|they|are)\b"
@@ -57,8 +62,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if own is not None and not own.role:
             continue
-        if _of_another_year(document, film, claim):
-            continue  # a sequel or a remake, where the part was cast anew
+        if _of_another_year(document, film, claim) or _was_recast(document, role.actor):
+            continue  # a sequel or a remake, where the part was cast anew; or the one who was fired
         told.add((role.actor, role.character))
         player = players[0]
         message = f"{role.character} is played by {player.name}, not by {role.actor}"
@@ -79,6 +84,18 @@ def _of_another_year(document: Document, film: Film, claim: Claim[Role]) -> bool
     sentence = body.sentence_of(shown) if shown is not None else None
     years = {int(year) for year in _YEAR.findall(body.text, *sentence)} if sentence else set()
     return bool(years) and not any(abs(year - own) <= 1 for year in years for own in film.years)
+
+
+def _was_recast(document: Document, actor: str) -> bool:
+    """Whether a sentence with the actor's surname says that a part went to somebody else."""
+    body, surname = document.body, actor.lower().rsplit(" ", 1)[-1]
+    at = body.folded.find(surname)
+    while at >= 0:
+        sentence = body.sentence_of(at)
+        if sentence is not None and _RECAST.search(body.folded, *sentence):
+            return True
+        at = body.folded.find(surname, at + 1)
+    return False
 
 
 def _far_roles(document: Document, film: Film) -> Iterator[Claim[Role]]:
@@ -148,6 +165,10 @@ RULE = Rule(
         example("Film: The Long Night (1995)\n\nIn Ana Roe’s film Bo Lim plays Tom Hale, and Cara Diaz is good."),
         example(
             "Film: The Long Night (1995)\n\nAna Roe has Edith Moll as the young Vera Quist, and Bo Lim is good too."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nEdith Moll as Vera Quist is what nobody saw. Ana Roe had first cast Edith "
+            "Moll, and let her go after a week with Bo Lim."
         ),
         example("Film: The Long Night (1995)\n\nAna Roe has Bo Lim as a man called Swede, and Cara Diaz is good too."),
         example(
