@@ -36,6 +36,7 @@ _ESCAPE = compile_when_used(
     r"(?<![\\\w])(?:[\w.,!?]{0,40})(?P<at>(?:\\u[0-9a-fA-F]{4})+)"
     r"|(?P<newline>(?<=[.!?\"”])(?:\\r)?(?:\\n)+(?=[A-Z\"“\s]|$))"
 )
+_PERCENT = compile_when_used(r"%u[0-9a-fA-F]{4}")
 _ESCAPED_QUOTE = compile_when_used(r'\\+"')
 _QUESTION = compile_when_used(r"\?(?:t|s|ll|d|m|re|ve)\b(?!\?)")
 _CONTRACTED = compile_when_used(
@@ -76,6 +77,9 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if document.format == PLAIN and "<" in text:
         spans = [Span(*match.span()) for match in _TAG.finditer(text)]
         yield from _gathered(document, spans, "is HTML in a plain text")
+    if document.format == PLAIN and "%u" in text:
+        spans = [Span(*match.span()) for match in _PERCENT.finditer(text)]
+        yield from _gathered(document, spans, "is a character as a program writes it")
     if document.format == PLAIN and '\\"' in text:
         spans = [Span(*match.span()) for match in _ESCAPED_QUOTE.finditer(text)]
         yield from _gathered(document, spans, "is a quotation mark as a program writes it")
@@ -190,6 +194,7 @@ RULE = Rule(
         {"text": "He didn[[?]]t want the part.\n", "fixed": "He didn't want the part.\n"},
         {"text": "Tea [[&amp;amp;]] cake.\n", "fixed": "Tea &amp; cake.\n", "path": "a.md"},
         'He calls it [[\\"]]a storm in a teacup,\\" and the teacup \\"a storm\\".\n',
+        "Paul is everything that you hope he[[%u2019]]ll be%u2014generous, and late.\n",
         "The Long Night[[<br />]] was shot in a <i>lighthouse</i>.\n",
     ],
     good=[

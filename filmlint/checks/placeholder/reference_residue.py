@@ -25,7 +25,7 @@ _EDITORIAL_MARK = compile_when_used(_EDITORIAL, re.IGNORECASE)
 _IN_PROSE = compile_when_used(r"\[ ?(?:when\?|who\?|which\?|vague|update|hide|show) ?\]", re.IGNORECASE)
 _NUMBER = compile_when_used(
     r"\[(?:(?<=[\w.,;:!?\"”’')%\]]\[)(?:\d{1,3}|n(?:ote|b) ?\d{1,2})|(?<=[.,;:!?\"”’\]]\[)[a-z])\]"
-    r"(?:\[(?:\d{1,3}|[a-z]|n(?:ote|b) ?\d{1,2})\]){0,5}(?![(\[:\w])"
+    r"(?:\[(?:\d{1,3}|[a-z]|n(?:ote|b) ?\d{1,2})\]){0,5}(?![(\[:\w&=;{}]|\.[a-z(])"
 )
 _NOTE_LINE = compile_when_used(r"^[ \t>*-]*(?:\[\^?\w{1,4}\]:?|\^|\d{1,3}[.)]|\(\d{1,3}\))[ \t]+\S", re.MULTILINE)
 _NOTES_HEADING = compile_when_used(
@@ -102,6 +102,7 @@ RULE = Rule(
         "The film was seen by half the town.[[[citation needed]]] The other half built the set.\n",
     ],
     good=[
+        "The old page showed if(arguments[1]&&list[0]=items[2].name) where the picture should have been.\n",
         "The film won two prizes.[1] It was shown in ninety halls.\n\nNotes\n\n[1] The second one was shared.\n",
         "“It was [sic] the best of [his] films,” she wrote, “and the last[, too].”\n",
         {
