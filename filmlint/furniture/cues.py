@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from filmlint.ruleset.pattern import DIGIT
@@ -80,15 +83,19 @@ class CueIndex:
 
     def in_page(self, units: Sequence[Unit]) -> list[list[CueHit]]:
         """The cues of each unit of a page, the strongest first."""
-        page = "\n".join([unit.key for unit in units if len(unit.key) <= LONGEST_LINE])
-        loose = [
-            pattern
-            for pattern in self._loose
-            if not pattern.literals or any(literal in page for literal in pattern.literals)
-        ]
-        return [self._of(unit, loose) for unit in units]
+        # The lines in the order of their length: what a pattern needs is sought in those that it can match.
+        keys = sorted((unit.key for unit in units if len(unit.key) <= LONGEST_LINE), key=len)
+        page, lengths = "\n".join(keys), list(map(len, keys))
+        ends = [0, *accumulate(length + 1 for length in lengths)]
+        loose = []
+        for pattern in self._loose:
+            end = ends[bisect_right(lengths, pattern.longest)]
+            if not pattern.literals or any(page.find(literal, 0, end) >= 0 for literal in pattern.literals):
+                loose.append(pattern)
+        phrases = [entry for word, entries in self._phrases.items() if word in page for entry in entries]
+        return [self._of(unit, loose, phrases) for unit in units]
 
-    def _of(self, unit: Unit, loose: list[_Pattern]) -> list[CueHit]:
+    def _of(self, unit: Unit, loose: list[_Pattern], phrases: list[tuple[str, Rule, Cue]]) -> list[CueHit]:
         key = unit.key
         if not key or len(key) > LONGEST_LINE:
             return []
@@ -96,18 +103,14 @@ class CueIndex:
         stripped = bare(key)
         if found := self._lines.get(stripped):
             hits.append(_hit(*found, stripped))
-        words = _WORD.findall(key)
-        if words:
-            for start, rule, cue in self._starts.get(words[0], ()):
-                if stripped.startswith(start) and not stripped[len(start) : len(start) + 1].isalnum():
-                    hits.append(_hit(rule, cue, start))
-            for word in dict.fromkeys(words):
-                for phrase, rule, cue in self._phrases.get(word, ()):
-                    if phrase in key:
-                        hits.append(_hit(rule, cue, phrase))
+        first = _first_word(key)
+        for start, rule, cue in self._starts.get(first, ()):
+            if stripped.startswith(start) and not stripped[len(start) : len(start) + 1].isalnum():
+                hits.append(_hit(rule, cue, start))
+        spoken = [(at, _hit(rule, cue, phrase)) for phrase, rule, cue in phrases if (at := key.find(phrase)) >= 0]
+        hits += [hit for _, hit in sorted(spoken, key=itemgetter(0))]
         length = len(key)
-        anchored = self._anchored.get(words[0] if not words[0][0].isdigit() else DIGIT, ()) if words else ()
-        for pattern in (*anchored, *loose):
+        for pattern in (*self._anchored.get(DIGIT if first[:1].isdigit() else first, ()), *loose):
             if pattern.shortest <= length <= pattern.longest and pattern.compiled.fullmatch(key):
                 hits.append(_hit(pattern.rule, pattern.cue, unit.shown))
         if unit.block.kind == TABLE:  # "Films: 44" in a table of facts is no menu

@@ -30,14 +30,11 @@ _RATING = compile_when_used(
     r"|\b\d{1,2}(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$|\b(?:one|two|three|four|five)(?:-and-a-half)? stars?\b",
     re.IGNORECASE,
 )
-_BYLINE = compile_when_used(
-    r"(?:by|words by|written by|reviewed by|review by|story by)\s+[\w.'-]+(?:\s+[\w.'-]+){0,5}$"
-)
 _QUOTED_START = "\"“‘'«"
 
 
 class Shape(NamedTuple):
-    """What a line looks like. `words`: how many; `prose`: a full sentence or more."""
+    """What a line looks like. `words`: how many; `prose`: a full sentence or more; `rating`, `year`: only in others."""
 
     words: int
     terminal: bool
@@ -46,7 +43,6 @@ class Shape(NamedTuple):
     field: bool
     rating: bool
     year: bool
-    byline: bool
 
 
 def shape_of(unit: Unit) -> Shape:
@@ -60,7 +56,6 @@ def shape_of(unit: Unit) -> Shape:
         unit.columns or _CREDIT.match(shown) is not None or (":" in shown[:60] and _is_field(shown))
     )
     prose = (terminal and words >= 8) or words >= 30
-    short = words <= 30
     return Shape(
         words=words,
         terminal=terminal,
@@ -69,9 +64,8 @@ def shape_of(unit: Unit) -> Shape:
         and not shown[0].islower() and unit.block.kind not in (TABLE, QUOTATION)
         and not shown.endswith((":", ",", ";")),
         field=field,
-        rating=short and _RATING.search(shown) is not None,
-        year=short and _YEAR.search(shown) is not None,
-        byline=short and _BYLINE.match(unit.key) is not None,
+        rating=not prose and _RATING.search(shown) is not None,
+        year=not prose and _YEAR.search(shown) is not None,
     )  # fmt: skip
 
 

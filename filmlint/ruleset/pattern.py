@@ -77,22 +77,31 @@ def prefilter_of(source: str) -> Prefilter:
     )
 
 
+_MOST_FORMS = 64  # of a run of text that is looked for
+_RARE_ENOUGH = 5  # rarer text is hardly better: what counts then is how many there are to look for
+
+
 def required_literals(source: str) -> frozenset[str]:
     """Lower-case strings of which every match of the expression holds at least one; empty when none is certain."""
     found = _required(_parser.parse(source))
-    return found if found and all(len(literal) > 1 for literal in found) else frozenset()
+    if any(len(literal) < 2 and (literal.isalnum() or literal.isspace()) for literal in found):
+        return frozenset()  # every text has that
+    return frozenset(one for one in found if not any(other in one for other in found - {one}))
 
 
 def _required(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     best: frozenset[str] = frozenset()
-    run = ""
-    for operation, argument in [*tree, (None, None)]:
-        if operation is sre.LITERAL:
-            run += chr(argument).lower()
+    word = ""  # the letters since the last part of any other kind
+    runs = frozenset(("",))  # every form of the text since the last part that can be anything
+    for operation, argument in tree:
+        word = word + chr(argument).lower() if operation is sre.LITERAL else ""
+        forms = _forms(operation, argument)
+        best = _better(_better(best, frozenset((word,))), forms or frozenset())
+        if forms and len(runs) * len(forms) <= _MOST_FORMS:
+            runs = frozenset(run + form for run in runs for form in forms)
+            best = _better(best, runs)
             continue
-        if run:
-            best = _better(best, frozenset((run,)))
-            run = ""
+        runs = frozenset(("",)) if forms is None else forms
         if operation is sre.SUBPATTERN:
             best = _better(best, _required(argument[3]))
         elif operation in _REPEATS and argument[0] > 0:
@@ -104,13 +113,46 @@ def _required(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
     return best
 
 
+def _forms(operation: Any, argument: Any) -> frozenset[str] | None:
+    """Every text that a part of an expression can match, in lower case; None when there are too many."""
+    found: frozenset[str] = frozenset(("",))
+    if operation is sre.LITERAL:
+        return frozenset((chr(argument).lower(),))
+    if operation in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+        return found
+    if operation is sre.IN and all(kind is sre.LITERAL for kind, _ in argument):
+        return frozenset(chr(char).lower() for _, char in argument)
+    if operation is sre.BRANCH:
+        branches = [_forms(sre.SUBPATTERN, (None, 0, 0, branch)) for branch in argument[1]]
+        known = [branch for branch in branches if branch is not None]
+        return frozenset().union(*known) if len(known) == len(branches) else None
+    if operation in _REPEATS and argument[:2] == (0, 1):
+        once = _forms(sre.SUBPATTERN, (None, 0, 0, argument[2]))
+        return None if once is None else found | once
+    if operation is not sre.SUBPATTERN:
+        return None
+    for part in argument[3]:
+        forms = _forms(*part)
+        if forms is None or len(found) * len(forms) > _MOST_FORMS:
+            return None
+        found = frozenset(start + form for start in found for form in forms)
+    return found
+
+
 def _better(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """The set whose shortest literal is longer; the rarer it is in text, the fewer texts are searched in full."""
-    if not other:
-        return one
-    if not one:
-        return other
-    return other if min(map(len, other)) > min(map(len, one)) else one
+    """The set that more rarely lets a text pass, else the smaller one: each of them has to be looked for."""
+    return max(one, other, key=_worth)
+
+
+def _worth(literals: frozenset[str]) -> tuple[int, int, int]:
+    rarity = min(map(_rarity, literals), default=0)
+    return min(rarity, _RARE_ENOUGH), -len(literals), rarity
+
+
+def _rarity(literal: str) -> int:
+    """How rare a text is: by its longest word, and by its signs."""
+    longest = max(map(len, re.findall(r"\w+", literal)), default=0)
+    return longest + 2 * sum(not (char.isalnum() or char.isspace()) for char in literal)
 
 
 DIGIT = "0"  # stands for any first word that begins with a digit

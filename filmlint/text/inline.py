@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from filmlint.text.blocks import Piece
 from filmlint.text.expression import compile_when_used
 
-# One alternation, tried left to right at each place where markup can begin. Every part is bounded or negated, so the
-# scan is linear in the text.
+# One alternation, tried left to right at each place where one of _OPENERS stands. Every part is bounded or negated, so
+# the scan is linear in the text.
 _MARKUP = compile_when_used(
     r"""
     (?P<escape>\\[!-/:-@\[-`{-~])
@@ -41,14 +41,17 @@ def visible(text: str, start: int, end: int) -> Iterator[Piece]:
 
     Markup and code are nothing, a link is its label, an image nothing, an entity its character, a wrapped line a space.
     """
-    if _OPENERS.search(text, start, end) is None:
-        yield start, end, None
-        return
-    at = start
-    for match in _MARKUP.finditer(text, start, end):
-        begin, stop = match.span()
-        if begin < at:
+    at = sought = start
+    while (opener := _OPENERS.search(text, sought, end)) is not None:
+        begin = opener.start()
+        if text[begin] in "\r\n":  # the blanks before a line end go with it
+            while begin > sought and text[begin - 1].isspace():
+                begin -= 1
+        match = _MARKUP.match(text, begin, end)
+        if match is None:
+            sought = begin + 1
             continue
+        stop = sought = match.end()
         kind = match.lastgroup if match.lastgroup not in ("label", "alt", "ticks") else None
         kind = kind or next(name for name in ("link", "image", "code") if match.group(name) is not None)
         if kind == "strong" and not _emphasises(text, begin, stop, start, end):
@@ -69,7 +72,7 @@ def visible(text: str, start: int, end: int) -> Iterator[Piece]:
             yield begin, stop, character if character != match.group() else None
         elif kind == "tag" and match.group()[:3].lower() == "<br":
             yield begin, stop, " "
-    if at < end:
+    if at < end or at == start:
         yield at, end, None
 
 

@@ -18,4 +18,6 @@ class Presence:
     @cached_property
     def words(self) -> frozenset[str]:
         """The runs of letters and digits."""
-        return frozenset(_WORD.findall(self.folded))
+        tokens = set(self.folded.split())
+        plain = set(filter(str.isalnum, tokens))  # most are words as they stand; only the others are searched
+        return frozenset(plain.union(_WORD.findall(" ".join(tokens - plain))))

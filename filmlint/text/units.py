@@ -9,7 +9,7 @@ from filmlint.text.blocks import CODE, MARKUP, RULE, Block
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 
-_BLANKS = compile_when_used(r"\s{2,}|[\r\n\t]")
+_BLANKS = compile_when_used(r"\s(?:\s+|(?<=[\r\n\t]))")  # runs of blanks, and any that is no plain one
 _GAP = compile_when_used(r"\S(?: {3,}|[ ]*\t+[ ]*| ?[._·]{4,} ?)\S")
 _WRAPPED_FROM = 45  # characters; a line shorter than this was not cut by a column
 
