@@ -13,7 +13,11 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _OPEN = compile_when_used(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
-_KEY_LINE = compile_when_used(r"[A-Za-z_][\w .-]{0,60}:(?:[ \t]|$)", re.MULTILINE)
+_CLOSE = {
+    mark: compile_when_used(rf"(?:{signs}(?<=[\r\n]{signs})|\.\.\.(?<=[\r\n]\.\.\.))[ \t]*(?=[\r\n]|\Z)")
+    for mark, signs in (("---", "---"), ("+++", r"\+\+\+"))
+}
+_KEY_LINE = compile_when_used(r"[A-Za-z_][\w .-]{0,60}:(?:[ \t\r]|$)", re.MULTILINE)
 # The scalars that need no YAML parser: quoted text whose only escapes are quotes, and plain text without indicators.
 _VALUE = (
     r"\"(?P<double>(?:[^\"\\]|\\[\"\\/])*)\"|'(?P<single>(?:[^']|'')*)'"
@@ -70,7 +74,7 @@ def read_front_matter(text: str) -> FrontMatter | None:
     if opening is None:
         return None
     mark = opening.group(1)
-    closing = re.compile(rf"^{re.escape(mark)}[ \t]*$|^\.\.\.[ \t]*$", re.MULTILINE).search(text, opening.end())
+    closing = _CLOSE[mark].search(text, opening.end())
     if closing is None:
         if mark == "+++" or not _KEY_LINE.match(text, opening.end()):
             return None
@@ -103,7 +107,7 @@ def _read_simple(inner: str, base: int) -> dict[str, Field] | None:
         if not line.strip():
             at += len(raw)
             continue
-        if (item := _SIMPLE_ITEM.fullmatch(line)) and open_key:
+        if open_key and (item := _SIMPLE_ITEM.fullmatch(line)):
             scalar = _scalar(item)
             if scalar is None or not isinstance(fields[open_key].value, list | type(None)):
                 return None
@@ -113,9 +117,7 @@ def _read_simple(inner: str, base: int) -> dict[str, Field] | None:
             )
         elif entry := _SIMPLE.fullmatch(line):
             key = entry.group("key").lower()
-            group = next(
-                (name for name in ("double", "single", "plain", "flow") if entry.group(name) is not None), None
-            )
+            group = entry.lastgroup if entry.lastgroup != "key" else None
             value: Any = _flow(entry.group("flow")) if group == "flow" else _scalar(entry) if group else ""
             if key in fields or value is None:
                 return None
@@ -214,15 +216,16 @@ def _read_yaml(inner: str, base: int, span: Span) -> FrontMatter:
 
 def _read_toml(inner: str, base: int, span: Span) -> FrontMatter:
     try:
-        loaded = tomllib.loads(inner.replace("\r\n", "\n"))
+        loaded = tomllib.loads(inner.replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         return FrontMatter(span, error=str(error), error_span=Span(base, base))
     fields = {}
+    inner = inner.replace("\r\n", " \n").replace("\r", "\n")  # every offset stays the same
     for key, value in loaded.items():
         match = re.compile(rf"^[ \t]*{re.escape(key)}[ \t]*=[ \t]*", re.MULTILINE).search(inner)
         start = base + match.end() if match else base
         line_end = inner.find("\n", start - base)
-        stop = base + (len(inner) if line_end < 0 else line_end)
+        stop = start + len(inner[start - base : line_end if line_end >= 0 else None].rstrip())
         if inner[start - base : start - base + 1] in ("'", '"'):
             start, stop = start + 1, stop - 1
         key_start = base + match.start() if match else base

@@ -80,6 +80,18 @@ def test_open_front_matter_and_thematic_breaks() -> None:
     assert read_front_matter("Text\n---\ntitle: a\n---\n") is None
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("text", ["---\ntitle: A\nyear:\n---\nText", '+++\ntitle = "A"\nyear = 1\n+++\nText'])
+def test_front_matter_ends_its_lines_as_the_file_does(text: str, end: str) -> None:
+    text = text.replace("\n", end)
+    front = read_front_matter(text)
+    assert front is not None
+    assert front.error is None
+    assert list(front.fields) == ["title", "year"]
+    assert text[slice(*front.fields["title"].span)] == "A"
+    assert text[front.span.end :] == f"{end}Text"
+
+
 def test_toml() -> None:
     text = '+++\ntitle = "A"\nyear = 1995\n+++\nText'
     front = read_front_matter(text)
