@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -21,6 +21,7 @@ from filmlint.text.units import Unit
 _EDGES = " \t:|>»›«‹-*_#•·.!…→←↓↑+~=/\"'()[]✕×▸▶►▼"
 _WORD = compile_when_used(r"\w+")
 _RANK = {WEAK: 0, MEDIUM: 1, STRONG: 2}
+_MOST_LITERALS = 15  # of a pattern; with more it is cheaper to try it than to look for them
 LONGEST_LINE = 700  # characters; a longer line is no furniture by a phrase in it
 
 
@@ -40,11 +41,16 @@ class CueHit(NamedTuple):
 class _Pattern:
     def __init__(self, rule: Rule, cue: Cue, source: str) -> None:
         self.rule, self.cue, self.source = rule, cue, source
-        self.first_words, self.literals, self.shortest, self.longest = rule.prefilter(source)
+        self.first_words, literals, self.shortest, self.longest = rule.prefilter(source)
+        self._literals = literals if len(literals) <= _MOST_LITERALS else ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         return re.compile(self.source)
+
+    def may_stand(self, page: str, start: int, end: int) -> bool:
+        """False where nothing that every match holds stands between two offsets."""
+        return not self._literals or any(page.find(literal, start, end) >= 0 for literal in self._literals)
 
 
 def bare(key: str) -> str:
@@ -83,17 +89,18 @@ class CueIndex:
 
     def in_page(self, units: Sequence[Unit]) -> list[list[CueHit]]:
         """The cues of each unit of a page, the strongest first."""
-        # The lines in the order of their length: what a pattern needs is sought in those that it can match.
-        keys = sorted((unit.key for unit in units if len(unit.key) <= LONGEST_LINE), key=len)
+        # The lines in the order of their length: a pattern is tried on those only that it can match by theirs.
+        keys = sorted({unit.key for unit in units if len(unit.key) <= LONGEST_LINE}, key=len)
         page, lengths = "\n".join(keys), list(map(len, keys))
-        ends = [0, *accumulate(length + 1 for length in lengths)]
-        loose = []
+        begins = [0, *accumulate(length + 1 for length in lengths)]
+        loose: dict[str, list[_Pattern]] = defaultdict(list)
         for pattern in self._loose:
-            end = ends[bisect_right(lengths, pattern.longest)]
-            if not pattern.literals or any(page.find(literal, 0, end) >= 0 for literal in pattern.literals):
-                loose.append(pattern)
+            first, last = bisect_left(lengths, pattern.shortest), bisect_right(lengths, pattern.longest)
+            if first < last and pattern.may_stand(page, begins[first], begins[last]):
+                for key in filter(pattern.compiled.fullmatch, keys[first:last]):
+                    loose[key].append(pattern)
         phrases = [entry for word, entries in self._phrases.items() if word in page for entry in entries]
-        return [self._of(unit, loose, phrases) for unit in units]
+        return [self._of(unit, loose.get(unit.key, []), phrases) for unit in units]
 
     def _of(self, unit: Unit, loose: list[_Pattern], phrases: list[tuple[str, Rule, Cue]]) -> list[CueHit]:
         key = unit.key
@@ -110,9 +117,9 @@ class CueIndex:
         spoken = [(at, _hit(rule, cue, phrase)) for phrase, rule, cue in phrases if (at := key.find(phrase)) >= 0]
         hits += [hit for _, hit in sorted(spoken, key=itemgetter(0))]
         length = len(key)
-        for pattern in (*self._anchored.get(DIGIT if first[:1].isdigit() else first, ()), *loose):
-            if pattern.shortest <= length <= pattern.longest and pattern.compiled.fullmatch(key):
-                hits.append(_hit(pattern.rule, pattern.cue, unit.shown))
+        anchored = self._anchored.get(DIGIT if first[:1].isdigit() else first, ())
+        matching = [one for one in anchored if one.shortest <= length <= one.longest and one.compiled.fullmatch(key)]
+        hits += [_hit(pattern.rule, pattern.cue, unit.shown) for pattern in (*matching, *loose)]
         if unit.block.kind == TABLE:  # "Films: 44" in a table of facts is no menu
             hits = [hit for hit in hits if hit.weight == STRONG]
         if unit.block.inside:

@@ -62,11 +62,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             right = html.unescape(match.group())
             if right != match.group() and len(right) == 1:
                 yield from _wrong(document, Span(*match.span()), right, "an entity shown as text")
-    elif "&amp;" in text:
+    elif "&" in text:
         for match in _DOUBLE.finditer(text):
             # In Markdown and HTML one level of escaping is right: what is left is the entity itself.
             yield from _wrong(document, Span(*match.span()), "&" + match.group("inner"), "an entity escaped twice")
-    if "\\u" in text or "\\n" in text or "\\r" in text:
+    if "\\" in text and ("\\u" in text or "\\n" in text or "\\r" in text):
         yield from _escapes(document)
     if "?" in text:
         for match in _QUESTION.finditer(text):

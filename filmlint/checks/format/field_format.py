@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims.fields import Field
-from filmlint.claims.records import FRONT_MATTER
+from filmlint.claims.fields import Field, front_matter_fields
 from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -17,10 +16,8 @@ _SCALED = compile_when_used(r"(\d{1,3}(?:\.\d+)?) ?(?:/|out of) ?(\d{1,3})(?: st
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
-    if document.front_matter is None:
-        return
-    for field in document.claims.fields:
-        if field.place == FRONT_MATTER and (fault := _fault(field)):
+    for field in front_matter_fields(document):
+        if fault := _fault(field):
             yield Finding(field.span, fault)
 
 

@@ -8,6 +8,7 @@ from filmlint.finding import NOTE, SAFE, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import MARKDOWN, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 FEWEST_LINES = 4  # a line or two without an end are a snippet, not a file
@@ -15,6 +16,7 @@ MOST_TRAILING = (
     3  # lines with blanks at their end; a file with more was written or scraped that way, and nobody sees it
 )
 MOST_EMPTY = 2  # lines in a row
+_SIGNS = compile_when_used(r"\n(?:(?<=[^\S\n]\n)|\n\n\n)")  # a blank before a line end, or four line ends
 _BREAK = "  "  # two blanks at the end of a line of Markdown break it
 
 
@@ -23,7 +25,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     trailing: list[Span] = []
     runs: list[Span] = []
     last = 0  # the number of the last line with something in it
-    for number in range(1, len(lines) + 1):
+    suspect = "\r" in text or text.endswith((" ", "\t")) or _SIGNS.search(text) is not None
+    for number in range(1, len(lines) + 1) if suspect else ():
         start, end = lines.span(number)
         if start == end or text[start:end].isspace():
             continue

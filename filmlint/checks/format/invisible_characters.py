@@ -52,12 +52,13 @@ _KINDS = (
 )
 # Before text it hides a label, a heading or a list from every program; at a line's end it does nothing.
 _LEADING_NO_BREAK = compile_when_used(r"(?:^|(?<=[\r\n]))[ \t]*\u00a0[ \t\u00a0]*(?=[^\s])")
+_ANY = compile_when_used(f"[{re.escape(''.join(kind.characters for kind in _KINDS))}]")
 MOST_RELATED = 5
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     text = document.text
-    for kind in _KINDS:
+    for kind in _KINDS if _ANY.search(text) else ():
         if not any(character in text for character in kind.characters):
             continue
         if kind.name in (_JOINER, _DIRECTION) and _OTHER_SCRIPTS.search(text) is not None:

@@ -28,6 +28,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         curly = [Span(*match.span()) for match in _CURLY.finditer(text)]
         straight = [Span(*match.span()) for match in _STRAIGHT.finditer(text)]
         yield from _minority(("straight quotation marks", straight), ("curly quotation marks", curly), fewest)
+    if "–" not in text and "—" not in text:
+        return
     spaced, closed = text.count(" – ") + text.count(" — "), text.count("—") - text.count(" — ")
     if sum(count >= fewest for count in (spaced, closed, text.count(" - ") + text.count("--"))) >= 2:
         styles = [

@@ -10,6 +10,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.presence import Needs
 from filmlint.text.span import Span
 
 _NO_WORDS = compile_when_used(
@@ -19,24 +20,10 @@ _NO_WORDS = compile_when_used(
 _NO_ADDRESS = compile_when_used(
     r"\]\([ \t]*(?:#|https?://|url|URL|link|LINK|TODO|todo|TK|\.\.\.|…|undefined|null)?[ \t]*\)"
 )
-_SIGNS = (
-    "]()",
-    "]( ",
-    "](#)",
-    "](http://)",
-    "](https://)",
-    "](url",
-    "](URL",
-    "](link",
-    "](LINK",
-    "](TODO",
-    "](todo",
-    "](TK",
-    "](.",
-    "](…",
-    "](un",
+_NEEDS = Needs((
+    *("]()", "]( ", "](#)", "](http://)", "](https://)", "](url", "](link", "](todo", "](tk", "](.", "](…", "](un"),
     "](nu",
-)
+))  # fmt: skip
 LONGEST_LABEL = 200  # characters
 
 
@@ -47,7 +34,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if "[](" in text or "[ ](" in text:
         for match in _NO_WORDS.finditer(text):
             yield from _finding(document, Span(*match.span()), "has no words")
-    if any(sign in text for sign in _SIGNS):
+    if _NEEDS.are_met(document.presence):
         for match in _NO_ADDRESS.finditer(text):
             start = text.rfind("[", max(0, match.start() - LONGEST_LABEL), match.start())
             label = text[start + 1 : match.start()]

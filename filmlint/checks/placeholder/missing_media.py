@@ -30,6 +30,7 @@ _POINTER = compile_when_used(
     re.MULTILINE,
 )
 _SIGNS = (" below", " above", " here)", "click", "tap ")
+_WORDS = frozenset(("below", "above", "here", "click", "tap"))
 WINDOW = 100  # characters around them
 _MEDIA = compile_when_used(
     r"https?:|www\.|<(?:a|img|iframe|video|audio|embed|object|figure|blockquote|picture)\b"
@@ -40,7 +41,7 @@ _MEDIA = compile_when_used(
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     folded = document.folded
-    if document.format == HTML or not any(sign in folded for sign in _SIGNS):
+    if document.format == HTML or _WORDS.isdisjoint(document.presence.words):
         return
     pointers = _pointers(folded)
     media = [match.start() for match in _MEDIA.finditer(document.text)] if pointers else []

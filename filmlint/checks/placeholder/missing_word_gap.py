@@ -11,18 +11,19 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.presence import Needs
 from filmlint.text.span import Span
 
 
 class _Gap(NamedTuple):
-    """One shape of a gap in folded text: any of the literals must occur; the group `at`, else the match, is the gap."""
+    """One shape of a gap in folded text: its group `at`, else the match, is the gap."""
 
-    literals: tuple[str, ...]
     pattern: re.Pattern[str]
     message: str
+    needs: Needs
     in_furniture: bool = False
-    gate: str = ""  # what stands in all of the literals; looked for first, where there are many
 
 
 _MADE = (
@@ -36,119 +37,114 @@ _FUNCTION = (
     r"|featuring|including|starring|called|titled|entitled|named|his|her|their|its|our|your|my|is|was|are|were"
     r"|mr\.?|mrs\.?|ms\.?|dr\.?|says|said|told|calls|called|see|plays|stars|who|that)"
 )
+_APART = " 's "
+HABIT = 3  # more words apart from their ’s than this are a text in tokens
 _GAPS = (
     _Gap(
-        (", ,", ",,"),
-        re.compile(r",(?: ?,){1,20}(?=[\s.)\]]|$)"),
+        compile_when_used(r",(?: ?,){1,20}(?=[\s.)\]]|$)"),
         "Nothing stands between these commas",
-        True,
+        Needs((" ,", ",,")),
+        in_furniture=True,
     ),
     _Gap(
-        (" ,", " ;"),
-        re.compile(rf"(?<![\w-])(?:{_FUNCTION}|\w+:|[(–-])[ ]{{1,3}}[,;](?=\s|$)"),
+        compile_when_used(rf"(?<![\w-])(?:{_FUNCTION}|\w+:|[(–-])[ ]{{1,3}}[,;](?=\s|$)"),
         "A name or word is missing before the comma",
+        Needs((" ,", " ;")),
     ),
     _Gap(
-        (" .",),
-        re.compile(rf"(?<![\w-]){_FUNCTION}[ ]{{1,3}}\.(?=\s|$)(?! ?\.)"),
+        compile_when_used(rf"(?<![\w-]){_FUNCTION}[ ]{{1,3}}\.(?=\s|$)(?! ?\.)"),
         "A name or word is missing before the full stop",
+        Needs((" .",)),
     ),
     _Gap(
-        ("()", "( )", "(,", "( ,", "(;", "(  )"),
-        re.compile(r"(?<![\w\])}])\((?:[ ]{0,3}[,;]?[ ]{0,3}\)|[ ]?[,;][ ]?(?=[\w$]))"),
+        compile_when_used(r"(?<![\w\])}])\((?:[ ]{0,3}[,;]?[ ]{0,3}\)|[ ]?[,;][ ]?(?=[\w$]))"),
         "Nothing stands in these brackets",
-        gate="(",
+        Needs(("()", "(,", "(;", "( ")),
     ),
     _Gap(
-        ("“”", '""', '" "', "“ ”"),
-        re.compile(r"(?<=[a-z,:;(] )\"[ ]?\"(?=[ ,.;:)]|$)"),
+        compile_when_used(r"(?<=[a-z,:;(] )\"[ ]?\"(?=[ ,.;:)]|$)"),
         "Nothing stands between these quotation marks",
+        Needs(('""', ' " ')),
     ),
     _Gap(
-        (" by.", " by,", " by;", "by)"),
-        re.compile(
+        compile_when_used(
             rf"\b(?P<at>{_MADE} by)(?:[.;](?=\s|$)|\)|,(?= (?:who|whose|which|and|the film|the movie|it|is"
             rf"|was|has|starring|in \d)\b))"
         ),
         "The name after “by” is missing",
-        gate="by",
+        Needs((" by.", " by,", " by;", " by)")),
     ),
     _Gap(
-        ("the is", "the was", "the of", " an of", " a of", "the and"),
-        re.compile(r"\b(?:the (?:is|was|were|had|of|and|but)|an? of)\b(?![-'’\"”*_])(?= [a-z])"),
+        compile_when_used(r"\b(?:the (?:is|was|were|had|of|and|but)|an? of)\b(?![-'’\"”*_])(?= [a-z])"),
         "A word is missing between these two",
+        Needs(texts=("the is", "the was", "the of", " an of", " a of", "the and")),
     ),
     _Gap(
-        ("by  ", "of  ", "from  ", "with  ", " at  ", "the  ", " a  ", " an  ", " in  ", " to  ", "starring  "),
-        re.compile(
-            r"(?<=[\w,] )(?:by|of|from|with|at|the|an?|in|to|starring)[ ]{2,3}(?:and|who|which|is|was|has|or"
-            r"|of|by)\b"
+        compile_when_used(
+            r" (?<=[\w,] )(?P<at>(?:by|of|from|with|at|the|an?|in|to|starring)[ ]{2,3}(?:and|who|which|is|was|has"
+            r"|or|of|by))\b"
         ),
         "A word is missing in this gap",
-        gate="  ",
+        Needs(texts=("  ",)),
     ),
     _Gap(
-        ("$ ", "£ ", "€ "),
-        re.compile(r"[$£€] (?:million|billion)\b|[$£€] ,"),
+        compile_when_used(r"[$£€] (?:million|billion)\b|[$£€] ,"),
         "The figure of this sum is missing",
+        Needs(("$ ", "£ ", "€ ")),
     ),
     _Gap(
-        (" 's ",),
-        re.compile(r"\b(?:of|by|from|with|in|on|and|to|for|at|about|like|as|than|into|over|see|is|was|,) 's (?=[a-z])"),
-        "The name before “’s” is missing",
-    ),
-    _Gap(
-        (
-            "ating of out",
-            "score of out",
-            "grade of out",
-            "mark of out",
-            "ated out of",
-            "it out of",
-            "ating: out",
-            "score: out",
+        compile_when_used(
+            r"\b(?:of|by|from|with|in|on|and|to|for|at|about|like|as|than|into|over|see|is|was|,) 's (?=[a-z])"
         ),
-        re.compile(
+        "The name before “’s” is missing",
+        Needs((_APART,)),
+    ),
+    _Gap(
+        compile_when_used(
             r"\b(?:(?:rating|score|grade|mark) of|rated(?: it)?|rating:|score:) out of (?:4|5|10|100|four"
             r"|five|ten)\b"
         ),
         "The number of this rating is missing",
-        gate="out ",
+        Needs(
+            words=frozenset(("rating", "score", "grade", "mark", "rated")),
+            texts=(" of out of ", "rated out of ", "rated it out of ", ": out of "),
+        ),
     ),
     _Gap(
-        (" )", ":)", " ]"),
-        re.compile(
+        compile_when_used(
             r"[(\[](?:via|source|h/t|photo|image|credit|director|dir\.|trailer|(?:directed|written|played"
             r"|photo|image|photograph) by)(?:: ?| )[)\]]"
         ),
         "Nothing follows the label in these brackets",
+        Needs((" )", ":)", " ]", ":]")),
     ),
     _Gap(
-        ("of minutes", "is minutes", "at minutes", "in minutes", "runs minutes", "running minutes"),
-        re.compile(
+        compile_when_used(
             r"\b(?:(?:running time|runtime|running length|length) (?:of|is)|clocks? in at|runs|running"
             r"|clocking in at) (?P<at>minutes)\b"
         ),
         "The number of minutes is missing",
-        gate=" minutes",
+        Needs(
+            words=frozenset(("minutes",)),
+            texts=("of minutes", "is minutes", "at minutes", "runs minutes", "running minutes"),
+        ),
     ),
-    _Gap((" the.", " the;"), re.compile(r"(?<=[a-z] )the[.;](?=\s|$)"), "A word is missing after this one"),
+    _Gap(
+        compile_when_used(r"(?<=[a-z] )the[.;](?=\s|$)"),
+        "A word is missing after this one",
+        Needs((" the.", " the;")),
+    ),
 )
-HABIT = 3  # more words apart from their ’s than this are a text in tokens
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     folded = document.folded
     taken = Disjoint()
     for gap in _GAPS:
-        if gap.gate not in folded or not any(literal in folded for literal in gap.literals):
+        if not gap.needs.are_met(document.presence) or (_APART in gap.needs.signs and folded.count(_APART) > HABIT):
             continue
-        spans = [
-            Span(*match.span("at" if "at" in gap.pattern.groupindex else 0)) for match in gap.pattern.finditer(folded)
-        ]
-        if gap.literals[0] == " 's " and folded.count(" 's ") > HABIT:
-            continue  # text in tokens: "it 's"
-        for span in spans:
+        for match in gap.pattern.finditer(folded):
+            span = Span(*match.span(match.lastgroup or 0))
             if not _is_copy(document, span, gap.in_furniture) or not taken.take(span):
                 continue
             shown = " ".join(document.text[span.start : span.end].split())

@@ -11,6 +11,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.presence import Needs
 from filmlint.text.span import Span
 
 _EDITORIAL = (
@@ -40,13 +41,12 @@ _ARCHIVED = compile_when_used(
     r"|for other uses, see [^.\n]{3,60}\(disambiguation\)|this (?:article|section) (?:does not cite any sources|is a "
     r"stub))\b[^.\n]{0,80}\.?"
 )
-_PAGE_SIGNS = (
-    "archived from the",
-    "additional citations",
-    "free encyclopedia",
-    "(disambiguation)",
-    "cite any sources",
-    "is a stub",
+_OF_PAGES = Needs(
+    words=frozenset(("archived", "additional", "encyclopedia", "disambiguation", "cite", "stub")),
+    texts=(
+        *("archived from the", "additional citations", "free encyclopedia", "(disambiguation)", "cite any sources"),
+        "is a stub",
+    ),
 )
 
 
@@ -62,10 +62,10 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if numbers and not _has_notes(folded):
             for span in numbers:
                 yield from _residue(document, span)
-    if "↑" in text or "^ " in text or "jump up" in folded:
+    if "↑" in text or "^ " in text or ("jump" in document.presence.words and "jump up" in folded):
         for match in _BACK.finditer(folded):
             yield from _residue(document, Span(*match.span()))
-    if any(sign in folded for sign in _PAGE_SIGNS):
+    if _OF_PAGES.are_met(document.presence):
         for match in _ARCHIVED.finditer(folded):
             yield from _residue(document, Span(*match.span()))
 

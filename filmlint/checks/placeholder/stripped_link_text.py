@@ -11,6 +11,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.presence import Needs
 from filmlint.text.span import Span
 
 _BETWEEN = compile_when_used(
@@ -41,18 +42,26 @@ _SOURCE = compile_when_used(
     r"\b(?P<at>(?:according to|courtesy of|as told to|reported by|an interview with|in conversation with)"
     r"(?: ?[.;](?=\s|$)| ?,(?= (?:who|which|the|and|that|has|is|was)\b)| (?:has|was|is) (?=[a-z])))"
 )
-# What must occur, the pattern, and what the words before the match must be.
-_SHAPES = (
-    ((" at and", " at or", " at but", " via and", " via or"), _BETWEEN, _CALL),
-    ((" on and", " on or", " on,"), _ON, _FOLLOW),
-    ((" on,", " on ,", " at,", " at ,"), _COMMA, None),
-    (("subscribe ", "sign up ", "register "), _SUBSCRIBE, None),
+# The pattern, what it needs, and what the words before the match must be.
+_SHAPES: tuple[tuple[re.Pattern[str], Needs, re.Pattern[str] | None], ...] = (
+    (_BETWEEN, Needs(texts=(" at and", " at or", " at but", " via and", " via or")), _CALL),
+    (_ON, Needs(texts=(" on and", " on or", " on,")), _FOLLOW),
+    (_COMMA, Needs((" on,", " at,", " via,", " ,"), frozenset(("follow", "like", "find", "join", "add"))), None),
     (
-        (
-            *("according to,", "according to ,", "according to .", "according to has", "courtesy of,", "courtesy of ."),
-            *("reported by,", "reported by.", "interview with,", "interview with.", "told to,", "conversation with,"),
-        ),
+        _SUBSCRIBE,
+        Needs(words=frozenset(("subscribe", "sign", "register")), texts=("subscribe ", "sign up ", "register ")),
+        None,
+    ),
+    (
         _SOURCE,
+        Needs(
+            words=frozenset(("according", "courtesy", "told", "reported", "interview", "conversation")),
+            texts=(
+                *("according to,", "according to ,", "according to .", "according to has", "courtesy of,"),
+                *("courtesy of .", "reported by,", "reported by.", "interview with,", "interview with.", "told to,"),
+                "conversation with,",
+            ),
+        ),
         None,
     ),
 )
@@ -61,8 +70,8 @@ _BEFORE = 90  # characters
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     folded = document.folded
-    for literals, pattern, before in _SHAPES:
-        if not any(literal in folded for literal in literals):
+    for pattern, needs, before in _SHAPES:
+        if not needs.are_met(document.presence):
             continue
         for match in pattern.finditer(folded):
             span = Span(*match.span("at"))

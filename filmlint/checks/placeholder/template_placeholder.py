@@ -12,6 +12,7 @@ from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, MARKDOWN, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code
+from filmlint.text.presence import Needs, Presence
 from filmlint.text.span import Span
 
 _NOUN = (
@@ -78,10 +79,18 @@ _VARIABLE = compile_when_used(
     r"(?<![\w_])\$?(?:FILM|MOVIE|DIRECTOR|ACTOR|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b\$?"
 )
 _PERCENT = compile_when_used(r"%(?<![\w%]%)%?[A-Z][A-Z_]{2,30}%%?(?!\w)|%(?<=[\s\"'“(]%)(?:s|d|\d\$s)(?=[\s\"'”).,]|$)")
-_DUMMY_SIGNS = ("to edit", "placeholder", " tk", "this is a sample", "dummy", "your first post", "quote to come")
-_HERE_SIGNS = (
-    *("goes here", "text here", "copy here", "headline here", "caption here", "content here", "title here"),
-    *("description here", "hed here", "dek here"),
+_LATIN = frozenset(("lorem", "dolor", "adipiscing", "eiusmod"))
+_OF_SCRIPTS = frozenset(("undefined", "null", "nan", "invalid"))
+_REMARKS = Needs(
+    words=frozenset(("edit", "placeholder", "tk", "sample", "dummy", "first", "come")),
+    texts=("to edit", "placeholder", " tk", "this is a sample", "dummy", "your first post", "quote to come"),
+)
+_HERE = Needs(
+    words=frozenset(("here",)),
+    texts=(
+        *("goes here", "text here", "copy here", "headline here", "caption here", "content here", "title here"),
+        *("description here", "hed here", "dek here"),
+    ),
 )
 _FIELD_VALUE = compile_when_used(
     r"(?:^|[|•·])[ \t*_]*[A-Za-z][\w /'-]{1,28}[*_]*:[*_]*[ \t]+[*_]*(?P<at>undefined|null|NaN|none type|\[object "
@@ -106,9 +115,9 @@ _BLANKS = compile_when_used(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
-    text, folded = document.text, document.folded
+    text = document.text
     taken = Disjoint()
-    for pattern, source in _candidates(text, folded):
+    for pattern, source in _candidates(text, document.presence):
         for match in pattern.finditer(source):
             span = Span(*match.span("at" if "at" in pattern.groupindex else 0))
             if pattern is _CURLY and _is_generators(document, match.group()):
@@ -121,34 +130,34 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 yield Finding(span, f"“{shown}” is a slot that was never filled")
 
 
-def _candidates(text: str, folded: str) -> Iterator[tuple[re.Pattern[str], str]]:
+def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str], str]]:
     """The patterns whose necessary signs stand in the text, with the text each reads."""
+    folded, words = presence.folded, presence.words
     if "{" in text:
         yield _CURLY, text
         yield _SINGLE_CURLY, text
     if "[" in text:
         yield _BRACKETED, text
         yield _CAPITALS, text
-    if "<" in text or "&lt;" in text:
+    if "<" in text or "&lt;" in presence.signs:
         yield _ANGLED, text
     if "TK" in text:
         yield _TK, text
-    if "XX" in text or "TODO" in text or "FIXME" in text:
+    if "XX" in text or "todo" in words or "fixme" in words:
         yield _TODO, text
     if "%" in text:
         yield _PERCENT, text
-    if "_TITLE" in text or "_NAME" in text or "_DATE" in text or "_YEAR" in text:
+    if "_" in text and ("_TITLE" in text or "_NAME" in text or "_DATE" in text or "_YEAR" in text):
         yield _VARIABLE, text
-    if "undefined" in text or "null" in text or "NaN" in text or "[object" in text or "nvalid" in text:
-        yield _FIELD_VALUE, text
-        yield _SCRIPT, text
-    if "lorem" in folded or "dolor" in folded or "adipiscing" in folded or "eiusmod" in folded:
-        yield _LOREM, folded
-    signs = (*_DUMMY_SIGNS, *_HERE_SIGNS) if " here" in folded else _DUMMY_SIGNS
-    if any(sign in folded for sign in signs):
-        yield _DUMMY, folded
     if "___" in text:
         yield _BLANKS, text
+    if "[object" in presence.signs or not _OF_SCRIPTS.isdisjoint(words):
+        yield _FIELD_VALUE, text
+        yield _SCRIPT, text
+    if not _LATIN.isdisjoint(words):
+        yield _LOREM, folded
+    if _REMARKS.are_met(presence) or _HERE.are_met(presence):
+        yield _DUMMY, folded
 
 
 def _is_generators(document: Document, tag: str) -> bool:

@@ -50,7 +50,7 @@ _SOCIAL = compile_when_used(
 )
 # A stop where the address would be; after on, to and by only with a blank before it ("the film he was called on.").
 _STOP = compile_when_used(r"\b(?:(?:at|via) ?|(?:on|to|from|by|through) )[.;)](?=[\s\"]|$)")
-_STOPS = (" at.", " at .", " via.", " via .", " on .", " to .", " from .", " by .", " at)", " at;", " at )")
+_STOPS = (" at.", " via.", " at)", " at;", " .", " )")
 _BEFORE = 220  # characters in which the words that ask for contact stand
 
 
@@ -87,7 +87,7 @@ def _asks(key: str, end: int) -> tuple[int, int] | None:
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     units: Sequence[Unit] = document.units
-    stops = any(stop in document.folded for stop in _STOPS)
+    stops = any(stop in document.presence.signs for stop in _STOPS)
     for index, unit in enumerate(units):
         places = [_asks(unit.key, stop.end() - 1) for stop in _STOP.finditer(unit.key)] if stops else []
         places.append(cut_contact(unit, units[index + 1] if index + 1 < len(units) else None))
