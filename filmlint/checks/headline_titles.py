@@ -6,6 +6,7 @@ headline, or a part of it between marks.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.facts.normalize import normal_title
@@ -41,20 +42,28 @@ def headline_titles(document: Document, facts: Facts) -> HeadlineTitles:
     for headline in _headlines(document):
         own = normal_title(_BRACKET.sub("", headline))
         candidates = {own}
-        for part in _PART.split(headline):
-            words = part.split()[:_MOST_WORDS]
-            candidates.add(normal_title(part))
-            for first, word in enumerate(words):
-                if word[:1].isupper() or word[:1].isdigit():
-                    # "Harbour Lights 4" is not Harbour Lights
-                    ends = [
-                        e for e in range(first + 2, len(words) + 1) if not _NUMBER.match(" ".join(words[e : e + 1]))
-                    ]
-                    candidates.update(normal_title(" ".join(words[first:e])) for e in ends)
+        candidates.update(map(normal_title, _sequences([part.split() for part in _PART.split(headline)])))
         known = facts.known_titles(candidates - {""})
         whole = own if own in known else whole
         found.update(dict.fromkeys(key for key in known if not any(key != other and key in other for other in known)))
     return HeadlineTitles(tuple(found), whole)
+
+
+def _sequences(parts: list[list[str]]) -> Iterator[str]:
+    """What may be a title in the parts of a headline: a part, words inside it, words from it through the next ones."""
+    for number, part in enumerate(parts):
+        yield " ".join(part)
+        words = part[:_MOST_WORDS]
+        following = [*words, *(parts[number + 1][:1] if number + 1 < len(parts) else ())]
+        # "Harbour Lights 4" is not Harbour Lights, nor is "Harbour Lights: Part 4"
+        ends = [end for end in range(2, len(words) + 1) if not _NUMBER.match(" ".join(following[end : end + 1]))]
+        for first, word in enumerate(words):
+            if word[:1].isupper() or word[:1].isdigit():
+                yield from (" ".join(words[first:end]) for end in ends if end > first + 1)
+                through = words[first:]
+                for other in parts[number + 1 : number + 3]:
+                    through = [*through, *other]
+                    yield " ".join(through)
 
 
 def _headlines(document: Document) -> list[str]:
