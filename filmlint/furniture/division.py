@@ -22,7 +22,8 @@ CHANGE_INSIDE = 4.0
 CHANGE_AT_EDGE = 1.6
 START_IN_FURNITURE = 1.0
 ENTER_TAIL = 3.0  # to declare the article over at a line with a cue,
-ENTER_TAIL_UNTOLD = 4.5  # and at one without
+ENTER_TAIL_UNTOLD = 4.5  # and at one without;
+STILL_TO_COME = 12.0  # times the share of the prose that stands below it, for most of a page is its article
 LEAVE_THREAD = 6.0
 NEVER = float("-inf")
 
@@ -36,6 +37,7 @@ class Line:
     thread: float
     edge: bool  # above the first or below the last paragraph
     opens_tail: bool
+    still_to_come: float  # the share of the page's prose that stands below it
     told: bool  # it has a cue
     after_article: bool  # enough article stands above it
     opens_thread: bool
@@ -50,9 +52,19 @@ def best_division(lines: Sequence[Line]) -> list[int]:
         article, island, tail, thread = best
         to_article = max((article, ARTICLE), (island - change, ISLAND), (thread - LEAVE_THREAD, THREAD))
         to_island = max((island, ISLAND), (article - change, ARTICLE))
-        to_tail = max((tail, TAIL), (thread, THREAD), (island if line.edge and line.after_article else NEVER, ISLAND))
+        to_tail = max(
+            (tail, TAIL),
+            (thread, THREAD),
+            (island - STILL_TO_COME * line.still_to_come if line.edge and line.after_article else NEVER, ISLAND),
+        )
         if line.opens_tail:
-            to_tail = max(to_tail, (article - (ENTER_TAIL if line.told else ENTER_TAIL_UNTOLD), ARTICLE))
+            to_tail = max(
+                to_tail,
+                (
+                    article - (ENTER_TAIL if line.told else ENTER_TAIL_UNTOLD) - STILL_TO_COME * line.still_to_come,
+                    ARTICLE,
+                ),
+            )
         to_thread = (thread, THREAD)
         if line.opens_thread:
             to_thread = max(to_thread, (article - change, ARTICLE), (island, ISLAND), (tail, TAIL))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from filmlint.furniture.cues import CueIndex
+from filmlint.furniture.byline import about_the_author
+from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import NEVER, Line
+from filmlint.furniture.headlines import runs_of_headlines, said
 from filmlint.furniture.shape import Shape, shape_of, shape_score
-from filmlint.furniture.thread import is_stamp, numbered_thread, talk
-from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK
-from filmlint.text.blocks import HEADING
+from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
+from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Rule
 from filmlint.text.document import Document
 from filmlint.text.units import Unit
 
@@ -24,20 +25,21 @@ ALONE_INSIDE = -0.3  # a short line between paragraphs, with nothing else to say
 LISTED = 1.3  # a headline under a label such as "Related"
 REPEATED = 1.0  # a line that stands in the page again
 HEADLINE, STANDFIRST = -6.0, -3.5  # lines above the first paragraph: the lowest of them, and the others
-RUN_OF_HEADLINES = 5  # so many headlines in a row are no subheads
-IN_RUN = 1.3
+IN_RUN = 3.0  # a line of a run of headlines
 STAMP = 5.0  # the name and time of a comment
 AFTER_LABEL = 7.0  # in the tail: a paragraph after a line that speaks for itself only, as an advert's label does
+UNDER_LABEL = 4.0  # one that a line parts from such a label, where no list of stories has begun
+OF_THE_ARTICLE = 8.0  # one without a headline that speaks of what the article speaks of
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
-CAPTION = "caption"
+COMMENTS, AUTHOR, CAPTION = "comment-thread", "author-box", "caption"
 PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
 
 class Page:
-    """The lines of a document with their scores. `threads`: whether comment threads are looked for."""
+    """The lines of a document with their scores, by the rules of a detector."""
 
-    def __init__(self, document: Document, cues: CueIndex, *, threads: bool) -> None:
+    def __init__(self, document: Document, cues: CueIndex, rules: Mapping[str, Rule]) -> None:
         self.units = units = document.units
         self.shapes = [shape_of(unit) for unit in units]
         self.cues = cues.in_page(units)
@@ -45,10 +47,23 @@ class Page:
             self.cues[index] = [hit for hit in self.cues[index] if hit.rule.kind not in PICTURED]
         for index in _camera_credits(units, self.shapes):
             self.cues[index] = [hit for hit in self.cues[index] if hit.rule.kind != CAPTION]
+        for index in range(len(units)):
+            if self.cues[index] and self.in_fact_box(index):
+                self.cues[index] = []
+        threads = COMMENTS in rules
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
         self.first_prose = prose[0] if prose else len(units)
         self.last_prose = prose[-1] if prose else -1
-        self.stamps = [is_stamp(unit) for unit in units] if threads else [False] * len(units)
+        if AUTHOR in rules:
+            for index in about_the_author(units, self.shapes, self.first_prose):
+                self.cues[index].insert(0, CueHit(rules[AUTHOR], STRONG, "line", units[index].shown))
+        self.stamps = [
+            threads and is_stamp(unit) and not any(hit.weight == STRONG and hit.rule.kind != "comments" for hit in hits)
+            for unit, hits in zip(units, self.cues, strict=True)
+        ]
+        if threads:
+            for index in signed_remarks(units, self.shapes, self.first_prose):
+                self.stamps[index] = True
         self.thread_start = numbered_thread(units, self.shapes, document.text) if threads else None
         self.words_before = list(
             accumulate(
@@ -59,6 +74,8 @@ class Page:
                 initial=0,
             )
         )
+        cued = [bool(hits) for hits in self.cues]
+        self.runs = list(runs_of_headlines(units, self.shapes, cued, self.first_prose))
         self.scores = self.furniture_scores()
         self.thread_openings = [self.opens_thread(index) for index in range(len(units))]
         self.thread_scores = self.scores_in_thread() if any(self.thread_openings) else [NEVER] * len(units)
@@ -66,6 +83,16 @@ class Page:
 
     def strong(self, index: int) -> bool:
         return bool(self.cues[index]) and self.cues[index][0].weight == STRONG
+
+    def in_fact_box(self, index: int) -> bool:
+        """Whether a line with a cue is a field among fields, such as "Edited by: Ann Lee", or a rating."""
+        shape, hit = self.shapes[index], self.cues[index][0]
+        if shape.rating and hit.weight != STRONG:
+            return True
+        if not shape.field:
+            return False
+        near = [at for at in range(max(index - 2, 0), min(index + 3, len(self.units))) if at != index]
+        return sum(self.shapes[at].field and not self.cues[at] for at in near) >= 2
 
     def furniture_scores(self) -> list[float]:
         """How much each line speaks for being furniture."""
@@ -113,20 +140,10 @@ class Page:
             scores[nearest] = min(scores[nearest], STANDFIRST)  # "Heat Review"
 
     def mark_runs(self, scores: list[float]) -> None:
-        """Raise the lines of a long run of headlines between two paragraphs."""
-        start = 0
-        for index in range(self.first_prose + 1, len(self.units) + 1):
-            ends = (
-                index == len(self.units) or not self.shapes[index].headline or self.units[index].block.kind == HEADING
-            )
-            if not ends:
-                start = start or index
-                continue
-            if start and index - start >= RUN_OF_HEADLINES:
-                for line in range(start, index):
-                    if not self.cues[line]:
-                        scores[line] = max(scores[line], IN_RUN)
-            start = 0
+        """Raise the lines of a run of headlines; of one above the article, its own headline stays."""
+        for run in self.runs:
+            for line in run:
+                scores[line] = max(scores[line], IN_RUN)
 
     def scores_in_thread(self) -> list[float]:
         """How much each line speaks for being part of a comment thread, once one has begun."""
@@ -147,19 +164,30 @@ class Page:
         """How much each line speaks for standing after the article, where other stories have sentences too."""
         scores = []
         against = UNHEADED  # what speaks against a paragraph here being a teaser
+        listed = False
+        article: set[str] = set()
+        told = any(self.cues[self.first_prose + 1 :])  # without a cue, hardly a tail
         for shape, hits, unit, score in zip(self.shapes, self.cues, self.units, self.scores, strict=True):
             if hits:
                 scores.append(max(score, CUE_SCORES[hits[0].weight] - 1.0) if not shape.prose else score)
             elif shape.prose:
                 # The teaser of another story is a short paragraph under its headline; paragraphs in a row, or apart
                 # by labels only, are an article.
+                if told:
+                    words = said(unit.key)
+                    if against and len(words & article) >= 2:
+                        against += OF_THE_ARTICLE
+                    article |= words
                 scores.append(-1.0 - max(0, min(shape.words, 60) - 15) / 8 - against)
             else:
                 scores.append(max(score, shape_score(unit, shape)))
+            listed = listed or any(hit.opens != "line" for hit in hits)
             if hits and hits[0].opens == "line":
                 against = AFTER_LABEL
+            elif shape.prose:
+                against = UNHEADED
             else:
-                against = UNHEADED if shape.prose else 0.0
+                against = 0.0 if listed or against != AFTER_LABEL else UNDER_LABEL
         return scores
 
     def opens_thread(self, index: int) -> bool:
@@ -180,6 +208,7 @@ class Page:
                 tail=self.tail_scores[index],
                 thread=self.thread_scores[index],
                 edge=index <= self.first_prose or index > self.last_prose,
+                still_to_come=1.0 - self.words_before[index] / max(self.words_before[-1], 1),
                 opens_tail=self.words_before[index] >= FEWEST_BEFORE and not (shape.prose and not self.cues[index]),
                 told=bool(self.cues[index]),
                 after_article=self.words_before[index] >= FEWEST_BEFORE,

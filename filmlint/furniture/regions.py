@@ -8,19 +8,17 @@ from dataclasses import dataclass
 
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import ARTICLE, best_division
-from filmlint.furniture.page import RUN_OF_HEADLINES, Page
+from filmlint.furniture.page import COMMENTS, Page
 from filmlint.furniture.thread import speaks
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-# A headline that tells something: a lower-case word that is a verb by its ending or its commonness.
-_TELLS = compile_when_used(r"\s(?:is|are|was|were|has|have|to|will|can|could|as|after|[a-z]{2,}(?:[^s]s|ed|es|ing))\s")
 # What the entries of a list have and the lines of a menu have not: numbers in front, dashes, years, quotes, fields.
 _LISTS = compile_when_used(r"^\W*\d|\s[-–—]\s|\(\d{4}|[\"“”]|:\s|[★☆]|,\s")
 LONG_TAIL = 8  # short lines after the last paragraph that are no list of anything
-COMMENTS, RELATED = "comment-thread", "related-links"
+RELATED = "related-links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class RegionDetector:
         """The regions of furniture of a document, in order, apart from each other."""
         if not document.units or not self._rules:
             return []
-        page = Page(document, self._cues, threads=COMMENTS in self._rules)
+        page = Page(document, self._cues, self._rules)
         states = best_division(page.lines())
         regions: list[Region] = []
         index = 0
@@ -91,11 +89,9 @@ def _are_headlines(page: Page, start: int, stop: int) -> bool:
 
     Lists of titles, names and prizes have the same shape but say nothing.
     """
-    shown = [page.units[index].shown for index in range(start, stop) if page.units[index].key]
-    if len(shown) < RUN_OF_HEADLINES:
-        return False
-    if sum(_TELLS.search(line) is not None for line in shown) >= 0.7 * len(shown):
+    if any(run.start < stop and start < run.stop for run in page.runs):
         return True
+    shown = [page.units[index].shown for index in range(start, stop) if page.units[index].key]
     return len(shown) >= LONG_TAIL and stop == len(page.units) and not any(map(_LISTS.search, shown))
 
 

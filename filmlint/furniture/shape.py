@@ -22,11 +22,15 @@ _CREDIT = compile_when_used(
     r"cinematography|photography|production design|based)(?: and \w+)? (?:by|on)|starring|with:) \S",
     re.IGNORECASE,
 )
+_TIMED = compile_when_used(
+    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? (?![ap]\.?m\b)[\w\"“‘]"
+)  # an entry of a programme
 _COUNTED_LABEL = compile_when_used(r"(?:box office|budget|gross|runtime|running time|length|year|released?)\b")
 _FIELD_VALUE = 12  # words; a longer value after an unknown label is a sentence
 _YEAR = compile_when_used(r"\((?:18|19|20)\d\d\b")
 _RATING = compile_when_used(
-    r"[★☆⭐]|^(?:my |our |the |overall |final )?(?:rating|grade|score|verdict)\b|\b\d(?:\.\d|½)? (?:out of|stars?)\b"
+    r"[★☆⭐]|(?:^|: ?)\*{2,5}$|^(?:my |our |the |overall |final )?(?:rating|grade|score|verdict)\b"
+    r"|\b\d(?:\.\d|½)? (?:out of|stars?)\b"
     r"|\b\d{1,2}(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$|\b(?:one|two|three|four|five)(?:-and-a-half)? stars?\b",
     re.IGNORECASE,
 )
@@ -53,7 +57,10 @@ def shape_of(unit: Unit) -> Shape:
         words = max(words, sum(char >= "\u3040" for char in shown) // 2)  # scripts that put no blanks between words
     terminal = bool(shown) and _TERMINAL.search(shown[-6:]) is not None
     field = words <= 60 and (
-        unit.columns or _CREDIT.match(shown) is not None or (":" in shown[:60] and _is_field(shown))
+        unit.columns
+        or _TIMED.match(shown) is not None
+        or _CREDIT.match(shown) is not None
+        or (":" in shown[:60] and _is_field(shown))
     )
     prose = (terminal and words >= 8) or words >= 30
     return Shape(

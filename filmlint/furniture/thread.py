@@ -24,6 +24,9 @@ _STAMP = compile_when_used(
     r"|(?:[^|.!?]{1,40} )?(?:\d{1,2}|an?|one|two|three) (?:second|minute|hour|day|week|month|year)s? ago"
     r"|reply|report|permalink|like|flag|reply to this|reply ?[|·•] ?(?:report|like|share|permalink).*"
 )
+_DATED_NAME = compile_when_used(rf"[^|.!?:]{{2,60}} (?:[·•-]|on|at) {_DATE}(?: ?\[.\])?")
+_DATE_ALONE = compile_when_used(rf"(?:on )?{_DATE}")
+_DATE_ENDS = "0123456789]"
 _FIRST_PERSON = compile_when_used(r"\b(?:i|i'm|i've|i'd|i'll|my|me)\b")
 _CHATTY = compile_when_used(
     r"\b(?:lol|omg|imo|imho|btw|haha+|yay|yeah|wow|awesome|thanks|thank you"
@@ -34,6 +37,7 @@ _CHATTY = compile_when_used(
     r"|!!|\?\?|:\)|;\)|:-\)|<3"
 )
 _NUMBER = compile_when_used(r"\s*(\d{1,3})[.)]\s")
+FEWEST_SIGNED = 2
 NEEDED = 3  # signs of talk in a numbered run at the end before it is a thread
 
 
@@ -52,6 +56,33 @@ def talk(key: str) -> int:
     return sum(speaks(key)) + any(
         0 < sentence.count(" ") < 2 for sentence in re.split(r"[.!?]+\s", key)[1:] if sentence
     )
+
+
+def signed_remarks(units: Sequence[Unit], shapes: Sequence[Shape], first: int) -> set[int]:
+    """The lines from `first` on that sign remarks with a name and a date, where most of what is under them is talk.
+
+    A calendar of films has names and dates too, and a line on each; it does not speak of itself as "I".
+    """
+    signed: list[tuple[int, int]] = []  # the lines of a signature
+    for index in range(first + 1, len(units)):
+        key = units[index].key
+        if len(key) > 90 or key[-1:] not in _DATE_ENDS:
+            continue
+        if _DATED_NAME.fullmatch(key):
+            signed.append((index, index + 1))
+        elif _DATE_ALONE.fullmatch(key) and 0 < shapes[index - 1].words <= 4 and not shapes[index - 1].field:
+            signed.append((index - 1, index + 1))
+    if len(signed) < FEWEST_SIGNED:
+        return set()
+    remarks = [
+        (stop, following[0])
+        for (_, stop), following in zip(signed, [*signed[1:], (len(units), 0)], strict=True)
+        if stop < following[0]
+    ]
+    if len(remarks) * 4 < len(signed) * 3:
+        return set()
+    talking = sum(talk(units[start].key) > 0 for start, _ in remarks)
+    return {index for pair in signed for index in range(*pair)} if talking * 2 >= len(remarks) else set()
 
 
 def numbered_thread(units: Sequence[Unit], shapes: Sequence[Shape], text: str) -> int | None:

@@ -139,3 +139,17 @@ def test_regions_are_in_order_and_apart(lines: list[str]) -> None:
     for region in DETECTOR.regions(document):
         assert at <= region.span.start < region.span.end <= len(document.text)
         at = region.span.end
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ["Mayor Opens Second Bridge In The Rain", "How To Read A Bus Map", "Bakers Want A Holiday On Mondays"],
+        ["Two held after robbery at the zoo", "Why are eggs so dear this spring?", "Goalkeeper to marry in Lisbon"],
+    ],
+    ids=["title-case", "sentence-case"],
+)
+@pytest.mark.parametrize("at", [0, 4, 7], ids=["above", "inside", "below"])
+def test_a_few_headlines_of_other_stories_are_found_without_a_cue(block: list[str], at: int) -> None:
+    lines = ARTICLE[:at] + block + ARTICLE[at:] if at else [*block, "Pilot Boat Sails At Last", *ARTICLE[1:]]
+    assert covered(lines) == set(range(at, at + len(block)))

@@ -1,0 +1,127 @@
+"""Runs of headlines: lines in a row that announce other stories without any word that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from filmlint.furniture.shape import Shape
+from filmlint.text.blocks import PARAGRAPH
+from filmlint.text.expression import compile_when_used
+from filmlint.text.units import Unit
+
+FEWEST = 3  # headlines in a row; fewer may be subheads
+MANY = 5  # so many are hardly the article's own, whatever some of them speak of
+LONGEST = 22  # words
+MOSTLY, HALF = 0.7, 0.5
+_OPENING, _CLOSING = "\"“‘«'", "\"”’»'"
+# What a headline says and a title, a name or an entry of a list does not: a verb of the news, a question, a count.
+_VERBS = (
+    "is are was were has have had will would can could should must may does did isn't aren't won't can't don't "
+    "doesn't didn't gets get got goes going makes make made takes took taken says said tells told reveals revealed "
+    "confirms confirmed announces announced denies denied slams slammed shares shared opens opened joins joined "
+    "returns returned wins won loses lost dies died kills killed arrested charged sues sued faces facing hits sets "
+    "drops dropped teases unveils unveiled launches launched signs signed ranked explained breaks broke calls called "
+    "warns warned wants want needs need sees looks turns turned becomes became leaves quits weds marries welcomes "
+    "celebrates stuns reacts responds rescues rescued gains falls rises beats approves approved approve finds found "
+    "closes closed named keeps kept brings brought gives gave shows steals leads admits claims urges seeks plans "
+    "hopes fears vows backs rules orders bans cuts adds buys sells moves runs starts stars lands heads talks speaks "
+    "recalls remembers defends blasts hails honors honours blames blame pays plays adopts passes spotted caught seen "
+    "stolen damaged injured jailed sentenced accused questions slips soars surges plunges slumps ends ended refuses "
+    "holds stays follows learns raises reaches releases tops debuts premieres nears changed changes built ruined "
+    "regrets saved saves swaps you your here's"
+).split()
+_TELLS = compile_when_used(
+    r"(?:how|why|what|what's|who|when|where|which|is|are|can|could|should|will|does|do|did|inside|meet|watch|here's"
+    r"|the reason) "
+    r"|(?:\d\d?|two|three|four|five|six|seven|eight|nine|ten|twelve) "
+    r"(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[^\W\d]\S* ){3}"
+    rf"|.*\b(?:{'|'.join(_VERBS)})\b|.*\s(?:to [a-z]{{3,}}|[a-z]{{3,}}ed|until)\b|.*\?$"
+)
+# A lower-case word with the ending of a verb, or a capitalised one between others.
+_VERB = compile_when_used(r"\s[a-z]{2,}(?:[^s]s|ed|ing)\s|[\w’']+ [A-Z][a-z]{2,}(?:[^s]s|ed) [\w\"“‘']")
+# An entry of a list: numbered, with a year, a rating or a name after a dash.
+_LISTED = compile_when_used(r"\W*\d{1,2}[.)]\s|.*(?:\s[-–—]\s(?:by )?\S+(?:\s\S+)?$|\((?:18|19|20)\d\d|[★☆])")
+# What stands under a headline: a date, an age, a name.
+_CRUMB = compile_when_used(
+    r"(?:[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4}|[\d/.:-]+(?: ?[ap]m)?|(?:\d+|an?) \w+ ago"
+    r"|by [^.!?]{3,40})"
+)
+_WORDS = compile_when_used(r"[^\W\d_]{4,}")
+_COMMON = frozenset(_VERBS) | frozenset(
+    "that this with from have will your what when where which their there they been were more than about into over "
+    "after before just also like very much only some would could should because film films movie movies said says "
+    "first last next year years time times people make makes made best good great here them then these those other "
+    "still even most well back being does each news story stories read review watch week month today actor actress "
+    "director star studio series cinema picture screen role cast scene script".split()
+)
+
+
+def said(key: str) -> frozenset[str]:
+    """The words of a folded line that may tie it to an article."""
+    return frozenset(_WORDS.findall(key)) - _COMMON
+
+
+def runs_of_headlines(
+    units: Sequence[Unit], shapes: Sequence[Shape], cued: Sequence[bool], first_prose: int
+) -> Iterator[range]:
+    """The runs of lines without a cue that are headlines of other stories.
+
+    Summary points and subheads have the shape of headlines too, but speak of what the article speaks of; so a line
+    in sentence case must share no word with the paragraphs. Above the article, the first line that does share one is
+    its own headline. Titles of films and songs say nothing.
+    """
+    article: frozenset[str] | None = None
+    for run in _short_lines(units, shapes, cued):
+        heads = [at for at in run if shapes[at].words >= 4 and not _CRUMB.fullmatch(units[at].key)]
+        if len(heads) * 2 < len(run) or sum(_tells(units[at]) for at in heads) < MOSTLY * len(heads):
+            continue
+        if article is None:
+            prose = [
+                unit.key for unit, shape in zip(units, shapes, strict=True) if shape.prose and not _fits(unit, shape)
+            ]
+            article = frozenset().union(*map(said, prose))
+        foreign = [at for at in heads if not said(units[at].key) & article]
+        if run.start < first_prose:
+            own = next((at for at in heads if at not in foreign), run.start)
+            run, heads = range(run.start, own), [at for at in heads if at < own]
+        else:
+            foreign = [at for at in heads if at in foreign or _in_title_case(units[at].shown)]
+        enough = MOSTLY if len(heads) < MANY else HALF
+        if len({units[at].key for at in heads}) >= FEWEST and len(foreign) >= enough * len(heads):
+            yield run
+
+
+def _short_lines(units: Sequence[Unit], shapes: Sequence[Shape], cued: Sequence[bool]) -> Iterator[range]:
+    """The runs of at least `FEWEST` lines that could be headlines and that no line announces as a list."""
+    start = 0
+    for index in range(len(units) + 1):
+        if index < len(units) and not cued[index] and _fits(units[index], shapes[index]):
+            continue
+        if index - start >= FEWEST and not (start and units[start - 1].shown.endswith(":")):
+            yield range(start, index)
+        start = index + 1
+
+
+def _fits(unit: Unit, shape: Shape) -> bool:
+    """Whether a line may stand in a run of headlines: short, no sentence, no field, no entry of a list."""
+    if not 0 < shape.words <= LONGEST or unit.block.kind != PARAGRAPH or shape.rating or unit.columns:
+        return False
+    shown = unit.shown
+    if not (shown[0].isalnum() or shown[0] in _OPENING + "[($£€") or shown[0].islower() or shown[-1] in ".,:;":
+        return False
+    if (shown[0] in _OPENING and shown[-1] in _CLOSING) or (shape.prose and shown[-1] not in "?…"):
+        return False
+    if shape.field:
+        return _in_title_case(shown) and _tells(unit)
+    return _LISTED.match(shown) is None or _TELLS.match(unit.key) is not None
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether a line says something, as a headline does and a title does not."""
+    return _TELLS.match(unit.key) is not None or _VERB.search(unit.shown) is not None
+
+
+def _in_title_case(shown: str) -> bool:
+    """Whether nearly every longer word of a line begins with a capital."""
+    words = [word for word in shown.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
