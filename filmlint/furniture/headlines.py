@@ -72,8 +72,9 @@ def runs_of_headlines(
     """
     article: frozenset[str] | None = None
     for run in _short_lines(units, shapes, cued):
-        heads = [at for at in run if shapes[at].words >= 4 and not _CRUMB.fullmatch(units[at].key)]
-        if len(heads) * 2 < len(run) or sum(_tells(units[at]) for at in heads) < MOSTLY * len(heads):
+        lines = [at for at in run if not _CRUMB.fullmatch(units[at].key)]
+        heads = [at for at in lines if shapes[at].words >= 4]
+        if len(heads) * 2 < len(lines) or sum(_tells(units[at]) for at in heads) < MOSTLY * len(heads):
             continue
         if article is None:
             prose = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from filmlint.furniture.byline import about_the_author
 from filmlint.furniture.cues import CueHit, CueIndex
@@ -61,6 +61,10 @@ class Page:
             threads and is_stamp(unit) and not any(hit.weight == STRONG and hit.rule.kind != "comments" for hit in hits)
             for unit, hits in zip(units, self.cues, strict=True)
         ]
+        cued = [bool(hits) for hits in self.cues]
+        self.runs = list(runs_of_headlines(units, self.shapes, cued, self.first_prose))
+        for index in chain.from_iterable(self.runs):
+            self.stamps[index] = False  # "2 days ago" under a headline
         if threads:
             for index in signed_remarks(units, self.shapes, self.first_prose):
                 self.stamps[index] = True
@@ -74,8 +78,6 @@ class Page:
                 initial=0,
             )
         )
-        cued = [bool(hits) for hits in self.cues]
-        self.runs = list(runs_of_headlines(units, self.shapes, cued, self.first_prose))
         self.scores = self.furniture_scores()
         self.thread_openings = [self.opens_thread(index) for index in range(len(units))]
         self.thread_scores = self.scores_in_thread() if any(self.thread_openings) else [NEVER] * len(units)
