@@ -53,7 +53,7 @@ def linked(text: str, facts: Facts, path: str = "article.txt") -> str | None:
         ("Ana Roe saw The Long Night once, and Bo Lim never did.\n", LONG_NIGHT),
         ("TEN YEARS OF THE LONG NIGHT\n\nAfter Harbour Lights, Ana Roe went home. Bo Lim hid.\n", LONG_NIGHT),
         (
-            "A look at The Long Night: Part 4 – The Return\n\nAna Roe is back, and so is Bo Lim, though not for long.\n",
+            "A look at The Long Night: Part 4 – The Return\n\nAna Roe is back, and so is Bo Lim, but not for long.\n",
             None,
         ),
         ("The Long Night 4: what we know\n\nAna Roe is back, and so is Bo Lim, though not for long.\n", None),
