@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from filmlint.claims.entries import Entry, entries
 from filmlint.claims.fields import Field, fact_box_fields, front_matter_fields
 from filmlint.claims.records import CAPTION, FACT_BOX, HEADING, PROSE, QUOTATION, Claim
 from filmlint.text import blocks
@@ -70,6 +71,11 @@ class Claims:
         mentions, starts = self._mentions
         found = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         return [claim for claim in found if claim.shown and span.contains(claim.shown)]
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The parts of a round-up, each about its own film."""
+        return entries(self)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

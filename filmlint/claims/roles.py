@@ -19,8 +19,12 @@ _ADVERB = r"(?:[a-z]+ly |also |still |never |a |an |the |[a-z]+-[a-z]+ ){0,2}"
 _DESCRIPTION = r"(?:(?:the|a|an|his|her|their) )?(?:[a-z’'-]+,? ){0,4}?"
 # between an actor and a character
 _PLAYS = compile_when_used(
-    rf"(?:,? who)? (?:{_ADVERB})?(?:plays|played|portrays|portrayed|stars as|starred as|is|co-stars as|"
+    rf"(?:,? who)? (?:{_ADVERB})?(?:plays|played|portrays|portrayed|stars as|starred as|co-stars as|"
     rf"appears as|returns as|shines as|voices|voiced|gives us) {_DESCRIPTION}"
+)
+_IS = compile_when_used(
+    r" (?:is|was) (?:also |still |again )?(?:(?:captain|colonel|detective|doctor|dr|general|king|lady|lieutenant|lord|"
+    r"major|mr|mrs|officer|president|prince|princess|professor|queen|sergeant|sir)\.? )?"
 )
 _AS = compile_when_used(
     rf"(?: is| was)? ?(?:\([^()]{{1,30}}\) )?(?:,)? ?(?:as|cast as|starring as|excels as|playing|"
@@ -36,35 +40,38 @@ _CAST_AS = compile_when_used(r" (?:is|was|had been|has been) (?:first |originall
 _LEFT = compile_when_used(
     r"\b(?:leaves|left|quits?|withdr[ae]w\w*|dropped out|drops out|pulled out|departed|fired|let go|replaced)\b"
 )
-_AROUND = 300  # characters of the sentence on either side that may speak of another version
+_AROUND = 300  # characters of the clause on either side that may speak of another version
 _ANOTHER = compile_when_used(
-    r"\b(?:younger|older|young|old|child|teenage|teen|adult|boy|girl|voice|voiced|originally|previous|previously|"
-    r"former|formerly|"
-    r"replac\w+|recast|took over|takes over|remake|original|version|stage|broadway|television|tv|series|sequel|"
-    r"prequel|first film|"
-    r"understudy|double|stunt|twin|twins|body|flashback|year-old|years old|reboot|incarnation|bond|batman|joker|"
-    r"spider-man|superman|"
-    r"musical|novel|dub|english-language|auditioned|considered|turned down|offered|almost|could have|instead of|"
-    r"real-life|lookalike)\b"
+    r"\b(?:voice|voiced|originally|previous|previously|former|formerly|replac\w+|recast|took over|takes over|remake|"
+    r"original|version|stage|broadway|television|tv|series|sequel|prequel|first film|understudy|double|stunt|twin|"
+    r"twins|body|flashback|reboot|incarnation|bond|batman|joker|spider-man|superman|musical|novel|dub|"
+    r"english-language|auditioned|considered|turned down|offered|almost|could have|instead of|real-life|lookalike)\b"
 )
+_AGE = r"(?:younger|older|young|old|child|childhood|teenage|teenager|teen|adult|boy|girl|youth|year-old|years old)\b"
+_OF_AGE = compile_when_used(rf"\b{_AGE}")
+_OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{_AGE}")
 
 # one of which stands between an actor and a character in every wording
-_SIGNS = (" as ", "play", "portray", " (", "'", "’", " by ", " voice", "gives us")
+_SIGNS = (" as ", "play", "portray", " (", "'", "’", " by ", " voice", "gives us", " is ", " was ")
+
+PLAYED, IS, OF = "played", "is", "of"
 
 
 class Role(NamedTuple):
     """An actor and a character, as written; `plain` is false where the words around hint at a second actor.
 
-    A claim that is not exact only puts the character behind the actor's name in the genitive.
+    `wording`: PLAYED says so; IS ("Bo Lim is Tom", "Bo Lim (Tom)") and OF ("Bo Lim's Tom") may mean something else, and
+    claims of them are not exact.
     """
 
     actor: str
     character: str
     plain: bool
+    wording: str = PLAYED
 
 
 def extract(claims: Claims) -> Iterator[Claim[Role]]:
-    """The roles that body and cast lists give: "X plays Y", "X as Y", "Y (X)", "Y, played by X", "X's Y"."""
+    """The roles of body and cast lists: "X plays Y", "X as Y", "Y (X)", "Y, played by X", "X is Y", "X's Y"."""
     folded, text = claims.folded, claims.text
     everyone = claims.names
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
@@ -77,9 +84,9 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         if not any(sign in between for sign in _SIGNS):
             continue
         pair: tuple[str, Name] | None = None
-        firm = True
+        wording = PLAYED
         actor, other = claims.full_name(first), claims.full_name(second)
-        if actor and (_AS.fullmatch(between) or (_PLAYS.fullmatch(between) and " is " not in between)):
+        if actor and (_AS.fullmatch(between) or _PLAYS.fullmatch(between)):
             pair = (actor, second)
         elif other and _PLAYED_BY.fullmatch(between):
             pair = (other, first)
@@ -89,14 +96,30 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
                 pair = (actor, second)
             elif other:
                 pair = (other, first)
+            elif actor:
+                pair, wording = (actor, second), IS
+        elif actor and _IS.fullmatch(between):
+            pair, wording = (actor, second), IS
         elif actor and text[begin : begin + 1] in "'’" and _POSSESSIVE.fullmatch(between):
-            pair, firm = (actor, second), False
+            pair, wording = (actor, second), OF
         if pair is None or pair[0].lower() == pair[1].text.lower() or pair[1].text.lower() in films:
             continue
         actor, character = pair
-        sentence = claims.sentence_of(first.span.start)
-        around = folded[max(sentence.start, begin - _AROUND) : min(sentence.end, end + _AROUND)] if sentence else ""
         span = Span(first.span.start, second.span.end)
         recast = _CAST_AS.match(between) and _LEFT.search(folded, end, end + _AROUND)
-        role = Role(actor, character.text, _ANOTHER.search(around) is None and not recast)
-        yield claims.claim(role, span, subject=actor, exact=firm)
+        role = Role(actor, character.text, not recast and _one_actor(claims, span, between), wording)
+        yield claims.claim(role, span, subject=actor, exact=wording == PLAYED)
+
+
+def _one_actor(claims: Claims, span: Span, between: str) -> bool:
+    """Whether nothing around a role speaks of another age of the character, or of another version of the film."""
+    sentence = claims.sentence_of(span.start)
+    if sentence is None:
+        return True
+    folded = claims.folded
+    start = max(sentence.start, span.start - _AROUND, folded.rfind(";", sentence.start, span.start) + 1)
+    end = folded.find(";", span.end, sentence.end)
+    end = min(sentence.end if end < 0 else end, span.end + _AROUND)
+    before = folded[max(start, span.start - 30) : span.start]
+    of_age = _OF_AGE.search(before) or _OF_AGE.search(between) or _OF_AGE_BEHIND.match(folded, span.end)
+    return of_age is None and _ANOTHER.search(folded, start, end) is None

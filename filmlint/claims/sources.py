@@ -25,8 +25,8 @@ _BASED = compile_when_used(
     r"derived from|adaptation of|version of)\b"
 )
 _FROM = compile_when_used(
-    rf"\b(?:screenplay|script|film|movie)\b[^.;:]{{0,40}}? from (?:the|a|an|his|her) "
-    rf"{_ADJECTIVES}{_KIND}[^.;:]{{0,40}}? by $"
+    rf"(?:\b(?:screenplay|script|film|movie|wrote it|was made|was filmed|drawn|adapted)\b[^.;:]{{0,40}}? from|"
+    rf"(?:^|[.;] )from) (?:the|a|an|his|her|two|three|several) {_ADJECTIVES}{_KIND}s?[^.;:]{{0,40}}? by $"
 )
 _WROTE = compile_when_used(
     rf" (?:who )?wrote the {_ADJECTIVES}{_KIND} (?:on which|that) (?:the film|the movie|this film|it) (?:is|was) "
@@ -93,7 +93,7 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
 def _written(claims: Claims) -> Iterator[Claim[Source]]:
     """ "Jon Aske wrote the novel on which the film is based", "a script from the novel by Jon Aske"."""
     folded = claims.folded
-    for name in claims.names if " from " in folded or " wrote the " in folded else ():
+    for name in claims.names if "from " in folded or " wrote the " in folded else ():
         if not name.full:
             continue
         start, end = name.span

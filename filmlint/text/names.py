@@ -84,7 +84,7 @@ def names(text: str, runs: list[Span]) -> Iterator[Name]:
         parts: list[str] = []
         particles: list[str] = []
         for at, word in _pieces(text, run, shown):
-            if word[0].isupper() and (parts or _plain(word) not in _BEFORE_NAMES):
+            if word[0].isupper() and (parts or _plain(word) not in _BEFORE_NAMES or _is_will(text, at, word)):
                 if not parts:
                     first = at
                 parts += (*particles, word)
@@ -101,6 +101,11 @@ def names(text: str, runs: list[Span]) -> Iterator[Name]:
                 particles.clear()
         if parts:
             yield _name(text, first, last, parts)
+
+
+def _is_will(text: str, at: int, word: str) -> bool:
+    """Whether "Will" is the first name: in the middle of a sentence the verb has no capital."""
+    return word == "Will" and not opens_sentence(text, at)
 
 
 def _pieces(text: str, run: Span, shown: str) -> Iterator[tuple[int, str]]:

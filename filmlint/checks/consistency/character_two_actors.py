@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from filmlint.claims import Claim
 from filmlint.claims.credits import CAST, Credit, same_surname
+from filmlint.claims.entries import together
 from filmlint.claims.film import Film
 from filmlint.claims.roles import Role
 from filmlint.facts.normalize import normal_name
@@ -30,7 +31,12 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if len(character) < 3 or character in actors:
             continue
         known = first.setdefault(character, claim)
-        if known is claim or _same(known.value.actor, claim.value.actor):
+        if (
+            known is claim
+            or not together(claims, known.shown, claim.shown)
+            or not (known.exact or claim.exact)
+            or _same(known.value.actor, claim.value.actor)
+        ):
             continue
         message = (
             f"{claim.value.character} is played by {claim.value.actor} here and by {known.value.actor} before: "
@@ -59,10 +65,13 @@ RULE = Rule(
         "Ana Roe plays Sera, a singer. Ben (Bo Lim) waits for her, and [[Mia Holm as Sera]] does not come.",
         "Bo Lim stars as Ben Dahl, a bus driver. In the last scene [[Ben Dahl, played by Cy Strand]], goes home.",
         "Starring: Bo Lim, Cy Strand\n\nBen (Bo Lim) drives a bus. [[Cy Strand’s Ben]] has no licence.",
+        "Starring: Eva Moran, Ruth Banning\n\nEva Moran is Joan, the elder. In act three [[Ruth Banning plays Joan]].",
     ],
     good=[
         "Ana Roe plays Sera, a singer. Ben (Bo Lim) waits for her, and Roe as Sera does not come.",
         "Bo Lim stars as Ben Dahl, and Cy Strand plays the younger Ben Dahl in the scenes on the farm.",
+        "Delia Moran is Danish, and so is the sea. Ruth Banning is Danish as well.",
+        "The Dam (1958)\nAna Roe plays Sera.\n\nFog (1960)\nMia Holm plays Sera, another nurse.\n",
         "In 2016 Bo Lim is cast as Brother Simon, and a year later he leaves. Cy Strand as Brother Simon is better.",
         "Ana Roe is Sera. In the remake, Mia Holm plays Sera, and the rain is the same.",
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.claims import Claim
+from filmlint.claims.entries import together
 from filmlint.claims.runtime import Runtime
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
@@ -22,7 +23,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     first = boxed[0] if boxed else stated[0]
     if not boxed and not first.exact:
         return
-    others = [claim for claim in stated if claim is not first and _apart(first, claim) > tolerance]
+    others = [
+        claim
+        for claim in stated
+        if claim is not first and _apart(first, claim) > tolerance and together(claims, first.shown, claim.shown)
+    ]
     if not others or (not boxed and (len(others) != 1 or _both_listed(document.text, first, others[0]))):
         return
     for claim in others:
@@ -67,6 +72,7 @@ RULE = Rule(
         "The Long Night runs 1 hr. 52 min. Ana Roe is in every scene. It lasts [[145 minutes]], all of it at night.",
     ],
     good=[
+        "The Dam (1958)\nAna Roe is a nurse. At 98 minutes it is long.\n\nFog (1960)\nThe film runs for 131 minutes.\n",
         "Runtime: 112 minutes\n\nAt nearly two hours the film never drags.\n",
         "Runtime: 112 minutes\n\nThe first 20 minutes are slow, and the 140-minute director's cut is slower still.\n",
         "Running time: 1h52\n\nThe film runs 110 minutes, and the 45-minute chase in it takes up most of that.\n",

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film
+from filmlint.checks.film_at import film_at, films_told_of
 from filmlint.claims.records import Claim
-from filmlint.claims.roles import Role
+from filmlint.claims.roles import OF, Role
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Credit, Film
@@ -23,6 +23,8 @@ _AS = compile_when_used(
     r"(?: (?:is|was|gives|has|does|shines|excels|stuns|impresses|turns)\b)?[^.;:()\"“”]{0,45}? "
     r"(?:as|role of|part of) "
 )
+_IN = compile_when_used(r"\b[Ii]n (?:the )?[\"'“‘*_]*[A-ZÀ-Þ]")
+_GENITIVE = 3  # characters between an actor in the genitive and a character at most
 _YEAR = compile_when_used(r"\b(?:19|20)\d\d\b")
 _ROLE_OF = compile_when_used(r"\b(?:in|with) the (?:[a-z]+ )?(?:role|part) of $")
 _RECAST = compile_when_used(
@@ -43,27 +45,35 @@ _TITLES = frozenset(
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    link = linked_film(document, context.facts)
-    if link is None or not link.stated or document.claims.boxes > 1:
+    films = films_told_of(document, context.facts)
+    if not films or document.claims.boxes > 1:
         return
-    film = link.film
     told: set[tuple[str, str]] = set()
-    for claim in (*document.claims.of(Role), *_far_roles(document, film)):
+    for claim in (*document.claims.of(Role), *_far_roles(document, films)):
+        film = film_at(document, context.facts, claim.shown)
         role = claim.value
-        if not role.plain or (role.actor, role.character) in told:
+        if film is None or not role.plain or (role.actor, role.character) in told:
             continue
-        if not claim.exact and " " not in role.character:
-            continue  # "Bo Lim's wife Agnes" is no role
+        if not players_of(film, role.character) and any(same_person(c.name, role.character) for c in film.cast):
+            role = role._replace(actor=role.character, character=role.actor)  # "Tom Hale (Bo Lim)", or the other way
         players = players_of(film, role.character)
         if not players or any(same_person(role.actor, player.name) for player in players):
             continue
         own = next((credit for credit in film.cast if same_person(credit.name, role.actor)), None)
-        if own is None and not _known_actor(context, role.actor):
+        if own is None and (role.wording == OF or not _known_actor(context, role.actor)):
             continue
         if own is not None and not own.role:
             continue
+        if (
+            role.wording == OF
+            and " " not in role.character
+            and claim.span.end - claim.span.start > _GENITIVE + len(role.actor) + len(role.character)
+        ):
+            continue  # "Bo Lim's wife Agnes" is no role
         if _of_another_year(document, film, claim) or _was_recast(document, role.actor):
             continue  # a sequel or a remake, where the part was cast anew; or the one who was fired
+        if own is None and _in_another(document, film, claim):
+            continue
         told.add((role.actor, role.character))
         player = players[0]
         message = f"{role.character} is played by {player.name}, not by {role.actor}"
@@ -75,6 +85,19 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))
         ]
         yield Finding(claim.span, message, evidence=evidence, severity=severity)
+
+
+def _in_another(document: Document, film: Film, claim: Claim[Role]) -> bool:
+    """Whether the sentence has "in" and a name before the role, which may be another film: "In Fog, Bo Lim is Tom"."""
+    claims = document.claims
+    sentence = claims.sentence_of(claim.shown.start) if claim.shown else None
+    if sentence is None or claim.shown is None:
+        return False
+    own = film.title.lower()
+    return any(
+        not claims.folded.startswith(own, match.end() - 1)
+        for match in _IN.finditer(claims.text, sentence.start, claim.shown.start)
+    )
 
 
 def _of_another_year(document: Document, film: Film, claim: Claim[Role]) -> bool:
@@ -98,10 +121,10 @@ def _was_recast(document: Document, actor: str) -> bool:
     return False
 
 
-def _far_roles(document: Document, film: Film) -> Iterator[Claim[Role]]:
-    """Roles of the film's own actors given in more words: "Bo Lim is at his best as Tom Hale"."""
+def _far_roles(document: Document, films: list[Film]) -> Iterator[Claim[Role]]:
+    """Roles of the films' own actors given in more words: "Bo Lim is at his best as Tom Hale"."""
     claims = document.claims
-    actors = {normal_name(credit.name) for credit in film.cast}
+    actors = {normal_name(credit.name) for film in films for credit in film.cast}
     for first, second in pairwise(claims.names):
         between = claims.folded[first.span.end : second.span.start]
         if not 1 < len(between) < 70:
@@ -160,6 +183,11 @@ RULE = Rule(
             "Film: The Long Night (1995)\n\nIn Ana Roe’s film [[Bo Lim plays Sister Agnes]], and Cara Diaz is good."
         ),
         example("Film: The Long Night (1995)\n\nAna Roe has [[Edith Moll as Vera Quist]], and Bo Lim is good too."),
+        example("Film: The Long Night (1995)\n\nIn Ana Roe’s film [[Bo Lim is Vera]], and Cara Diaz is good."),
+        example(
+            "The Long Night (1995)\nAna Roe directs. Bo Lim plays Tom Hale.\n\nHarbour Lights (1984)\nThe same team, "
+            "eleven years before. [[Edith Moll plays Sam Pike]]."
+        ),
     ],
     good=[
         example("Film: The Long Night (1995)\n\nIn Ana Roe’s film Bo Lim plays Tom Hale, and Cara Diaz is good."),
@@ -169,6 +197,11 @@ RULE = Rule(
         example(
             "Film: The Long Night (1995)\n\nEdith Moll as Vera Quist is what nobody saw. Ana Roe had first cast Edith "
             "Moll, and let her go after a week with Bo Lim."
+        ),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. In Fog, Ida Sol is Vera, and the sea is wide."),
+        example(
+            "The Long Night (1995)\nAna Roe directs. Bo Lim plays Tom Hale.\n\nHarbour Lights (1984)\nThe same team, "
+            "eleven years before. Bo Lim plays Sam Pike."
         ),
         example("Film: The Long Night (1995)\n\nAna Roe has Bo Lim as a man called Swede, and Cara Diaz is good too."),
         example(

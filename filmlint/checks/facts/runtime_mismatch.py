@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film
+from filmlint.checks.film_at import film_at
 from filmlint.claims.runtime import Runtime
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.lint.context import Context
@@ -16,11 +16,12 @@ _SURELY = 45  # minutes off in an exact figure: no cut, transfer speed or roundi
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    link = linked_film(document, context.facts)
-    if link is None or not link.stated or not link.film.runtimes or document.claims.boxes > 1:
+    if document.claims.boxes > 1:
         return
-    film = link.film
     for claim in document.claims.of(Runtime):
+        film = film_at(document, context.facts, claim.shown)
+        if film is None or not film.runtimes:
+            continue
         low, high = claim.value.low, claim.value.high
         off = min(0 if low <= known <= high else min(abs(known - low), abs(known - high)) for known in film.runtimes)
         if off <= context.options["silent"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film
+from filmlint.checks.film_at import film_at
 from filmlint.claims.sources import Source
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
@@ -19,12 +19,12 @@ _AUTHORS = compile_when_used(r"\s*(?:,|;|&|\band\b|/|\bwith\b)\s*")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    link = linked_film(document, context.facts)
-    if link is None or not link.stated or link.film.source is None or not link.film.source.author:
-        return
-    film, source = link.film, link.film.source
-    authors = [author for author in _AUTHORS.split(source.author) if author]
     for claim in document.claims.of(Source):
+        film = film_at(document, context.facts, claim.shown)
+        source = film.source if film is not None else None
+        if film is None or source is None or not source.author:
+            continue
+        authors = [author for author in _AUTHORS.split(source.author) if author]
         name = claim.value.author
         if any(same_person(name, author) or _near(name, author) for author in authors):
             continue
@@ -62,6 +62,9 @@ RULE = Rule(
         example(
             "Film: The Long Night (1995)\n\nAdapted from [[Ida Sol]]’s best-selling novel, it stars Bo Lim, with Ana "
             "Roe at the helm."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. From the novel by [[Ulla Berg]], 112 minutes long."
         ),
     ],
     good=[
