@@ -18,6 +18,11 @@ from filmlint.text.span import Span
 
 # A run of two to seven words with capitals, small words between them allowed.
 _RUN = compile_when_used(r"\b[A-Z][\w’'-]*(?: (?:(?:of|the|a|an|and|in|to|for|on|with) ){0,2}[A-Z0-9][\w’'-]*){1,6}")
+_WHERE = compile_when_used(r"\b(?:in|from|to|at|near|across|into) $")
+_FILM = compile_when_used(
+    r"\b(?:films?|movies?|pictures?|comed(?:y|ies)|dramas?|thrillers?|cinemas?|screens?|director)\b"
+)
+FEWEST_FILM_WORDS = 2
 _SHORTEST = 8  # characters: a short title ("Up", "Heat") has no shorter form to vary it with
 
 
@@ -34,7 +39,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     spans = [Span(match.start(), match.end()) for match in re.finditer(rf"\b{re.escape(title)}\b", body.text)]
     spans = [span for span in spans if not body.in_quotation(span) or body.text[span.start - 1 : span.start] in "“\"‘'"]
-    if len(spans) >= options["count"] and words <= options["words_each"] * len(spans):
+    if len(spans) >= options["count"] and words <= options["words_each"] * len(spans) and _is_title(spans, body):
         yield gathered(
             spans,
             f"“{title}” {len(spans)} times in {words:,} words, once in every {words // len(spans)}; after the first, "
@@ -47,6 +52,14 @@ def _frequent(body: Body, count: int) -> str | None:
     found = Counter(run.removesuffix("’s").removesuffix("'s") for run in _RUN.findall(body.text))
     title, times = next(iter(found.most_common(1)), ("", 0))
     return title if times >= count and len(title) >= _SHORTEST else None
+
+
+def _is_title(spans: list[Span], body: Body) -> bool:
+    """Whether the words may be a film's title, for which "the film" can stand: not a town's, and not a label's."""
+    text = body.text
+    places = sum(bool(_WHERE.search(text, max(0, start - 8), start)) for start, _ in spans)
+    labels = sum(text[start - 1 : start] in ("", "\n") for start, _ in spans)
+    return 3 * max(places, labels) < len(spans) and len(_FILM.findall(text)) >= FEWEST_FILM_WORDS
 
 
 def _in_headings(body: Body, headings: list[Span], count: int) -> tuple[str, list[Span]] | None:
@@ -93,6 +106,11 @@ RULE = Rule(
             "in the "
             "evening.",
             "options": {"count": 2, "words_each": 15},
+        },
+        {
+            "text": "The film was shot in Port Talbot. A film crew in Port Talbot is a rare thing; people came to Port "
+            "Talbot for a look, and the mayor of Port Talbot sold tea.",
+            "options": {"count": 4},
         },
         {
             "text": "## The cast of Salt Road\n\nIt is small.\n\n## The plot\n\nIt is long.\n\n## At the box "
