@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from filmlint.claims.fact_lines import facts_of_line
 from filmlint.claims.records import FACT_BOX, FRONT_MATTER
 from filmlint.text.blocks import TABLE
 from filmlint.text.document import Document
@@ -42,12 +43,20 @@ _KEY_OF = {
     for key, _, labels in (row.partition(": ") for row in _LABELS.replace(",\n ", ",").strip().split("\n"))
     for label in labels.split(",")
 }
+LABELS = frozenset(_KEY_OF)
 _LABEL = r"[a-z][a-z ()_-]{1,24}"
-_LINE = compile_when_used(rf"(?P<label>{_LABEL}?)[ ]?(?::|[ ]?\|[ ]|[ ][-–—][ ]|[ ]?=[ ])[ ]?(?P<value>\S.{{0,400}})")
+_LINE = compile_when_used(
+    rf"(?P<label>{_LABEL}?)[ ]?(?::|[ ]?\|[ ]|[ ][-–—][ ]|[ ]?=[ ]|[ ]?[._·…]{{3,}}[ ]?)[ ]?(?P<value>\S.{{0,400}})"
+)
 _INLINE = compile_when_used(rf"(?:^|(?<=[.;|•·/,)]) ?|(?<=\s))(?P<label>{_LABEL}):[ ]")
 _BARE = compile_when_used(r"(?P<label>directed by|written by|screenplay by|music by|starring) (?P<value>.{3,200})")
 
+# two columns with a gap between them
+_COLUMNS = compile_when_used(r"\s*(?P<label>[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,2})(?: {3,}| *\t+ *)(?P<value>\S.*)")
 _PEOPLE = compile_when_used(r"(?:[^\W\d_a-zß-öø-ÿ][^\s,]*|and|&|de|van|von|del|der|la|le|,| )+\.?")
+
+
+_NESTED = frozenset(("film", "movie", "review", "params", "extra", "info"))  # tables of the front matter
 
 
 class Field(NamedTuple):
@@ -70,24 +79,28 @@ def front_matter_fields(document: Document) -> Iterator[Field]:
     matter = document.front_matter
     if matter is None:
         return
-    for entry in matter.fields.values():
-        key = _KEY_OF.get(entry.key.replace("_", " ").strip(), _KEY_OF.get(entry.key, ""))
-        value = entry.value
+    entries = [(entry.key, entry.value, entry.span) for entry in matter.fields.values()]
+    for key, value, span in entries:
+        if isinstance(value, dict) and key in _NESTED:
+            entries += [(str(name).lower(), inner, span) for name, inner in value.items()]
+    for label, value, span in entries:
+        key = _KEY_OF.get(label.replace("_", " ").strip(), _KEY_OF.get(label, ""))
         if isinstance(value, list):
             value = ", ".join(str(item) for item in value if isinstance(item, str | int | float))
         if key == "cast" and str(value)[:1] in tuple("0123456789★⭐"):
             key = "score"
         if key and isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
-            yield Field(key, str(value).strip(), entry.span, entry.span, FRONT_MATTER, 0, entry.key)
+            yield Field(key, str(value).strip(), span, span, FRONT_MATTER, 0, label)
 
 
 def fact_box_fields(document: Document) -> Iterator[Field]:
     """The fields of the fact boxes, in order. A label that recurs further down opens another box."""
     number, last, seen = 0, -9, set[str]()
-    for index, unit in enumerate(document.units):
+    units = document.units
+    for index, unit in enumerate(units):
         if len(unit.shown) > 420 or (document.furniture and document.in_furniture(Span(unit.start, unit.end))):
             continue
-        found = list(_fields_of(unit, document))
+        found = list(_fields_of(unit, document, units[index - 1] if index else None))
         if not found:
             continue
         if not number or (index - last > 1 and any(field.key in seen for field in found)):
@@ -98,24 +111,31 @@ def fact_box_fields(document: Document) -> Iterator[Field]:
             yield field._replace(number=number)
 
 
-def _fields_of(unit: Unit, document: Document) -> Iterator[Field]:
+def _fields_of(unit: Unit, document: Document, before: Unit | None) -> Iterator[Field]:
     key = unit.key
     line = Span(unit.start, unit.end)
     if unit.block.kind == TABLE:
-        pieces = [piece for piece in unit.block.pieces if piece[2] is None]
-        cells = [document.text[a:b].strip() for a, b, _ in pieces]
-        if len(cells) == 2 and (name := _KEY_OF.get(cells[0].lower().rstrip(":"))):
-            yield _field(name, cells[1], cells[0], line, document)
+        yield from _of_row(unit, document, before)
         return
     match = _LINE.match(key)
+    name = _KEY_OF.get(match["label"].strip()) if match else None
+    if match and name == "film" and "(" in key:
+        yield from _film_line(unit.shown[match.start("value") :], match["label"].strip(), line, document)
+        return
+    facts = facts_of_line(unit.shown, key)
+    if facts:
+        for fact in facts:
+            yield _field(fact.key, fact.value, fact.key, line, document)
+        return
+    if unit.columns:
+        parts = _COLUMNS.match(document.text, unit.start, unit.end)
+        if parts and (name := _KEY_OF.get(parts["label"].lower())):
+            yield _field(name, parts["value"], parts["label"], line, document)
+        return
     if match is None:
         bare = _BARE.match(key) if key.startswith(("directed", "written", "screenplay", "music", "starring")) else None
         if bare and _PEOPLE.fullmatch(unit.shown, bare.start("value")):
             yield _field(_KEY_OF[bare["label"]], unit.shown[bare.start("value") :], bare["label"], line, document)
-        return
-    name = _KEY_OF.get(match["label"].strip())
-    if name == "film" and "(" in key:
-        yield from _film_line(unit.shown[match.start("value") :], match["label"].strip(), line, document)
         return
     marks = [found for found in _INLINE.finditer(key) if found["label"].strip() in _KEY_OF]
     if name is None and not marks:
@@ -130,6 +150,18 @@ def _fields_of(unit: Unit, document: Document) -> Iterator[Field]:
         if value:
             label = mark["label"].strip()
             yield _field(_KEY_OF[label], value, label, line, document)
+
+
+def _of_row(unit: Unit, document: Document, before: Unit | None) -> Iterator[Field]:
+    """The field of a row of two cells, or of a cell behind one that is a label."""
+    line = Span(unit.start, unit.end)
+    cells = [document.text[a:b].strip() for a, b, shown in unit.block.pieces if shown is None]
+    if len(cells) == 2 and (name := _KEY_OF.get(cells[0].lower().rstrip(":"))):
+        yield _field(name, cells[1], cells[0], line, document)
+    elif before is not None and before.block.kind == TABLE and unit.key.rstrip(":") not in _KEY_OF:
+        label = before.key.rstrip(":")
+        if label in _KEY_OF:
+            yield _field(_KEY_OF[label], unit.shown, label, line, document)
 
 
 _MINUTES = compile_when_used(r"\d{1,3} ?(?:min|m\b|h)|\d ?h", re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.claims.fields import LABELS
 from filmlint.claims.records import FACT_BOX, FRONT_MATTER, HEADING, Claim
 from filmlint.facts.normalize import normal_title
 from filmlint.text.blocks import HEADING as HEADING_BLOCK
@@ -34,6 +35,16 @@ _REVIEW_BEHIND = compile_when_used(
     r"^(?P<title>.{1,80}?)[’'\"”]?[ ]?[:,–—-]*[ ](?:(?:film|movie|dvd|blu-ray) )?review\b", re.IGNORECASE
 )
 _KINDS = frozenset(("film", "movie", "book", "disc", "dvd", "blu-ray", "year", "week", "weekly", "daily"))
+# A line that is nothing but a title, and lines that are none although they look so.
+_ABOVE = compile_when_used(
+    r"[\"'“‘«*_]?(?P<title>[^\W_a-zß-öø-ÿ][^.:;!?()\[\]\n]{0,50}[!?]?)[\"'”’»*_]?(?: ?[(\[][^()\[\]]{1,20}[)\]])?"
+)
+_COUNTRY = compile_when_used(rf"[^\W\d_][\w ,/&.-]{{0,60}}? {_YEAR}")
+_NO_TITLE_ABOVE = compile_when_used(
+    r"\b(?:review(?:ed|s)?|obituary|release|notes?|credits?|cast|details|info|information|facts?|fiche|at a glance|"
+    r"by|film of the (?:week|month)|new films?|cinema|capsules?|production|crew|synopsis|trailer|interview|news|films|"
+    r"about the film|the film|rating|year|the (?:lowdown|basics|verdict))\b"
+)
 _OPENING = 300  # characters within which an article says what it is about
 _QUOTES = "\"'“”‘’«»*_ "
 # Words a sentence may put before a title that its own capital makes look like a part of it.
@@ -144,7 +155,27 @@ def _headline(claims: Claims) -> Claim[Film] | None:
             if film is not None and (film.year or _is_title(film.title, headline, claims.text[span.end :])):
                 claim = claims.claim(film, span)
                 return Claim(claim.value, claim.span, claim.text, HEADING, claim.shown)
-    return None
+    return _above_box(claims)
+
+
+def _above_box(claims: Claims) -> Claim[Film] | None:
+    """The film whose title alone stands on top, right above its fact box."""
+    if claims.boxes != 1:
+        return None
+    boxed = [field for field in claims.fields if field.number]
+    if not any(field.key in _FILM_KEYS for field in boxed):
+        return None
+    units = claims.document.units
+    index = next((index for index, unit in enumerate(units) if unit.start >= boxed[0].line.start), 0)
+    if not 0 < index <= 4:
+        return None
+    while index > 1 and (units[index - 1].key.rstrip(":") in LABELS or _COUNTRY.fullmatch(units[index - 1].key)):
+        index -= 1  # the label in a cell of its own, "Norway, Denmark 1995"
+    unit = units[index - 1]
+    title = _ABOVE.fullmatch(unit.shown)
+    if title is None or _NO_TITLE_ABOVE.search(unit.key):
+        return None
+    return Claim(Film(title["title"].strip(_QUOTES)), Span(unit.start, unit.end), unit.shown, HEADING)
 
 
 def _of_a_film(field: Field, title: Field) -> bool:

@@ -26,14 +26,14 @@ _RELEASED = (
     r"(?:released|opened|premiered|came out|hit (?:cinemas|theat(?:er|re)s|screens)|made|shot|unveiled|debuted|arrived|"
     r"first shown|first screened|appeared|in (?:cinemas|theat(?:er|re)s))"
 )
-_SUBJECT = r"(?:the film|the movie|the picture|this film|this movie|it)"
+_SUBJECT = r"(?:the film|the movie|the picture|this film|this movie|(?<!of )(?<!from )(?<!with )(?<!about )it)"
 # "in 1995", "in the summer of 1995", "on Friday, 27 October 1995", "on October 27, 1995"
 _WHEN = r"(?:in|on) (?:[a-z]+,? ){0,2}?(?:of )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:[a-z]+\.?,? )?(?:\d{1,2}, )?"
 _RELEASED_IN = compile_when_used(
     rf"\b{_SUBJECT} (?:was |had been |first |originally |"
     rf"finally )?{_RELEASED}(?: [a-z]+){{0,5}}? {_WHEN}$"
 )
-_OPENING = compile_when_used(rf"^(?:first |originally )?{_RELEASED}(?: [a-z]+){{0,5}}? {_WHEN}$")
+_RELEASED_FIRST = compile_when_used(rf"^(?:first |originally )?{_RELEASED}(?: [a-z]+){{0,5}}? {_WHEN}$")
 _OPENED = compile_when_used(
     r",? (?:the|this) (?:[a-z]+ )?(?:film|movie|picture|drama|comedy|thriller|western|musical)\b|"
     r", it (?:is|was)\b"
@@ -107,7 +107,7 @@ def _is_own(before: str, behind: str, title: str) -> bool:
     last = before[before.rfind(". ") + 2 if ". " in before else 0 :].lstrip("\n ")
     if "\n" in before:
         last = last[last.rfind("\n") + 1 :]
-    if _OPENING.match(last) and _OPENED.match(behind):
+    if _RELEASED_FIRST.match(last) and _OPENED.match(behind):
         return True
     if _OPENING.search(before) and re.match(rf",? (?:{re.escape(title)}|the film|the movie|it)\b", behind):
         return True

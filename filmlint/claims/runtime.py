@@ -52,13 +52,19 @@ _BEFORE = compile_when_used(
     r"rated [a-z0-9-]{1,5}[.,;]?|"
     r"\((?:u|pg|12a?|15|18|r|pg-13|g|nc-17|cert [a-z0-9]+)[,;]?|for all of its|all of its|(?:film|movie|picture|"
     r"it|runtime),? all|its|entire|in its|"
-    r"through its) ?$"
+    r"through its|(?:film|movie|picture)['’]s) ?$"
 )
 _BEHIND = compile_when_used(
     rf"(?:[ -]long\b| of it\b|,? (?:of )?(?:running|run)[ -]?time|[ -](?:[a-z-]+,? ){{0,3}}?{_KIND}\b|\)?\.?$|\)|"
     rf"[,;.] (?:rated|cert)\b|"
     r" (?:never|does not|do not|don't|doesn't|feel|fly|pass|drag|go by|is |are ))"
 )
+# What says so only of a length given to the minute: "in 112 minutes we hear the bell twice".
+_IN_ALL = compile_when_used(
+    r"(?:^in|[,;:–—(] ?in|\b(?:in|for|over|through) (?:the|its|these|those|all)(?: whole| entire| full)?|"
+    r"\b(?:the|its) (?:whole|entire|full)) $"
+)
+_SHORT = 70  # minutes
 # What says that it is something else's, or a part of it.
 _NOT_BEFORE = compile_when_used(
     r"(?:first|last|final|opening|closing|next|every|extra|additional|another|other|past|within|previous|remaining|"
@@ -171,11 +177,21 @@ def _bounds(minutes: float, hedge: str, loose: int) -> tuple[float, float]:
         return minutes - slack - 5, minutes + 5
     if hedge in ("under", "less than"):
         return minutes - 30, minutes + 2
-    if hedge in ("over", "more than", "just over", "a little over", "a shade over", "upwards of", "well over"):
+    if hedge in ("just over", "a little over", "a shade over"):
+        return minutes - 2, minutes + 15
+    if hedge in ("over", "more than", "upwards of", "well over"):
         return minutes - 2, minutes + (45 if hedge == "well over" else 30 if loose > 8 else 15)
     if hedge in ("about", "around", "roughly", "approximately", "some", "close to", "around about", "a good"):
         return minutes - slack - 2, minutes + slack + 2
     return minutes - (loose if loose > 8 else 0), minutes + (loose if loose > 8 else 0)
+
+
+def _is_precise(match: re.Match[str]) -> bool:
+    """Whether a length is given to the minute, which few but the running time are."""
+    if match["only"]:
+        minutes = number(match["only"]) or 0
+        return minutes % 5 != 0 and minutes > _SHORT
+    return bool(match["compact"] or match["minutes"])
 
 
 def _of_film(claims: Claims, match: re.Match[str]) -> bool:
@@ -194,6 +210,8 @@ def _of_film(claims: Claims, match: re.Match[str]) -> bool:
         behind = f" {behind}"
     if _NOT_BEHIND.match(behind) or _OTHER.search(folded, sentence.start, sentence.end):
         return False
+    if _IN_ALL.search(before) and _is_precise(match):
+        return True
     opened = not before and claims.text[start : start + 1].isupper()
     if not (_BEFORE.search(before) or (_BEHIND.match(behind) and not _NOT_BEFORE.search(before)) or opened):
         return False

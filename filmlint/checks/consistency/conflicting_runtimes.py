@@ -70,9 +70,12 @@ RULE = Rule(
             "path": "a.md",
         },
         "The Long Night runs 1 hr. 52 min. Ana Roe is in every scene. It lasts [[145 minutes]], all of it at night.",
+        "Norway, 1998. Dir. Ana Roe. With Bo Lim. 97 min.\n\nIn the [[108 minutes]] of it nobody is in a hurry.\n",
+        "Running time: 132 minutes\n\nIn [[112 minutes]] we hear the bell twice, and once it is for supper.\n",
     ],
     good=[
         "The Dam (1958)\nAna Roe is a nurse. At 98 minutes it is long.\n\nFog (1960)\nThe film runs for 131 minutes.\n",
+        "Runtime: 132 minutes\n\nIn 20 minutes it is over for Ben, and in 112 scenes for everybody else.\n",
         "Runtime: 112 minutes\n\nAt nearly two hours the film never drags.\n",
         "Runtime: 112 minutes\n\nThe first 20 minutes are slow, and the 140-minute director's cut is slower still.\n",
         "Running time: 1h52\n\nThe film runs 110 minutes, and the 45-minute chase in it takes up most of that.\n",
