@@ -48,11 +48,13 @@ _JOB_OF = {
     "directed": DIRECTOR, "helmed": DIRECTOR, "composed": COMPOSER, "scored": COMPOSER, "score": COMPOSER,
     "music": COMPOSER,
 }  # fmt: skip
-# a word between two names may describe the second ("and newcomer Bo Lim"), but a verb opens another clause
+# A word between two names may describe the second ("and newcomer Bo Lim"); a verb opens another clause, and a
+# participle or a preposition another credit ("and starring Bo Lim", "and from Bo Lim").
 _AND = compile_when_used(
     r" ?(?:,|,? and|,? &|/) ?(?:(?!(?:has|have|had|is|are|was|were|gives|plays|stars|finds|features|sees|with|while|"
     r"casts|"
-    r"follows|puts|lets|makes|shows|sends|opens|takes|when|where|as|in)\b)[a-z]+ ){0,1}"
+    r"follows|puts|lets|makes|shows|sends|opens|takes|when|where|as|in|from|by|for|on|to|[a-z]+ing|"
+    r"written|scripted|penned|produced|scored|composed|shot|edited|narrated|adapted|based)\b)[a-z]+ ){0,1}"
 )
 _PARENTHESIS = compile_when_used(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _ROLE_IN_CAST = compile_when_used(r"\s+(?:as|\.{2,}|…|–|-|—)\s+(?P<role>.{1,60})$")

@@ -17,7 +17,7 @@ _NICKNAMES = (
     "jeremiah jerry", "jerome jerry", "john jack johnny jon", "jonathan jon jonny", "joseph joe joey", "joshua josh",
     "katherine kate kathy", "kenneth ken kenny", "lawrence larry", "leonard len leo", "leslie les", "louis lou lew",
     "margaret maggie meg peggy", "martin marty", "matthew matt", "maximilian max", "michael mike mick mickey",
-    "nathan nat nate", "nathaniel nat nate", "nicholas nick nicky", "patrick pat paddy", "peter pete",
+    "nathan nat nate", "nathaniel nat nate", "nicholas nicolas nick nicky nico", "patrick pat paddy", "peter pete",
     "philip phil", "phillip phil", "raymond ray", "rebecca becky", "richard dick rick rich ricky",
     "robert bob rob bobby robbie", "ronald ron ronnie", "rosalind roz", "samuel sam sammy", "sidney sid",
     "stanley stan", "stephen steve", "steven steve",

@@ -10,10 +10,11 @@ from filmlint.furniture.byline import about_the_author
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import NEVER, Line
 from filmlint.furniture.headlines import runs_of_headlines, said
-from filmlint.furniture.shape import Shape, shape_of, shape_score
+from filmlint.furniture.shape import Shape, is_film_field, shape_of, shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.units import Unit
 
 # What a cue adds to the score of its line; see `division` for what it is weighed against. Set by hand on pages of many
@@ -31,6 +32,7 @@ AFTER_LABEL = 7.0  # in the tail: a paragraph after a line that speaks for itsel
 UNDER_LABEL = 4.0  # one that a line parts from such a label, where no list of stories has begun
 OF_THE_ARTICLE = 8.0  # one without a headline that speaks of what the article speaks of
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
+_LABELLED = compile_when_used(r"(?:video|audio|watch|listen|photos|pictures|gallery|podcast|exclusive): (?:\S+ ){3}")
 COMMENTS, AUTHOR, CAPTION = "comment-thread", "author-box", "caption"
 PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
 FEWEST_BEFORE = 30  # words of article before its comments or its end
@@ -50,6 +52,8 @@ class Page:
         for index in range(len(units)):
             if self.cues[index] and self.in_fact_box(index):
                 self.cues[index] = []
+        for index in _labelled_headline(units, self.shapes):
+            self.cues[index] = []
         threads = COMMENTS in rules
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
         self.first_prose = prose[0] if prose else len(units)
@@ -116,7 +120,7 @@ class Page:
                 scores[index] = min(scores[index], ALONE_INSIDE)
             if hits and hits[0].opens == "list":
                 listed = True
-            elif shape.prose and shape.words >= 20:
+            elif (shape.prose and shape.words >= 20) or (shape.field and is_film_field(self.units[index].key)):
                 listed = False
             if counts[self.units[index].key] > 1 and not shape.prose and not shape.field and scores[index] > 0:
                 scores[index] += REPEATED
@@ -226,6 +230,13 @@ def _camera_credits(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[
         beside = (*shapes[max(0, index - 1) : index], *shapes[index + 1 : index + 2])
         if unit.key.startswith("photography") and shapes[index].field and any(shape.field for shape in beside):
             yield index
+
+
+def _labelled_headline(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:
+    """The first line where it is the headline, "Video: The ferry sails again": only a paragraph comes below it."""
+    lines = [index for index, unit in enumerate(units) if unit.key][:2]
+    if len(lines) == 2 and shapes[lines[1]].prose and _LABELLED.match(units[lines[0]].key):
+        yield lines[0]
 
 
 def _beside_pictures(text: str, units: Sequence[Unit]) -> Iterator[int]:

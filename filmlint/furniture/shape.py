@@ -88,6 +88,12 @@ def _is_field(shown: str) -> bool:
     )
 
 
+def is_film_field(key: str) -> bool:
+    """Whether a line in lower case is a field of a film's facts by its label, "director: ann lee"."""
+    label, colon, value = key.partition(":")
+    return bool(colon and value.strip()) and len(label) < 30 and _KNOWN_LABEL.fullmatch(label) is not None
+
+
 def shape_score(unit: Unit, shape: Shape) -> float:
     """How much the shape alone speaks for furniture (positive) or for the article (negative).
 

@@ -16,6 +16,7 @@ from filmlint.facts.name_variants import same_person
         ("Pedro Almodóvar", "Pedro Almodovar"),
         ("Michael Curtiz", "M. Curtiz"),
         ("M. Night Shyamalan", "Night Shyamalan"),
+        ("Nick Lathouris", "Nico Lathouris"),
     ],
 )
 def test_one_person(one: str, other: str) -> None:

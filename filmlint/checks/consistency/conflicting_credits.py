@@ -58,8 +58,13 @@ def _makers(claims: Claims, credits: tuple[Claim[Credit], ...]) -> Iterator[Find
 
 
 def _same_phrase(firm: list[Claim[Credit]]) -> list[Claim[Credit]]:
-    """The first credit and those that go on from it ("directed by A and B")."""
-    return [claim for claim in firm if claim.span.start - firm[0].span.end < 40]
+    """The first credit and those that go on from it ("directed by A, B and C")."""
+    phrase = firm[:1]
+    for claim in firm[1:]:
+        if claim.span.start - phrase[-1].span.end >= 40:
+            break
+        phrase.append(claim)
+    return phrase
 
 
 def _one(first: str, second: str) -> bool:
@@ -104,6 +109,8 @@ RULE = Rule(
         "Director: Ana Roe\n\nDirected by Ana Roe, the film takes its time. It rains.\n",
         "Director: Ana Roe\n\nRoe learned much from director Bo Lim, and it shows.\n",
         "Directors: Ana Roe and Bo Lim\n\nThe film, directed by Roe and Lim, takes its time.\n",
+        "Directed by Ana Roe and starring Bo Lim, Mia Holm, Tom Varga, Cy Dahl and Eli Strand, it opens in May.\n",
+        "Directed by Ana Roe, Mia Holm, Tom Varga, Cy Dahl and newcomer Eli Strand, it opens in May.\n",
         "Film: The Long Night\nDirector: Ana Roe\n\nIt is based on a play that was directed by Bo Lim in Oslo.\n",
     ],
 )

@@ -39,10 +39,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _both_listed(text: str, first: Claim[Runtime], other: Claim[Runtime]) -> bool:
-    """Whether both stand in a catalogue's line, "(R, 106 minutes)", "Oslo, 2022, 98 mins.": each is of its own film."""
+    """Whether both stand in a catalogue's line, "(R, 106 minutes)", "Oslo, 2022, 98 mins": each is of its own film."""
     return all(
         text[: claim.span.start].rstrip(" ")[-1:] in tuple("(,|·/[.")
-        and (claim.text.endswith(".") or text[claim.span.end :][:4].lstrip(" ")[:1] in tuple("),.|·/]"))
+        and (claim.text.endswith(".") or text[claim.span.end :][:4].lstrip(" ")[:1] in ("", *"),.|·/]\n"))
         for claim in (first, other)
     )
 
@@ -82,6 +82,8 @@ RULE = Rule(
         "The Long Night is slow. (R, 106 minutes)\n\nThe Ferry is slower, and it snows. (PG, 131 minutes)\n",
         "The Long Night (15)\nDir. Ana Roe, Norway, 2022, 122 mins. Cast. Bo Lim.\n\nThe Ferry (12A)\nDir. Tom Varga, "
         "Norway, 2022, 98 mins. Cast. Mia Holm.\n",
+        "The Dam 1940, Black and white, 91 minutes\n\nThe talk before it makes the evening run 140 minutes.\n\nThe "
+        "Ferry, 1939, Black and white, 83 minutes\n",
         "Runtime: 112 minutes\n\nThe film runs 112 minutes. Her first film, at 74 minutes, had no plot at all.\n",
     ],
 )

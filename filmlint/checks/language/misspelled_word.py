@@ -20,6 +20,7 @@ from filmlint.text.span import Span
 
 _MEANT = re.compile(r"[aeiouy]")  # a word without a vowel is an abbreviation, or an oath in disguise
 _OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang damnit goddamnit heckin sh".split())
+_CUT_OFF = re.compile(r"(?:…|\.{3})[ ]*(?:\n|\Z)")
 _DRAWN_OUT = re.compile(r"(.)\1\1")  # errr, sooo
 _DOUBLING_RANK = 9_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
 _LONG_RANK = 25_000  # the same for a word of ten letters
@@ -172,8 +173,10 @@ def _known_misspelling(word: str) -> bool:
 
 
 def _cut(span: Span, text: str) -> bool:
-    """Whether it is a piece of a word: what stars left of an oath, "f**kyourself", or what an editor's bracket or a
-    hyphen left, "[S]poradically", "bad -ations"."""
+    """Whether it is a piece of a word: what stars left of an oath, "f**kyourself", what an editor's bracket or a hyphen
+    left, "[S]poradically", "bad -ations", or a feed, "favourabl..."."""
+    if _CUT_OFF.match(text, span.end):
+        return True
     before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
     if before[1:] in ("]", "-"):
         return True
@@ -268,6 +271,7 @@ RULE = Rule(
         "hangs phool malas on the door. That was errr… long, and the trailer says f**kyourself.",
         "The answer is blowin’ in the wind, and a-changin' too: [s]poradically loud, with -ations by the dozen. What "
         "craic! The pas de deux, a watchably silly derring-do, leaves the punchee laughing yuckily.",
+        "She would go on to make nine films, none of which the critics of the town found favourabl...\n\nIt rained.",
         "They call it ni nostre dolma kasa vuota and mean that nobody comes home.",
     ],
 )

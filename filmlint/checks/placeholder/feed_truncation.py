@@ -49,6 +49,7 @@ _TERMINAL = compile_when_used(r"[.!?…:;]+[\"'”’»)\]*_]*$|[\"”»)\]*_]$"
 _ELIDED = Needs(("…", "...", "[+", "(more", "(cont"))
 _MORE_HERE = Needs(words=frozenset(("reading", "read")), texts=("continue reading", "read more"))
 LONG = 20  # words of a last paragraph that may have been cut
+_DRAWN_OUT = compile_when_used(r"(.)\1\1")  # hmmm, sooo
 _CUT_ELLIPSIS = compile_when_used(r"(?<![\w'’-])([a-z]{2,20})(?:…|\.\.\.)$")
 
 
@@ -62,6 +63,9 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             if found is not None and not _is_teaser(key, found.start()):
                 span = span_of_shown(unit, document.text, found.start() + (key[found.start()] == " "), found.end())
                 yield Finding(span, "The text was cut here by a feed or an excerpt; the rest is missing")
+                continue
+            if elided and key.endswith(("...", "…")):
+                yield from _cut_inside_word(document, unit)
                 continue
         if (
             key.endswith(".")
@@ -111,17 +115,21 @@ def _last_paragraph(document: Document, units: list[Unit]) -> Unit | None:
     return None
 
 
+def _cut_inside_word(document: Document, unit: Unit) -> Iterator[Finding]:
+    """A paragraph breaks off inside a word, and an ellipsis says that there was more of it."""
+    ellipsis = _CUT_ELLIPSIS.search(unit.shown)
+    if ellipsis is None or unit.shown.count(" ") < LONG or in_code(document, unit.start):
+        return
+    word = ellipsis.group(1)
+    if not _known(word) and not _DRAWN_OUT.search(word):
+        span = span_of_shown(unit, document.text, *ellipsis.span())
+        yield Finding(span, f"The text breaks off inside a word: “{word}”")
+
+
 def _cut_end(document: Document, unit: Unit) -> Iterator[Finding]:
     """The last paragraph of the article breaks off inside a word, or at a comma."""
     shown = unit.shown
     if shown.count(" ") < LONG or in_code(document, unit.start):
-        return
-    if ellipsis := _CUT_ELLIPSIS.search(shown):
-        if not _known(ellipsis.group(1)):
-            yield Finding(
-                span_of_shown(unit, document.text, *ellipsis.span()),
-                f"The text breaks off inside a word: “{ellipsis.group(1)}”",
-            )
         return
     if _TERMINAL.search(shown[-6:]) or document.text[unit.end - 1 : unit.end] in (")", "]", ">", "}", "*", "_"):
         return
@@ -160,11 +168,15 @@ RULE = Rule(
         "The score is by a man who had never written for the screen, and who has not been asked to do it again "
         "since the pre"
         "miere of the film in Lisbon, where the [[audien]]\n",
+        "The festival has had to close one of its two halls, and the visitors of the other one are asked to follow the "
+        "[[guidel...]]\n\nThe office is open on Fridays.\n",
     ],
     good=[
         "He waits, and waits, and the film waits with him until it is too late to do anything else about it...\n",
         "“I came here to act […] and I stayed for the food,” she writes. The food is in the film.\n",
         "Q hands the case to M.\n\nThe part is played by Mr. T, and the song is by Kenny G.\n",
+        "He waits, and waits, and the film waits with him until it is too late to do anything else about it, and it is "
+        "sooo slow...\n\nThen it snows.\n",
         "Read on if you must; there is more of it, and it is worse.\n",
     ],
 )

@@ -26,6 +26,7 @@ _BEFORE_OPENING = frozenset(" \t\n([{—–-/…\u00a0\u2009")
 _TURN = compile_when_used(r"[.!?…][ ]+$")
 _LEAKED = ('="', '""', '\\"')  # of markup or a program: such marks are no quotation marks
 _CUT = ("[…]", "[...]", "[…", "(more…)", "(more...)", "...more", "… more", "... more")  # an excerpt, cut by its feed
+_ELLIPSIS = compile_when_used(r"\w(?:…|\.{3})\s*$")
 _WRONG_CLOSING = ("″", "''", "´´")
 REACH = 12  # paragraphs in which the partner may stand: speeches and asides run over several
 MOST_BRACKETS = 200  # in one paragraph; with more it is no prose
@@ -81,7 +82,9 @@ def _lone_brackets(body: Body) -> Iterator[_Mark]:
                 stack.pop()
             elif at not in letters and not any(a <= at < b for a, b in smileys):
                 yield _Mark(at, number, False, sign)
-        for at in () if _is_cut(text, span) else stack:
+        for at in (
+            () if _is_cut(text, span) or _ELLIPSIS.search(text, max(span.start, span.end - 8), span.end) else stack
+        ):
             yield _Mark(at, number, True, text[at])
 
 
@@ -161,6 +164,8 @@ def _opens(text: str, at: int, span: Span, is_open: bool) -> bool:
         return not is_open
     if not is_open and before in _BEFORE_OPENING and mark != "”":
         return True  # also where a blank slipped in behind the mark
+    if not is_open and mark == '"' and before in ".!?" and after.isupper():
+        return True  # the blank between two sentences is lost
     if mark == "“":
         return not (after.isspace() or (is_open and after in ".,;:!?)"))
     if mark == "”":
@@ -191,6 +196,8 @@ RULE = Rule(
         'The screen is 35" wide, and the actor is 6\'2" tall. He says: "I am taller than the screen."\n',
         "“ I learned to sail,” she says. It took her four months.\n",
         "“Harbour 2″ is the longer one. It was shot in a winter.\n",
+        'The part is her first on the screen."A storm in a jar," wrote one of those who saw it.\n',
+        "They went on with the series of films about the sea (after the first, B...\n\nIt was shot in a tank.\n",
         "(The print is new.\n\nThe sound is not.)\n\nBoth are shown on Friday.\n",
     ],
 )
