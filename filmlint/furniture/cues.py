@@ -22,6 +22,7 @@ _EDGES = " \t:|>»›«‹-*_#•·.!…→←↓↑+~=/\"'()[]✕×▸▶►▼
 _WORD = compile_when_used(r"\w+")
 _RANK = {WEAK: 0, MEDIUM: 1, STRONG: 2}
 _MOST_LITERALS = 15  # of a pattern; with more it is cheaper to try it than to look for them
+_ANYTHING = ".{0,"  # begins expressions for words that stand in the middle of a line
 LONGEST_LINE = 700  # characters; a longer line is no furniture by a phrase in it
 
 
@@ -51,6 +52,12 @@ class _Pattern:
     def may_stand(self, page: str, start: int, end: int) -> bool:
         """False where nothing that every match holds stands between two offsets."""
         return not self._literals or any(page.find(literal, start, end) >= 0 for literal in self._literals)
+
+    def words(self, unit: Unit) -> str:
+        """What it matches in a unit that it matches: where anything may stand before, from what it looks for."""
+        if not self.source.startswith(_ANYTHING):
+            return unit.shown
+        return unit.shown[min((at for literal in self._literals if (at := unit.key.find(literal)) >= 0), default=0) :]
 
 
 def bare(key: str) -> str:
@@ -119,7 +126,7 @@ class CueIndex:
         length = len(key)
         anchored = self._anchored.get(DIGIT if first[:1].isdigit() else first, ())
         matching = [one for one in anchored if one.shortest <= length <= one.longest and one.compiled.fullmatch(key)]
-        hits += [_hit(pattern.rule, pattern.cue, unit.shown) for pattern in (*matching, *loose)]
+        hits += [_hit(pattern.rule, pattern.cue, pattern.words(unit)) for pattern in (*matching, *loose)]
         if unit.block.kind == TABLE:  # "Films: 44" in a table of facts is no menu
             hits = [hit for hit in hits if hit.weight == STRONG]
         if unit.block.inside:

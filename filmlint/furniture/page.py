@@ -15,6 +15,7 @@ from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks,
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.folding import fold
 from filmlint.text.units import Unit
 
 # What a cue adds to the score of its line; see `division` for what it is weighed against. Set by hand on pages of many
@@ -35,6 +36,8 @@ UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above i
 _LABELLED = compile_when_used(r"(?:video|audio|watch|listen|photos|pictures|gallery|podcast|exclusive): (?:\S+ ){3}")
 COMMENTS, AUTHOR, CAPTION = "comment-thread", "author-box", "caption"
 PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
+OFFERS = ("share", "newsletter", "related", "ads")  # kinds of furniture that get glued to a paragraph
+GLUED_AFTER = 8  # words of a paragraph
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
 
@@ -50,7 +53,7 @@ class Page:
         for index in _camera_credits(units, self.shapes):
             self.cues[index] = [hit for hit in self.cues[index] if hit.rule.kind != CAPTION]
         for index in range(len(units)):
-            if self.cues[index] and self.in_fact_box(index):
+            if self.cues[index] and (self.in_fact_box(index) or self.is_glued(index)):
                 self.cues[index] = []
         for index in _labelled_headline(units, self.shapes):
             self.cues[index] = []
@@ -99,6 +102,21 @@ class Page:
             return False
         near = [at for at in range(max(index - 2, 0), min(index + 3, len(self.units))) if at != index]
         return sum(self.shapes[at].field and not self.cues[at] for at in near) >= 2
+
+    def is_glued(self, index: int) -> bool:
+        """Whether an offer only follows sentences of the article in one paragraph; `inline-furniture` speaks of it."""
+        key, hits = self.units[index].key, self.cues[index]
+        if not self.shapes[index].prose or any(hit.rule.kind not in OFFERS for hit in hits):
+            return False
+        before = key[: max(key.rfind(". ", 0, min(key.find(fold(hit.words)) for hit in hits)), 0)]
+        if before.count(" ") < GLUED_AFTER:
+            return False
+        others = (
+            unit.key
+            for unit, shape, hits in zip(self.units, self.shapes, self.cues, strict=True)
+            if shape.prose and not hits
+        )
+        return len(said(before) & frozenset().union(*map(said, others))) >= 2
 
     def furniture_scores(self) -> list[float]:
         """How much each line speaks for being furniture."""

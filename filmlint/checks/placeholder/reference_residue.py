@@ -35,6 +35,13 @@ _NOTES_HEADING = compile_when_used(
     re.MULTILINE,
 )
 _BACK = compile_when_used(r"^[ \t]*(?:↑|\^ ?(?:[a-z] )+|\^ jump up|jump up to)[^\n]{0,200}", re.MULTILINE)
+# "Cast" and the button beside it, run together.
+_BUTTON = compile_when_used(
+    r"^(?:plot|cast|story|synopsis|summary|trivia|gallery|references|production|reception|soundtrack|music|release|notes"
+    r"|quotes|characters|background|development|filming|awards|legacy|credits|biography|filmography|appearances|videos"
+    r"|see also|external links)(?P<at>edit(?: source)?)$",
+    re.MULTILINE,
+)
 _ARCHIVED = compile_when_used(
     r"\barchived from the original on [^.\n]{4,40}\.?|\b(?:this article needs additional citations|from wikipedia, "
     r"the free encyclopedia"
@@ -65,6 +72,9 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if "↑" in text or "^ " in text or ("jump" in document.presence.words and "jump up" in folded):
         for match in _BACK.finditer(folded):
             yield from _residue(document, Span(*match.span()))
+    if "edit\n" in folded or folded.endswith("edit"):
+        for match in _BUTTON.finditer(folded):
+            yield from _residue(document, Span(*match.span("at")))
     if _OF_PAGES.are_met(document.presence):
         for match in _ARCHIVED.finditer(folded):
             yield from _residue(document, Span(*match.span()))
