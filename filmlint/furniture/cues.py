@@ -23,6 +23,7 @@ _WORD = compile_when_used(r"\w+")
 _RANK = {WEAK: 0, MEDIUM: 1, STRONG: 2}
 _MOST_LITERALS = 15  # of a pattern; with more it is cheaper to try it than to look for them
 _ANYTHING = ".{0,"  # begins expressions for words that stand in the middle of a line
+_NEAR = 40  # characters; what stands so near the beginning is shown with it
 LONGEST_LINE = 700  # characters; a longer line is no furniture by a phrase in it
 
 
@@ -55,9 +56,10 @@ class _Pattern:
 
     def words(self, unit: Unit) -> str:
         """What it matches in a unit that it matches: where anything may stand before, from what it looks for."""
-        if not self.source.startswith(_ANYTHING):
-            return unit.shown
-        return unit.shown[min((at for literal in self._literals if (at := unit.key.find(literal)) >= 0), default=0) :]
+        at = 0
+        if self.source.startswith(_ANYTHING):
+            at = min((found for literal in self._literals if (found := unit.key.find(literal)) >= 0), default=0)
+        return unit.shown[at:] if at > _NEAR else unit.shown
 
 
 def bare(key: str) -> str:

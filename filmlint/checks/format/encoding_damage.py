@@ -37,6 +37,7 @@ _ESCAPE = compile_when_used(
     r"|(?P<newline>(?<=[.!?\"”])(?:\\r)?(?:\\n)+(?=[A-Z\"“\s]|$))"
 )
 _PERCENT = compile_when_used(r"%u[0-9a-fA-F]{4}")
+_MAIL = compile_when_used(r"(?:=C[2-5]=[89AB][0-9A-F]|=E2=8[0-2]=[89AB][0-9A-F])+")
 _ESCAPED_QUOTE = compile_when_used(r'\\+"')
 _QUESTION = compile_when_used(r"\?(?:t|s|ll|d|m|re|ve)\b(?!\?)")
 _CONTRACTED = compile_when_used(
@@ -80,6 +81,9 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if document.format == PLAIN and "%u" in text:
         spans = [Span(*match.span()) for match in _PERCENT.finditer(text)]
         yield from _gathered(document, spans, "is a character as a program writes it")
+    if document.format == PLAIN and ("=C" in text or "=E2=8" in text):
+        spans = [Span(*match.span()) for match in _MAIL.finditer(text)]
+        yield from _gathered(document, spans, "is a character as a mail program writes it")
     if document.format == PLAIN and '\\"' in text:
         spans = [Span(*match.span()) for match in _ESCAPED_QUOTE.finditer(text)]
         yield from _gathered(document, spans, "is a quotation mark as a program writes it")
@@ -195,6 +199,7 @@ RULE = Rule(
         {"text": "Tea [[&amp;amp;]] cake.\n", "fixed": "Tea &amp; cake.\n", "path": "a.md"},
         'He calls it [[\\"]]a storm in a teacup,\\" and the teacup \\"a storm\\".\n',
         "Paul is everything that you hope he[[%u2019]]ll be%u2014generous, and late.\n",
+        "The part is played by Ren[[=C3=A9]]e Roe, who doesn=E2=80=99t swim.\n",
         "The Long Night[[<br />]] was shot in a <i>lighthouse</i>.\n",
     ],
     good=[

@@ -103,7 +103,8 @@ RULE = Rule(
     bad=[
         "The boat sinks in the first reel. [[READ MORE:]] Ten Boats That Sank On Cue. The rest of it is swimming.\n",
         "The skipper is played by his own father [[(Story continues below)]] and by a dog that nobody has named.\n",
-        "She was a nurse, and then a diver. [[Follow us on Twitter for more.]] The part was written for her sister.\n",
+        "The nurse in the lighthouse was written for her sister. [[Follow us on Twitter for more.]] She dives "
+        "well.\n\nThe sister of the nurse was a nurse herself, and had never seen a lighthouse.\n",
         "The lamp was real. [[[Advertisement]]] The lighthouse was a water tower outside the city, painted twice.\n",
     ],
     good=[

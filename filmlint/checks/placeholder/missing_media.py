@@ -24,8 +24,9 @@ _POINTER = compile_when_used(
     rf"|\b(?:watch|see|view|check out|catch|enjoy|play|listen to)(?: \w+)? (?:the |its |full |official |first |new "
     rf"|latest |teaser ){{0,4}}{_MEDIUM}"
     r"(?: for (?:the )?\w+(?: \w+){0,4})? (?:below|above)\b"
-    rf"|\b(?:click|tap) (?:here|(?:on )?the (?:link|{_MEDIUM}|button)(?: (?:below|above))?)(?: (?:to|for) (?:\w+[ "
-    rf"]?){{1,5}})?(?=[.!)\],:]|$)"
+    r"|(?:(?<=[.!?,:;(–—-] )|(?<=[(\"“])|^|\b(?:please|just|simply|can|or|and) )(?P<at>(?:click|tap) (?:here|"
+    rf"(?:on )?the (?:link|{_MEDIUM}|button)(?: (?:below|above))?)(?: (?:to|for) (?:\w+[ "
+    rf"]?){{1,5}})?)(?=[.!)\],:]|$)"
     r"|\(click (?:here )?(?:to|for) [a-z ]{3,40}\)",
     re.MULTILINE,
 )
@@ -60,7 +61,7 @@ def _pointers(folded: str) -> list[Span]:
         at = folded.find(sign)
         while at >= 0:
             for match in _POINTER.finditer(folded, max(0, at - WINDOW), at + WINDOW):
-                found.add(Span(*match.span()))
+                found.add(Span(*match.span("at" if match["at"] else 0)))
             at = folded.find(sign, at + 1)
     return sorted(found)
 
@@ -103,6 +104,7 @@ RULE = Rule(
             "text": "The film is shown in ninety halls (trailer below).\n\n[The trailer](https://example.org/v)\n",
             "path": "a.md",
         },
+        "Nobody gets in but those who click here, and here, on a map that the film never shows in full.\n",
         "The storm was filmed from above, and the sea below looks like a map of the moon.\n",
         "The film is shown in ninety halls (trailer below).\n\nhttps://example.org/watch\n",
     ],

@@ -24,6 +24,7 @@ class _Gap(NamedTuple):
     message: str
     needs: Needs
     in_furniture: bool = False
+    before_name: bool = False  # a gap only where a name in capitals follows
 
 
 _MADE = (
@@ -68,11 +69,50 @@ _GAPS = (
     ),
     _Gap(
         compile_when_used(
-            rf"\b(?P<at>{_MADE} by)(?:[.;](?=\s|$)|\)|,(?= (?:who|whose|which|and|the film|the movie|it|is"
-            rf"|was|has|starring|in \d)\b))"
+            rf"\b(?P<at>{_MADE} by)(?:[.;](?=\s|$)|\)"
+            rf"|,(?= (?:who|whose|which|and(?! \w+(?:ing|ed)\b)|the film|the movie"
+            rf"|it|is|was|has|starring|in \d)\b))"
         ),
         "The name after “by” is missing",
         Needs((" by.", " by,", " by;", " by)")),
+    ),
+    _Gap(
+        compile_when_used(
+            r"\b(?:novel|book|play|screenplay|script|stor(?:y|ies)|score|music|songs?|comic|article|memoir|direction"
+            r"|cinematography) (?P<at>by)(?:[.;](?=\s|$)|,(?= (?:it|this|the film|which|who|starring)\b))"
+        ),
+        "The name after “by” is missing",
+        Needs((" by.", " by,", " by;")),
+    ),
+    _Gap(
+        compile_when_used(
+            r"\baccording (?P<at>to)\.(?=\s|$)|\bin an? (?:\w+ )?(?:interview|conversation) (?P<in>with)\.(?=\s|$)"
+        ),
+        "The name after this word is missing",
+        Needs((" to.", " with.")),
+    ),
+    _Gap(
+        compile_when_used(
+            r"\b(?:by|with|starring|featuring|opposite|alongside|(?<![\w-] )both) and(?= (?!large\b|without\b)[^\W\d_])"
+        ),
+        "A name is missing before “and”",
+        Needs(
+            texts=(
+                "by and ",
+                "with and ",
+                "starring and ",
+                "featuring and ",
+                "opposite and ",
+                "alongside and ",
+                "both and ",
+            )
+        ),
+        before_name=True,
+    ),
+    _Gap(
+        compile_when_used(r"(?<![\w,;:] )\bboth and(?= [a-z]{2,}(?:ed|s)\b)"),
+        "A name is missing before “and”",
+        Needs(texts=("both and ",)),
     ),
     _Gap(
         compile_when_used(r"\b(?:the (?:is|was|were|had|of|and|but)|an? of)\b(?![-'’\"”*_])(?= [a-z])"),
@@ -145,6 +185,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             continue
         for match in gap.pattern.finditer(folded):
             span = Span(*match.span(match.lastgroup or 0))
+            if gap.before_name and not document.text[match.end() + 1].isupper():
+                continue
             if not _is_copy(document, span, gap.in_furniture) or not taken.take(span):
                 continue
             shown = " ".join(document.text[span.start : span.end].split())
@@ -178,9 +220,13 @@ RULE = Rule(
         "It was shown with a short film titled [[“”]], which ran for a minute.\n",
         "The film cost next to nothing and took [[$ million]] in a week.\n",
         "[[The of]] the harbour was built in a week, and it sank in a day.\n",
+        "The score is [[by and]] Otto Kemp, and the novel [[by]]. It runs two hours, according [[to]].\n",
+        "The skipper and the cook were asked for the log. [[Both and]] refused, and the cook threw a pan.\n",
         "The part was written for a friend [[of ’s ]]father, and he turned it down.\n",
     ],
     good=[
+        "It is a film by and about sailors, directed by, and starring, one of them. Both and neither are at sea.\n",
+        "She sings with and without a band in With and Without You, a play that she could live by.\n",
         "It was directed by, of all people, the man who had sued the studio.\n",
         "He waits . . . and waits. The Who's second film took $5 million, and it is the one to live by.\n",
         "It is not a film for the who's who of the festival, nor for the has-beens.\n",

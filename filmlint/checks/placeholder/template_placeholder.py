@@ -49,7 +49,8 @@ _TK = compile_when_used(
 )
 _TODO = compile_when_used(
     r"(?<![\w#/-])(?:TODO|FIXME)\b(?=\s*[:\-–—(]|\s+[a-z]+ )|(?<![\w-])X{4,}(?![\w-])|\[X{2,}\]|(?<![\w-])[$£€]X{2,}\b"
-    r"|(?<![\w-])XX(?= (?:percent|minutes|million|billion)\b)"
+    r"|(?<![\w-])XX(?= (?:percent|minutes|million|billion)\b)|(?<![\w=/.-])x{5,}(?![\w.-])"
+    r"|(?<!\w)[$£€]\?{1,3}(?![\w?])"
 )
 _LOREM = compile_when_used(r"\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing|sed do eiusmod)\b[^.\n]{0,80}")
 _BRACKETED = compile_when_used(
@@ -143,7 +144,13 @@ def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str]
         yield _ANGLED, text
     if "TK" in text:
         yield _TK, text
-    if "XX" in text or "todo" in words or "fixme" in words:
+    if (
+        "XX" in text
+        or "xxxxx" in text
+        or "todo" in words
+        or "fixme" in words
+        or any(sign in text for sign in ("$?", "£?", "€?"))
+    ):
         yield _TODO, text
     if "%" in text:
         yield _PERCENT, text

@@ -51,6 +51,17 @@ _SOCIAL = compile_when_used(
 # A stop where the address would be; after on, to and by only with a blank before it ("the film he was called on.").
 _STOP = compile_when_used(r"\b(?:(?:at|via) ?|(?:on|to|from|by|through) )[.;)](?=[\s\"]|$)")
 _STOPS = (" at.", " via.", " at)", " at;", " .", " )")
+# The address is gone in the middle: "go to or call the box office", "found at and she".
+_JOINED = compile_when_used(
+    r"\b(?:go to|log on to|log onto"
+    r"|(?:e-?mail|write to|contact|call|reach|find|follow) (?:us|me|him|her|them)(?: (?:at|on))?"
+    r"|(?:found|available|reached|bought|online|website|posts|writes|blogs|tweets) (?:at|on|via|from)) (?:or|and)"
+    r"(?= (?:(?:call|phone|ring|e-?mail|text|visit|write to|click on) (?:the|us|our|me|him|her|them|on|here|\d)"
+    r"|by (?:phone|e-?mail|calling)|(?:she|he|they) (?:tweets?|posts?|blogs?|can be)|(?:tweets|posts|blogs) as|follow"
+    r"|on (?:facebook|twitter|instagram))\b)"
+)
+_JOINTS = (" to or ", " to and ", " at or ", " at and ", " on or ", " on and ", " via or ", " via and ", " from or ",
+           " us or ", " me or ", " her or ", " him or ", " them or ", " us and ")  # fmt: skip
 _BEFORE = 220  # characters in which the words that ask for contact stand
 
 
@@ -87,9 +98,11 @@ def _asks(key: str, end: int) -> tuple[int, int] | None:
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     units: Sequence[Unit] = document.units
+    joints = any(joint in document.folded for joint in _JOINTS)
     stops = any(stop in document.presence.signs for stop in _STOPS)
     for index, unit in enumerate(units):
         places = [_asks(unit.key, stop.end() - 1) for stop in _STOP.finditer(unit.key)] if stops else []
+        places += [found.span() for found in _JOINED.finditer(unit.key)] if joints else []
         places.append(cut_contact(unit, units[index + 1] if index + 1 < len(units) else None))
         found = [place for place in dict.fromkeys(places) if place is not None]
         if not found:
@@ -123,10 +136,12 @@ RULE = Rule(
         "Ana Roe writes about silent film. [[Follow her on]]\n",
         "The book is out in May. [[Send corrections to the desk via]] .\n",
         "For a seat, [[call the box office at]]. The hall has only ninety of them.\n",
+        "The hall is small, and it is full on Fridays. For a seat, [[go to or]] call the box office by noon.\n",
         {"text": "The essay continues in our archive. [[Read the full interview at]]\n", "path": "essay.md"},
     ],
     good=[
         "To suggest a film, write to films@example.org by Friday.\n\nThe editors answer every letter.\n",
+        "It was a house to go to or call home, and a cat that he found at and took from the harbour.\n",
         "It is a film that needs no plot, because every frame gives the eye a place to look at.\n",
         "For tickets, visit:\n\nwww.example.org/tickets\n\nThe hall opens at seven.\n",
         "She is the one whom the studio calls on. The other actors are the ones it could not reach.\n",

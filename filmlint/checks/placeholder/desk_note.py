@@ -1,0 +1,98 @@
+"""A note or a label of the desk went out with the text: "HED:", "(CHECK)", "(NB subs: …)", "<FILM STILL 2>"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filmlint.finding import ERROR, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.disjoint import Disjoint
+from filmlint.text.document import HTML, Document
+from filmlint.text.expression import compile_when_used
+from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.span import Span
+
+_LABEL = compile_when_used(
+    r"^[ \t*_#]*(?P<at>(?:(?:WEB |SEO )?(?:HED|HEDLINE|HEADLINE)|SUB-?HED|DEK|LEDE|SLUG|CUTLINE|STANDFIRST|CROSSHEAD"
+    r"|PULL ?QUOTE|FACT ?BOX|SIDEBAR|KICKER|META DESCRIPTION|SEO (?:TITLE|DESCRIPTION)|(?:PIC |PHOTO )?CAPTION|BYLINE"
+    r"|ENDNOTE|WORDCOUNT)S? ?:)(?=[ \t*_]*\S)",
+    re.MULTILINE,
+)
+_LABELS = frozenset(
+    "hed heds hedline headline headlines subhed dek deks lede slug cutline standfirst crosshead pull pullquote fact "
+    "factbox sidebar kicker description title caption captions byline endnote wordcount".split()
+)
+# In brackets: a word to a colleague, folded, and the mark of a query.
+_NOTE = compile_when_used(
+    r"[(\[](?:(?:nb:?|n\.b\.|attn:?|for|note to|notes? for) (?:the )?(?:subs?|sub-?editors?|editors?|eds?|desk"
+    r"|copy desk|picture desk|pic desk|production|layout|designers?|web team|fact[ -]?checkers?|legal|self|author"
+    r"|writer)|subs|copy desk|pic(?:ture)? desk) ?[:,–-] ?[^()\[\]\n]{3,200}[)\]]"
+    r"|[(\[](?:sp|spell(?:ing)?)\.? ?\?+[)\]]"
+)
+_QUERY = compile_when_used(
+    r"[(\[](?:[^()\[\]\n]{0,60}[ ,;:?])?(?:CHECK|CHK|VERIFY|CQ|STET)(?:[ ,;:?!][^()\[\]\n]{0,60})?[)\]]"
+)
+_MARKS = frozenset("check chk verify cq stet sp spelling spell subs sub desk nb attn note notes for editor".split())
+_PICTURE = compile_when_used(
+    r"(?=[<\[]\S+ )[<\[](?:[A-Z0-9][A-Z0-9'’-]*[ :,–-]+){0,4}(?:STILLS?|PHOTOS?|PICS?|PICTURES?|IMAGES?|POSTER|TRAILER"
+    r"|VIDEO|CLIP|EMBED|TWEET|GRAPHIC|GALLERY|CAPTION|QUOTE|CROSSHEAD|FACTBOX|LINK)"
+    r"(?:[ :,–-]+[A-Z0-9][A-Z0-9'’.&-]*){0,8} ?[>\]](?![(\[:])"
+)
+_PICTURES = frozenset(
+    "still stills photo photos pic pics picture pictures image images poster trailer video clip embed tweet graphic "
+    "gallery caption quote crosshead factbox link".split()
+)
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    text = document.text
+    taken = Disjoint()
+    for pattern, source in _candidates(document):
+        for match in pattern.finditer(source):
+            span = Span(*match.span("at" if pattern is _LABEL else 0))
+            if in_front_matter(document, span.start) or in_code(document, span.start) or not taken.take(span):
+                continue
+            shown = " ".join(text[span.start : span.end].split())
+            shown = shown if len(shown) <= 60 else shown[:59] + "…"
+            yield Finding(span, f"“{shown}” was meant for the desk, not for the reader")
+
+
+def _candidates(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
+    """The expressions whose words stand in the text, with the text each reads."""
+    text, words = document.text, document.presence.words
+    if not _LABELS.isdisjoint(words):
+        yield _LABEL, text
+    if ("(" in text or "[" in text) and not _MARKS.isdisjoint(words):
+        yield _NOTE, document.folded
+        yield _QUERY, text
+    if ("[" in text or "<" in text) and document.format != HTML and not _PICTURES.isdisjoint(words):
+        yield _PICTURE, text
+
+
+RULE = Rule(
+    id="desk-note",
+    category="placeholder",
+    severity=ERROR,
+    check=check,
+    summary="A note or a label of the desk stands in the text",
+    why="Labels of the form, queries to a colleague and slots for pictures are struck out before the page goes; a "
+    "reader who meets one knows that nobody did.",
+    bad=[
+        "[[HED:]] The boat that would not sink\n[[DEK:]] A small film with a lake\n\nThe boat is the star of it.\n",
+        "The skipper is played by Otto Kemp [[(spelling? CHECK)]], who had never been to sea.\n",
+        "It is his fourth film [[(NB subs: or his fifth, ask the agent)]] and his first about a boat.\n",
+        "The boat was built in a barn.\n\n[[<FILM STILL 2 - BOAT IN BARN>]]\n\nIt leaked from the first day.\n",
+        "The part of the cook went to Ana Roe [[(sp?)]] on the day before the shoot.\n",
+    ],
+    good=[
+        "Headline: the boat sinks. Caption: nobody minds. That is how the film thinks, in captions.\n",
+        "The working title was <Untitled Boat Project>, and the poster still shows it. [Roe] drew it [sic].\n",
+        "He plays chess by post (“CHECK!” says every card) and loses. A note to the editor of this film: well done.\n",
+        {
+            "text": "The boat was built in a barn.\n\n![PHOTO](barn.jpg) and [VIDEO](boat.mp4) show it.\n",
+            "path": "a.md",
+        },
+    ],
+)
