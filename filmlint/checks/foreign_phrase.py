@@ -35,7 +35,7 @@ def in_foreign_phrase(span: Span, words: WordPlaces) -> bool:
     genus = _GENUS.search(words.text, max(0, span.start - 24), span.start)
     if genus is not None and (genus[1] is None or is_stranger(genus[1].lower())):
         return True
-    return sum(len(word) > 2 and word in words.in_lower_case and is_stranger(word) for word in near) > 1
+    return sum(len(word) > 2 and is_stranger(word) and words.stands_apart(word) for word in near) > 1
 
 
 def is_stranger(word: str) -> bool:

@@ -7,7 +7,7 @@ A table of them is a file of filmlint/data/slips, named as its rule. An entry:
     unless: \\bas$
     right: have
 
-`anchors` are words (or two: could_of) of which one stands in every match. `wrong` is a regular expression for the
+`anchors` are words (or several: could_of) of which one stands in every match. `wrong` is a regular expression for the
 folded text around it, whole words only; its group `at`, else the match, is what is wrong. `unless` is one for what its
 sentence says before, where the slip is none. `right` says what it should be, with `\\g<name>` for a group; `message`
 what to say, with {text} and {right}; `names: yes` that words with capitals may take part; `severity` what it is instead
@@ -15,17 +15,18 @@ of the rule's. `<name> text` at the top of a file names a piece that expressions
 (?:make|take), may stand among the anchors, too. A line that begins with blanks goes on with the one before.
 
 Only where an anchor stands is an expression tried, and only on the neighbourhood, so that a slip that does not occur
-costs a look into a table. Nothing is found in quotations, nor where the words have capitals as in a title.
+costs a look into a table; two words make a better anchor than one that is frequent. Nothing is found in quotations, nor
+where the words have capitals as in a title.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache, cached_property
-from itertools import product
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
@@ -43,7 +44,7 @@ class Slip:
     """One entry of a table."""
 
     def __init__(self, entry: dict[str, str]) -> None:
-        self.anchors = [anchor for written in entry["anchors"].split() for anchor in _each(written)]
+        self.anchors = [anchor for written in entry["anchors"].split(" ") for anchor in _beginnings(written)]
         self.source = entry["wrong"]
         self.excuse = entry.get("unless")
         self.right = entry.get("right", "")
@@ -80,11 +81,10 @@ class Slip:
 def slips_in(body: Body, rule: str) -> Iterator[Finding]:
     """Where in a body one of the slips of a rule's table was made; no place twice."""
     words = words_of(body)
-    by_anchor = _by_anchor(rule)
     taken: list[Span] = []
-    for anchor in sorted([*by_anchor.keys() & words.present, *map(" ".join, _pairs(rule) & words.pairs)]):
+    for anchor, slips in sorted(_standing(body).get(rule, {}).items()):
         for at in words.of(anchor):
-            for slip in by_anchor[anchor]:
+            for slip in slips:
                 for match in slip.pattern.finditer(words.folded, max(0, at - _BEFORE), at + len(anchor) + _AFTER):
                     if "\n\n" in match.group() or (not slip.names and words.capitals_inside(Span(*match.span()))):
                         continue
@@ -97,19 +97,45 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
                     yield finding
 
 
-@cache
-def _by_anchor(rule: str) -> dict[str, list[Slip]]:
-    table: dict[str, list[Slip]] = defaultdict(list)
-    for slip in read_slips(FOLDER / f"{rule}.txt"):
-        for anchor in slip.anchors:
-            table[anchor].append(slip)
-    return dict(table)
+_Anchored = dict[str, dict[str, list[Slip]]]  # by rule, by anchor: the word, or the first two
+_bodies: WeakKeyDictionary[Body, _Anchored] = WeakKeyDictionary()
+
+
+def _standing(body: Body) -> _Anchored:
+    """The slips of all tables whose anchors stand in a body."""
+    found = _bodies.get(body)
+    if found is None:
+        found = _bodies[body] = defaultdict(lambda: defaultdict(list))
+        words = words_of(body)
+        alone, followed = _by_first_word()
+        for word in alone.keys() & words.present:
+            for rule, slip in alone[word]:
+                found[rule][word].append(slip)
+        for first, second in words.pairs:
+            for seconds, rule, slip in followed.get(first, ()):
+                if second in seconds:
+                    found[rule][f"{first} {second}"].append(slip)
+    return found
+
+
+_Alone = dict[str, list[tuple[str, Slip]]]
+_Followed = dict[str, list[tuple[Set[str], str, Slip]]]
 
 
 @cache
-def _pairs(rule: str) -> frozenset[tuple[str, ...]]:
-    """The anchors of two words."""
-    return frozenset(tuple(anchor.split(" ")) for anchor in _by_anchor(rule) if " " in anchor)
+def _by_first_word() -> tuple[_Alone, _Followed]:
+    """The slips of all tables, each with its rule, by the first word of an anchor: those that stand alone, and those
+    that one of some words must follow."""
+    alone: _Alone = defaultdict(list)
+    followed: _Followed = defaultdict(list)
+    for path in sorted(FOLDER.glob("*.txt")):
+        for slip in read_slips(path):
+            for first, seconds in slip.anchors:
+                if seconds:
+                    followed[first].append((seconds, path.stem, slip))
+                else:
+                    alone[first].append((path.stem, slip))
+    return dict(alone), dict(followed)
 
 
 def read_slips(path: Path) -> list[Slip]:
@@ -134,10 +160,13 @@ def read_slips(path: Path) -> list[Slip]:
     return slips
 
 
-def _each(written: str) -> Iterator[str]:
-    """The anchors that one stands for: (?:he|she)_(?:make|take) for four of two words."""
-    for words in product(*(re.sub(r"\(\?:|\)", "", part).split("|") for part in written.split("_"))):
-        yield " ".join(words)
+def _beginnings(written: str) -> Iterator[tuple[str, Set[str]]]:
+    """The first words of what an anchor stands for, each with those that may come second: (?:he|she)_(?:make|take)."""
+    first, *others = (re.sub(r"\(\?:|\)", "", part).split("|") for part in written.split("_"))
+    seconds = frozenset(phrase.split(" ")[0] for phrase in others[0]) if others else frozenset()
+    for phrase in first:
+        word, *more = phrase.split(" ")
+        yield word, frozenset(more[:1]) or seconds
 
 
 def _joined(block: str) -> list[str]:

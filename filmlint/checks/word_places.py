@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
+from itertools import pairwise
+from string import ascii_lowercase, ascii_uppercase, digits
 from weakref import WeakKeyDictionary
 
-from filmlint.lint.reading import reading_of
+from filmlint.language.words import unlisted
 from filmlint.text.body import Body
 from filmlint.text.span import Span
 
 _known: WeakKeyDictionary[Body, WordPlaces] = WeakKeyDictionary()
-_INSIDE = re.compile(r"[a-z\d,;%)’'] ([^\W\d_a-z][^\W_]*)")
-_PAIRS = re.compile(r"[A-Z][^\W_]* [A-Z][^\W_]*")
+_CAPITALS = frozenset(ascii_uppercase)
+_INSIDE = frozenset(f"{ascii_lowercase}{digits},;%)’'")  # before a blank: no sentence begins there
+_CAPITALISED = re.compile(r"[A-Z][^\W_]* $")
+_NEAR = 40  # characters
 _FEW = 40
 _SMALL_WORDS = frozenset(
     "the of and to a in is it that was for with as his her he she on by from at this are but who has have not an "
@@ -37,9 +41,9 @@ class WordPlaces:
         return frozenset(self.tokens)
 
     @cached_property
-    def pairs(self) -> frozenset[tuple[str, ...]]:
-        """Every two words that stand side by side, with nothing but a blank between them."""
-        return frozenset(zip(self.tokens, self.tokens[1:], strict=False))
+    def pairs(self) -> Counter[tuple[str, str]]:
+        """How often each word stands with the next one."""
+        return Counter(pairwise(self.tokens))
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -47,16 +51,15 @@ class WordPlaces:
         return Counter(self.tokens)
 
     @cached_property
-    def in_lower_case(self) -> frozenset[str]:
-        """The words in lower case with a blank on either side: most of those that there are."""
-        return frozenset(word for word in set(self.text.split()) if word.isalpha() and word.islower())
+    def compounds(self) -> list[str]:
+        """The different words with a hyphen or an apostrophe, in order."""
+        return sorted(word for word in self.present if "-" in word or "'" in word)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The words, folded, that stand with a capital inside a sentence, or beside another capitalised word."""
-        text = self.text
-        inside = set(map(str.lower, _INSIDE.findall(text)))
-        return frozenset(inside.union(*(pair.lower().split(" ") for pair in _PAIRS.findall(text))))
+    def strangers(self) -> set[str]:
+        """The words of letters alone that no list of English has; the owner's, too, that stands as a possessive."""
+        owners = {word.removesuffix("'s") for word in self.compounds if word.endswith("'s")}
+        return unlisted(self.present | owners)
 
     @cached_property
     def english(self) -> bool:
@@ -84,7 +87,31 @@ class WordPlaces:
 
     def stands_small(self, word: str) -> bool:
         """Whether a folded word stands in lower case somewhere."""
-        return word in self.in_lower_case or any(self.text[at].islower() for at in self.of(word))
+        return any(self.text[at].islower() for at in self.of(word))
+
+    def stands_apart(self, word: str) -> bool:
+        """Whether a folded word stands somewhere in lower case with a blank on either side: it is part of nothing."""
+        text, size = self.text, len(word)
+        return any(
+            text.startswith(word, at)
+            and (not at or text[at - 1].isspace())
+            and (at + size == len(text) or text[at + size].isspace())
+            for at in self.of(word)
+        )
+
+    def is_name(self, word: str) -> bool:
+        """Whether a folded word stands with a capital inside a sentence, or beside another capitalised word."""
+        return any(self._names(at, at + len(word)) for at in self.of(word) if not self.text[at].islower())
+
+    def _names(self, start: int, end: int) -> bool:
+        text = self.text
+        if text[start - 1 : start] == " " and text[start - 2 : start - 1] in _INSIDE:
+            return True
+        if text[start] not in _CAPITALS:
+            return False
+        if text[end : end + 1] == " " and text[end + 1 : end + 2] in _CAPITALS:
+            return True
+        return _CAPITALISED.search(text, max(0, start - _NEAR), start) is not None
 
     def opens_sentence(self, at: int) -> bool:
         """Whether what stands before an offset lets a sentence begin there; a quotation mark does, too."""
@@ -109,5 +136,5 @@ def words_of(body: Body) -> WordPlaces:
     """The words of a body; the same object every time."""
     found = _known.get(body)
     if found is None:
-        found = _known[body] = WordPlaces(body.text, body.folded, reading_of(body).tokens)
+        found = _known[body] = WordPlaces(body.text, body.folded, body.tokens)
     return found

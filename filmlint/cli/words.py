@@ -100,7 +100,7 @@ def _unknown_words(body: Body) -> Counter[str]:
 
     words = words_of(body)
     strange = filter(words.stands_small, unlisted(words.present))
-    own = [word for word in strange if not is_word(word) and word not in right_forms() and word not in words.names]
+    own = [word for word in strange if not is_word(word) and word not in right_forms() and not words.is_name(word)]
     return Counter({word: len(words.of(word)) for word in own})
 
 

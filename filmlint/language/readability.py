@@ -23,7 +23,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import mul
@@ -44,8 +44,7 @@ _STRAY_APOSTROPHE = re.compile(r"'(?:(?!\w)|(?<!\w'))")
 _WORD_CHARACTER = re.compile(r"\w")
 _CLOSING = "\"')]»"
 _CLOSING_OR_STOP = f"{_CLOSING}.!?"
-_EIGHT = Struct("<8I")
-_FIRST = 0xFFFFFFFF  # of eight figures in one number
+_NINE = Struct("<9I")
 _REMEMBERED = 50_000  # tokens
 
 _APOSTROPHE_OUTSIDE_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
@@ -146,41 +145,40 @@ def counted(sentences: Sequence[str]) -> Counts:
     lines = [sentence.replace("\n", " ") for sentence in sentences if _WORD_CHARACTER.search(sentence)]
     text = _plain_marks("\n".join(lines))
     tokens = Counter(text.split())
-    if any(token[-1] in _CLOSING and not token.strip(_CLOSING_OR_STOP) for token in tokens):
+    words, pieces, characters, letters, syllable_sum, *long_words, empty = _summed(tokens)
+    if empty and any(token[-1] in _CLOSING and not token.strip(_CLOSING_OR_STOP) for token in tokens):
         # A closing mark that stands alone belongs to the word before it.
         text = "\n".join(map(_clean_sentence, lines))
-        tokens = Counter(text.split())
-    total = sum(map(mul, map(_FIGURES.__getitem__, tokens), tokens.values()))
-    words, pieces, characters, letters, syllable_sum, *long_words = _unpacked(total)
+        words, pieces, characters, letters, syllable_sum, *long_words, empty = _summed(Counter(text.split()))
     if not words:
         return Counts(0, 0, 0, 0, 0, 0, 0, 0, 0)
-    return Counts(
-        words,
-        max(1, _long_sentences(text, tokens)),
-        pieces,
-        characters + len(lines),  # each sentence keeps one stop
-        letters,
-        syllable_sum,
-        *long_words,
-    )
+    characters += len(lines)  # each sentence keeps one stop
+    return Counts(words, max(1, _long_sentences(text, empty)), pieces, characters, letters, syllable_sum, *long_words)
 
 
-def _long_sentences(text: str, tokens: Iterable[str]) -> int:
-    """How many lines textstat would count as sentences."""
-    not_one_word = {token: words for token in tokens if (words := _FIGURES[token] & _FIRST) != 1}
-    lines = map(str.split, text.split("\n"))
-    if not_one_word:
-        return sum(sum(not_one_word.get(token, 1) for token in line) >= _SHORTEST_SENTENCE for line in lines)
-    return sum(len(line) >= _SHORTEST_SENTENCE for line in lines)
+def _summed(tokens: Mapping[str, int]) -> tuple[int, ...]:
+    """The figures of all tokens, each as often as it stands."""
+    return _unpacked(sum(map(mul, map(_FIGURES.__getitem__, tokens), tokens.values())))
+
+
+def _long_sentences(text: str, empty: int) -> int:
+    """How many lines textstat would count as sentences; `empty` tokens of the text are no words."""
+    doubled, enough = "  " in text, _SHORTEST_SENTENCE + empty
+    count = 0
+    for line in text.split("\n"):
+        at_least = len(line.split()) if doubled else line.count(" ") - 1  # tokens
+        count += at_least >= enough or _summed(Counter(line.split()))[0] >= _SHORTEST_SENTENCE
+    return count
 
 
 class _Figures(dict[str, int]):
-    """What a token adds to the sums: eight figures in one number, which can be multiplied and added like one."""
+    """What a token adds to the sums: nine figures in one number, which can be multiplied and added like one."""
 
     def __missing__(self, token: str) -> int:
         if len(self) >= _REMEMBERED:
             self.clear()
-        figures = self[token] = sum(map(_figures, _without_stops(token).split()))
+        pieces = list(map(_figures, _without_stops(token).split()))
+        figures = self[token] = sum(pieces) or _NO_WORD
         return figures
 
 
@@ -188,23 +186,27 @@ _FIGURES = _Figures()
 
 
 def _figures(piece: str) -> int:
-    """The words, pieces, characters, letters, syllables, polysyllables, complex and hard words in a piece."""
+    """The words, pieces, characters, letters, syllables, polysyllables, complex and hard words in a piece, and whether
+    there is no word in it."""
     plain = _PUNCTUATION.sub("", _APOSTROPHE_OUTSIDE_CONTRACTION.sub("", piece))
     if not plain:
-        return _packed(0, 1, len(piece), 0, 0, 0, 0, 0)
+        return _packed(0, 1, len(piece), 0, 0, 0, 0, 0, 1)
     letters = len(plain) - plain.count("'")
     word = plain.lower()
     count = syllables(word)
     is_long, is_hard = count >= POLYSYLLABLE, word not in _easy_words()
-    return _packed(1, 1, len(piece), letters, count, is_long, is_long and is_hard, is_hard)
+    return _packed(1, 1, len(piece), letters, count, is_long, is_long and is_hard, is_hard, 0)
 
 
 def _packed(*figures: int) -> int:
-    return int.from_bytes(_EIGHT.pack(*figures), "little")
+    return int.from_bytes(_NINE.pack(*figures), "little")
 
 
 def _unpacked(figures: int) -> tuple[int, ...]:
-    return _EIGHT.unpack(figures.to_bytes(_EIGHT.size, "little"))
+    return _NINE.unpack(figures.to_bytes(_NINE.size, "little"))
+
+
+_NO_WORD = _packed(0, 0, 0, 0, 0, 0, 0, 0, 1)
 
 
 @cache

@@ -27,6 +27,7 @@ _LONG = 8  # letters
 _PART_RANK = 12_000  # the rank up to which the two halves of a compound or of a stem count
 _SHORTEST = 4  # letters; a shorter word has too many neighbours to name one
 _LONGEST = 40  # letters; what is longer is no word anybody meant to write
+_REMEMBERED = 50_000  # words
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 _PREFIX_LIST = """
@@ -79,13 +80,20 @@ def is_word(word: str) -> bool:
 
 
 def unlisted(words: Iterable[str]) -> set[str]:
-    """Those of the lower-case words of letters alone that no list has; some of them may be formed by rule."""
-    ranks = _RANKS
-    return {word for word in words if word.isalpha() and ranks[word] is None and not _known_otherwise(word)}
+    """Those of the lower-case words of two letters and more that no list has; some of them may be formed by rule."""
+    unknown = set(words).difference(_seen)
+    found = {word for word in unknown if len(word) > 1 and word.isalpha() and not _anyhow_listed(word)}
+    if len(_seen) > _REMEMBERED:
+        _seen.clear()
+    _seen.update(unknown - found)
+    return found
 
 
-def _known_otherwise(word: str) -> bool:
-    return word in _film_words() or (not word.isascii() and _listed(_without_accents(word)))
+_seen: set[str] = set()  # words that are listed, and what is no word of letters: most of any text
+
+
+def _anyhow_listed(word: str) -> bool:
+    return _listed(word) or (not word.isascii() and _listed(_without_accents(word)))
 
 
 def frequency_rank(word: str) -> int | None:
@@ -93,6 +101,7 @@ def frequency_rank(word: str) -> int | None:
     return _RANKS[_plain(word)] or None
 
 
+@lru_cache(5_000)
 def one_slip(word: str, within: int | None = None) -> tuple[str, ...]:
     """The frequent words that one slip turns into this one, most frequent first: rank up to `within`, or 20,000 (of
     eight letters and more: 40,000).
@@ -110,13 +119,11 @@ def one_slip(word: str, within: int | None = None) -> tuple[str, ...]:
         return ()
     if within is None:
         within = FREQUENT_IF_LONG if len(plain) >= _LONG else FREQUENT
-    found: dict[str, float] = {}
-    for near in _one_edit(plain):
-        rank = _RANKS.number(near) if len(near) > 2 else None
-        if rank and rank <= within:
-            found[near] = rank
-        elif near in _film_words() and len(near) >= _SHORTEST_FILM_WORD:
-            found[near] = within
+    edits = _one_edit(plain)
+    found: dict[str, float] = dict.fromkeys(
+        (near for near in edits & _film_words() if len(near) >= _SHORTEST_FILM_WORD), within
+    )
+    found.update((near, rank) for near, rank in _RANKS.numbers(edits).items() if len(near) > 2 and rank <= within)
     for left, right in () if _formed(plain) else _halves(plain):
         worst = _worst_rank(left, right)
         if worst <= min(within, FREQUENT) and _lost_blank(left, right):
@@ -135,6 +142,7 @@ def _one_slip_of_parts(parts: list[str], within: int | None) -> tuple[str, ...]:
     return tuple("-".join([*parts[:at], right, *parts[at + 1 :]]) for right in meant)
 
 
+@lru_cache(10_000)
 def moved_space(left: str, right: str) -> str | None:
     """What two neighbours are if a blank slipped in or sits one letter off: (mov, ie) is movie, (int, he) in the.
 

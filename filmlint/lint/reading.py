@@ -11,10 +11,9 @@ from filmlint.language.readability import Counts, counted
 from filmlint.text.body import Body
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
-from filmlint.text.words import WORD, count_words
+from filmlint.text.words import count_words
 
 FEWEST_WORDS = 100  # below this no score means anything; it is not shown
-TOKEN = compile_when_used(rf"{WORD.pattern}|[.!?;:]+|\n+")
 _CAPITALISED = compile_when_used(r"\b[A-Z]")
 # Speech between straight single marks, which elsewhere are apostrophes; and speech that runs on past its sentence.
 _SINGLE = compile_when_used(r"(?<!\w)'(?=[\w\"])[^\n]{8,600}?(?<=[\w.,!?…)])'(?!\w)")
@@ -39,11 +38,6 @@ class Reading:
         """The words of each sentence, as the blanks between them tell; a dash on its own counts as one."""
         text = self.text
         return [text.count(" ", start, end) + 1 for start, end in self.sentences]
-
-    @cached_property
-    def tokens(self) -> list[str]:
-        """All words of the body, folded, and the stops between them."""
-        return TOKEN.findall(self.folded)
 
     @cached_property
     def counts(self) -> Counts:

@@ -14,6 +14,7 @@ from filmlint.text.presence import Presence
 from filmlint.text.quotations import quotation_spans
 from filmlint.text.sentences import sentence_spans
 from filmlint.text.span import Span
+from filmlint.text.tokens import tokens_of
 from filmlint.text.words import WORD
 
 _TERMINAL = compile_when_used(r"[.!?…][\"'”’»)\]*_]*$")
@@ -103,6 +104,11 @@ class Body:
     def presence(self) -> Presence:
         """Which words and literals may stand in the folded text."""
         return Presence(self.folded)
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """The words of the folded text and the stops between them."""
+        return tokens_of(self.folded)
 
     @cached_property
     def paragraphs(self) -> list[Span]:

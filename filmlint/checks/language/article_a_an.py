@@ -10,8 +10,10 @@ from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.words import is_word
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 _PLACE = compile_when_used(
@@ -52,12 +54,9 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     words = words_of(body)
     if not words.english:
         return
-    for match in _PLACE.finditer(body.text):
+    for match in _places(body):
         article, word = match["article"], match["word"]
-        if article.lower() == "an":
-            if word[0] in "aAeEiIoO" and word[:2].lower() not in ("eu", "on", "ou", "ew"):
-                continue
-        elif word[0] not in _MAY_TAKE_AN:
+        if article.lower() == "an" and word[0] in "aAeEiIoO" and word[:2].lower() not in ("eu", "on", "ou", "ew"):
             continue
         wanted = _article(word)
         at = match.start()
@@ -74,7 +73,19 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         yield Finding(span, f"“{body.text[at : match.end()]}”: “{right}” goes before the sound of “{word}”", fix=fix)
 
 
-_MAY_TAKE_AN = frozenset("aAeEiIoOuUhH81FLMNRSX")
+_MAY_TAKE_AN = frozenset("aAeEiIoOuUhH81FLMNRSX\"“‘'(")
+# The articles with what may stand before them, folded.
+_ARTICLES = [f"{lead}{article} " for article in ("a", "an") for lead in ' \n"([-…']
+
+
+def _places(body: Body) -> Iterator[re.Match[str]]:
+    """Each article that may be the wrong one, with the word that follows."""
+    text = body.text
+    for at in places_of(_ARTICLES, f"\n{body.folded}"):
+        if text[at + 1] != " " or text[at + 2 : at + 3] in _MAY_TAKE_AN:
+            match = _PLACE.match(text, at)
+            if match is not None:
+                yield match
 
 
 def _article(word: str) -> str | None:

@@ -10,17 +10,20 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
-_ANCHORS = ("starring ", "featuring ", "directed by ", "based on ")
+_ADDITIONS = ("starring ", "featuring ", "directed by ", "based on ")
 _PLACE = compile_when_used(
-    r"(?:starring|featuring|directed by|based on)\b [^,.;:()\"?!–\n-]{3,70}(?P<at>,) (?:is|was|has|had|will|are|"
+    r"(?<!\w)(?:starring|featuring|directed by|based on)\b [^,.;:()\"?!–\n-]{3,70}(?P<at>,) (?:is|was|has|had|will|are|"
     r"were|opened|opens|won|tells|told)\b"
 )
+_VERBS = (", is ", ", was ", ", has ", ", had ", ", are ", ", were ")
 _BARE = compile_when_used(
     r"(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))(?:the|this) (?:film|movie|story|plot|script|ending|director|cast|acting|"
     r"sequel|series|actor|actress)(?P<at>,) (?:is|was|has|had|are|were)\b"
 )
+_LONGEST_BARE = len("this director, were ")
 _KIND = compile_when_used(
     r"\b(?:film|movie|drama|comedy|thriller|musical|remake|sequel|prequel|series|documentary|romance|epic|picture|"
     r"western|adaptation|biopic|version|show|story)\b"
@@ -29,19 +32,21 @@ _KIND = compile_when_used(
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
-    for match in _BARE.finditer(body.folded):
-        span = Span(*match.span("at"))
-        if not body.in_quotation(span):
-            yield _finding(span)
-    if not any(anchor in body.folded for anchor in _ANCHORS):
-        return
-    for match in _PLACE.finditer(body.folded):
-        span = Span(*match.span("at"))
-        sentence = body.sentence_of(match.start())
-        before = body.folded[sentence.start if sentence else 0 : match.start()]
-        if re.search(r"[,;:(–-] ", before) or not _KIND.search(before) or body.in_quotation(span):
+    for at in places_of(_VERBS, body.folded):
+        match = _BARE.search(body.folded, max(0, at - _LONGEST_BARE), at + _LONGEST_BARE)
+        if match is not None and match.start("at") == at and not body.in_quotation(Span(*match.span("at"))):
+            yield _finding(Span(*match.span("at")))
+    end = 0
+    for at in places_of(_ADDITIONS, body.folded):
+        match = _PLACE.match(body.folded, at) if at >= end else None
+        if match is None:
             continue
-        yield _finding(span)
+        end = match.end()
+        span = Span(*match.span("at"))
+        sentence = body.sentence_of(at)
+        before = body.folded[sentence.start if sentence else 0 : at]
+        if not re.search(r"[,;:(–-] ", before) and _KIND.search(before) and not body.in_quotation(span):
+            yield _finding(span)
 
 
 def _finding(span: Span) -> Finding:

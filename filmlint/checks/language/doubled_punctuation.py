@@ -12,18 +12,19 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span
 
+# The marks first in each expression, what stands before them after: so the engine searches for the marks.
 _MARKS = (
     (
         "..",
-        re.compile(r"(?<=[\w\"'”’)\]])(?<!\.)\.\.(?![./\w\\])"),
+        re.compile(r"\.\.(?<=[\w\"'”’)\]]\.\.)(?![./\w\\])"),
         ".",
         "Two full stops: one, or an ellipsis of three",
     ),
-    (",,", re.compile(r"(?<=[\w\"'”’)\]]),,(?!,)"), ",", "Two commas in a row"),
-    (";;", re.compile(r"(?<=\w);;(?!;)"), ";", "Two semicolons in a row"),
-    ("::", re.compile(r"(?<=[a-z]{2})::(?=\s|$)"), ":", "Two colons in a row"),
-    (",.", re.compile(r"(?<=[\w\"'”’)\]]),\.(?![.\d])"), ".", "A comma and a full stop in a row"),
-    (".,", re.compile(r"(?<=[a-z]{4})\.,(?=\s)"), ",", "A full stop and a comma in a row"),
+    (",,", re.compile(r",,(?<=[\w\"'”’)\]],,)(?!,)"), ",", "Two commas in a row"),
+    (";;", re.compile(r";;(?<=\w;;)(?!;)"), ";", "Two semicolons in a row"),
+    ("::", re.compile(r"::(?<=[a-z]{2}::)(?=\s|$)"), ":", "Two colons in a row"),
+    (",.", re.compile(r",\.(?<=[\w\"'”’)\]],\.)(?![.\d])"), ".", "A comma and a full stop in a row"),
+    (".,", re.compile(r"\.,(?<=[a-z]{4}\.,)(?=\s)"), ",", "A full stop and a comma in a row"),
     (
         "!.",
         re.compile(r"\b(?P<word>[a-z]{2,15})(?P<at>!\.)(?![.\w])"),

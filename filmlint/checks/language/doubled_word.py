@@ -63,7 +63,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if not words.english:
         return
     tokens = words.tokens
-    twice = {word for word in compress(tokens, map(eq, tokens, tokens[1:])) if word[0].isalpha()}
+    twice = {word for word, following in words.pairs if word == following and word[0].isalpha()}
     for word in sorted(twice):
         for match in re.finditer(
             rf"(?<![\w'’-]){re.escape(word)}[ \n]{{1,3}}(?P<again>{re.escape(word)})(?![\w'’-])", words.folded

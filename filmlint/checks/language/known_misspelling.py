@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from filmlint.checks.own_words import is_own
@@ -51,13 +51,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _misspelled(words: WordPlaces) -> set[str]:
     table = right_forms()
-    found = set(words.present & table.keys())
-    for word in words.present:
-        if ("-" in word or "'" in word) and _wrong_part(word):
-            found.add(word)
+    found = table.keys() & words.present
+    found.update(filter(_wrong_part, words.compounds))
     return found
 
 
+@lru_cache(20_000)
 def _wrong_part(word: str) -> str:
     """The part of a word with hyphens or an apostrophe that is misspelt, or the word; empty where none is."""
     table = right_forms()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase, ascii_uppercase
 
 from filmlint.checks.word_places import words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
-from filmlint.language.words import frequency_rank, unlisted
+from filmlint.language.words import frequency_rank
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
@@ -33,6 +34,8 @@ _CAPITAL_INSIDE = re.compile(
     r"(?<![\w@#./'’-])[A-Z]?[a-z]{2,14}(?P<at>)(?:The|And|But|She|They|When|While|With|After|Directed|Starring)\b"
     r"(?![./@])"
 )
+# Every small letter as a, every capital as A: a capital inside a word shows at once.
+_LETTER_CASE = bytes.maketrans((ascii_lowercase + ascii_uppercase).encode(), b"a" * 26 + b"A" * 26)
 _ADDRESS = re.compile(
     r"[/@\\#<>=_]|www|https?|\.(?:com|org|net|co|uk|tv|html?|php|jpe?g|png|gif|mp[34]|mov|avi|mkv|pdf|io|js|py|me|"
     r"info|edu|gov|fm|ly)\b|\d\.\d",
@@ -69,8 +72,7 @@ def _places(body: Body) -> Iterator[Finding]:
             taken.append(token)
             fix = Fix("Put a blank between them", (Edit(Span(end, end), " "),), UNSAFE)
             yield Finding(token, f"“{shown}”: a blank is missing", fix=fix)
-    odd = [token for token in text.split() if not (token.islower() or token.istitle() or token.isupper())]
-    if any(_GLUED.search(token) or _CAPITAL_INSIDE.search(token) for token in odd):
+    if b"aA" in text.encode("ascii", "replace").translate(_LETTER_CASE):
         yield from _glued(body)
     yield from _running_on(body)
 
@@ -78,11 +80,13 @@ def _places(body: Body) -> Iterator[Finding]:
 def _running_on(body: Body) -> Iterator[Finding]:
     """Names that stand elsewhere as words of their own, and here run into the next one."""
     words = words_of(body)
-    for word in sorted(unlisted(words.names)):
+    for word in sorted(words.strangers):
         for cut in range(3, len(word) - 2):
             rest = word[cut:]
-            if (rest in _FOLLOWING or (len(rest) > 4 and rest.endswith("ed") and frequency_rank(rest))) and (
-                word[:cut] in words.names
+            if (
+                (rest in _FOLLOWING or (len(rest) > 4 and rest.endswith("ed") and frequency_rank(rest)))
+                and words.is_name(word)
+                and words.is_name(word[:cut])
             ):
                 for at in words.of(word):
                     span = Span(at, at + len(word))

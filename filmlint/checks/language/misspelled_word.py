@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
-from itertools import compress, count
 
 from filmlint.checks.foreign_phrase import FOREIGN, in_foreign_phrase, is_stranger
 from filmlint.checks.own_words import is_own
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
-from filmlint.language.words import frequency_rank, is_word, moved_space, one_slip, unlisted
+from filmlint.language.words import frequency_rank, is_word, moved_space, one_slip
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
@@ -35,17 +35,17 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     words = words_of(body)
     if not words.english:
         return
-    owners = {word.removesuffix("'s") for word in words.present if word.endswith("'s")}
-    strangers = unlisted(words.present | owners)
-    if len(strangers) > 12 and len(strangers & words.in_lower_case) > _STRANGERS * len(words.present):
+    strangers = words.strangers
+    apart = set(filter(words.stands_apart, strangers))
+    if len(strangers) > 12 and len(apart) > _STRANGERS * len(words.present):
         return
     wrong: dict[str, str] = {}
     for word in sorted(word for word in strangers if len(word) <= _LONGEST):
         meant = _meant(word, words) if words.stands_small(word) else _meant_by_capital(word, words)
         if meant and not _known_misspelling(word) and not is_own(word, words, context):
             wrong[word] = meant
-    for word in sorted(word for word in words.present if "-" in word and len(word) <= 2 * _LONGEST):
-        meant = _part_meant(word)
+    for word in words.compounds:
+        meant = _part_meant(word) if "-" in word and len(word) <= 2 * _LONGEST else None
         if meant:
             wrong[word] = meant
     for word, meant in wrong.items():
@@ -60,12 +60,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 and not _dropped_g(span, words)
             ):
                 yield _finding(span, meant, words)
-    yield from _split(body, words, strangers)
+    yield from _split(body, words, apart)
 
 
 def _meant(word: str, words: WordPlaces) -> str | None:
     """The word that a stranger in lower case is a slip from, where that is likely."""
-    if word in _OATHS or word in FOREIGN or not _MEANT.search(word) or word in words.names:
+    if word in _OATHS or word in FOREIGN or not _MEANT.search(word) or words.is_name(word):
         return None
     if _DRAWN_OUT.search(word):
         return None
@@ -103,7 +103,7 @@ def _undoubled(word: str) -> str | None:
 
 def _meant_by_capital(word: str, words: WordPlaces) -> str | None:
     """What a stranger that only opens a sentence is a slip from: two letters of a very frequent word swapped."""
-    if len(word) < 5 or word in words.names or len(words.of(word)) > 1:
+    if len(word) < 5 or words.is_name(word) or len(words.of(word)) > 1:
         return _place_meant(word)
     for at in range(len(word) - 1):
         near = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
@@ -189,13 +189,14 @@ def _dropped_g(span: Span, words: WordPlaces) -> bool:
     return found.endswith("in") and words.folded[span.end : span.end + 1] == "'" and is_word(f"{found}g")
 
 
-def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Finding]:
+def _split(body: Body, words: WordPlaces, strangers: AbstractSet[str]) -> Iterator[Finding]:
     """Words with a blank in them, or a letter on the wrong side of one: "mov ie", "int he"."""
-    odd = (strangers & words.in_lower_case) | ((_ODD | _LETTERS_ALONE) & words.present)
-    for left, right in dict.fromkeys(_beside(odd, words.tokens)):
-        meant = moved_space(left, right) if _side_by_side(left, right, words.folded) else None
+    odd = strangers | ((_ODD | _LETTERS_ALONE) & words.present)
+    for left, right in sorted(pair for pair in words.pairs if pair[0] in odd or pair[1] in odd) if odd else ():
+        meant = moved_space(left, right)
         if (
             meant is None
+            or not _side_by_side(left, right, words.folded)
             or (len(left) == 1 and not is_stranger(right) and not _torn(left, right, meant, words))
             or (len(right) == 1 and not is_stranger(left))
         ):
@@ -213,16 +214,6 @@ def _split(body: Body, words: WordPlaces, strangers: set[str]) -> Iterator[Findi
                 continue
             if len(words.of(left)) < 3 and not words.text[at + len(left) + 1].isupper():
                 yield _finding(span, meant, words)
-
-
-def _beside(odd: Iterable[str], tokens: list[str]) -> Iterator[tuple[str, str]]:
-    """Each odd word with the one before it, and with the one after it, everywhere."""
-    for word in sorted(odd):
-        for at in compress(count(), map(word.__eq__, tokens)):
-            if at:
-                yield tokens[at - 1], word
-            if at + 1 < len(tokens):
-                yield word, tokens[at + 1]
 
 
 def _side_by_side(left: str, right: str, folded: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from filmlint.checks.gathered import gathered
 from filmlint.checks.word_places import words_of
@@ -120,7 +121,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     table = _table()
     found: dict[str, list[Span]] = defaultdict(list)
     right_of: dict[str, str] = {}
-    for key in sorted(table.keys() & _keys(words.present)):
+    hidden = chain.from_iterable(map(_parts, words.compounds))
+    for key in sorted(table.keys() & words.present.union(hidden)):
         for form, right in table[key]:
             for at in words.of(form):
                 span = Span(at, at + len(form))
@@ -145,16 +147,10 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         yield replace(gathered(spans, f"“{shown}” is written “{right}”{times}"), fix=fix)
 
 
-def _keys(present: frozenset[str]) -> frozenset[str]:
-    """The words, and those that a possessive or a hyphen hides."""
-    hidden = {
-        part
-        for word in present
-        if "-" in word or "'" in word
-        for part in re.split(r"['-](?:s$)?", word)
-        if len(part) > 1
-    }
-    return present | hidden
+@lru_cache(20_000)
+def _parts(word: str) -> list[str]:
+    """The words that a possessive or a hyphen hides in a word."""
+    return [part for part in re.split(r"['-](?:s$)?", word) if len(part) > 1]
 
 
 def _is_wrong(shown: str, right: str, text: str, span: Span) -> bool:

@@ -12,6 +12,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 _PLACE = compile_when_used(
@@ -19,6 +20,7 @@ _PLACE = compile_when_used(
     r"|(?<=[a-z\d])(?P<glued> ,)(?=[A-Za-z])",
     re.MULTILINE,
 )
+_BLANKS = " \u00a0"
 _LABEL = 5  # words; fewer before a colon are a label
 _GAPS = (" ,", " .", " ;", " :", " !", " ?", "\u00a0,", "\u00a0.", "\u00a0;", "\u00a0:")
 _HABIT = 6  # so often it is a way to write, and said once
@@ -27,12 +29,11 @@ _HABIT = 6  # so often it is a way to write, and said once
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
-    if not any(gap in text for gap in _GAPS):
-        return
-    if not words_of(body).english:
+    matches = [match for at in places_of(_GAPS, text) if (match := _PLACE.match(text, _gap(text, at)))]
+    if not matches or not words_of(body).english:
         return
     found = []
-    for match in _PLACE.finditer(text):
+    for match in matches:
         span = Span(*match.span("glued" if match["glued"] else "at"))
         mark = text[span.end - 1]
         if text[max(0, span.start - 2) : span.start].strip(" .") == "" or text[max(0, span.start - 1)] == ".":
@@ -54,6 +55,13 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         mark = text[span.end - 1]
         fix = Fix("Close the gap", (Edit(span, mark),), SAFE)
         yield Finding(span, f"A blank stands before the “{mark}”", fix=fix)
+
+
+def _gap(text: str, at: int) -> int:
+    """Where the blanks begin of which the last stands at an offset."""
+    while at and text[at - 1] in _BLANKS:
+        at -= 1
+    return at
 
 
 RULE = Rule(

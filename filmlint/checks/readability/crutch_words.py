@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from filmlint.checks.gathered import gathered
+from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
-from filmlint.lint.reading import reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
@@ -28,7 +28,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     body, options = document.body, context.options
     if _WORDS.isdisjoint(body.presence.words) or body.word_count < options["words"]:
         return
-    rough = Counter(word for word in reading_of(body).tokens if word in _WORDS)
+    counts = words_of(body).counts
+    rough = Counter({word: counts[word] for word in _WORDS if word in counts})
     if not _too_many(rough, body.word_count, options):
         return
     places = _places(body)

@@ -17,7 +17,7 @@ _FAR_OUT = 2.0  # grades above the band where the letters of the words may be th
 _SHOWN = 6
 # Names and titles are long words that everybody reads at a glance: for the judgement each is one plain word.
 _NAME = compile_when_used(
-    r"(?<=[\w,;:] )[A-Z][\w’'.-]{0,40}(?: (?:(?:of|the|de|von|van|and|in) ){0,2}[A-Z][\w’'.-]{0,40}){0,8}"
+    r"[A-Z](?<=[\w,;:] .)[\w’'.-]{0,40}(?: (?:(?:of|the|de|von|van|and|in) ){0,2}[A-Z][\w’'.-]{0,40}){0,8}"
 )
 
 

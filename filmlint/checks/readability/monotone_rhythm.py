@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from statistics import fmean, pstdev
+from math import sqrt
 
 from filmlint.checks.gathered import gathered
 from filmlint.finding import NOTE, Finding
@@ -21,8 +21,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     reading = reading_of(document.body)
     lengths = reading.lengths
     if len(lengths) >= _FEWEST_SENTENCES:
-        mean = fmean(lengths)
-        variation = pstdev(lengths) / mean
+        count, words = len(lengths), sum(lengths)
+        mean = words / count
+        variation = sqrt(count * sum(length * length for length in lengths) - words * words) / words
         if variation < context.options["variation"]:
             yield Finding(
                 reading.sentences[0],

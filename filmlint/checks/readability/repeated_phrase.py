@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress, pairwise
+from functools import cache
+from itertools import compress, pairwise, repeat
 from typing import Any
 
 from filmlint.checks.gathered import gathered
+from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
-from filmlint.lint.reading import TOKEN, reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.text.tokens import starts_of
 
 _SEED = 4  # words: repeated runs are found by their runs of four
+_OFTEN, _STOP = 254, 255  # times; more are not counted
 _SHOWN = 60  # characters of a phrase in a message
 _NEAR = 40  # characters
 _PLACES = 20  # places of one run that are looked at
@@ -49,18 +52,19 @@ _FEWEST_CONTENT = 2  # words that mean something, in a phrase worth naming
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
-    tokens = reading_of(body).tokens
-    repeats = _repeats(tokens)
+    words = words_of(body)
+    repeats = _repeats(words, context.options)
     if not repeats:
         return
-    places: list[tuple[int, int]] = []
+    tokens = words.tokens
+    at: list[int] = []  # where each token begins
     passages: list[Span] = []
     taken: list[Span] = []  # what a finding has named, and its neighbourhood: pieces of one refrain are one finding
     found = 0
     for starts, length in _phrases(tokens, repeats, context.options):
-        places = places or [match.span() for match in TOKEN.finditer(body.folded)]
-        spans = _own(body, [Span(places[start][0], places[start + length - 1][1]) for start in starts])
-        spans = [span for span in spans if not any(span.overlaps(other) for other in taken)]
+        at = at or starts_of(tokens, body.folded)
+        spans = [Span(at[start], at[start + length - 1] + len(tokens[start + length - 1])) for start in starts]
+        spans = [span for span in _own(body, spans) if not any(span.overlaps(other) for other in taken)]
         is_passage = length >= context.options["passage"]
         if len(spans) < (2 if is_passage else context.options["times"]):
             continue
@@ -83,17 +87,33 @@ def _shown(body: Body, span: Span) -> str:
     return phrase if len(phrase) <= _SHOWN else f"{phrase[: _SHOWN - 1].rstrip()}…"
 
 
-def _repeats(tokens: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
-    """The runs of four words that occur more than once, by their first place, and where."""
-    runs = list(zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False))
-    counts = Counter(runs)
-    repeated = set(compress(counts, map((1).__lt__, counts.values())))
+def _repeats(words: WordPlaces, options: Mapping[str, Any]) -> dict[tuple[str, ...], list[int]]:
+    """The runs of four words that occur more than once, by their first place, and where.
+
+    Only stretches are looked at in which each word and the next stand together often enough: in a phrase as often as
+    the phrase, in a passage twice.
+    """
+    tokens = words.tokens
+    pairs = words.pairs
+    often = {
+        pair: _STOP if pair[0][0] in _STOPS or pair[1][0] in _STOPS else min(pairs[pair], _OFTEN)
+        for pair in compress(pairs, map((1).__lt__, pairs.values()))
+    }
+    stretches = _may_repeat(min(options["times"], _OFTEN), options["passage"])
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    if repeated:
-        for index, run in enumerate(runs):
-            if run in repeated and not any(word[0] in _STOPS for word in run):
+    for match in stretches.finditer(bytes(map(often.get, pairwise(tokens), repeat(0)))):
+        for index in range(match.start(), match.end() - _SEED + 2):
+            run = tuple(tokens[index : index + _SEED])
+            if not any(word[0] in _STOPS for word in run):
                 places[run].append(index)
-    return places
+    return {run: found for run, found in places.items() if len(found) > 1}
+
+
+@cache
+def _may_repeat(times: int, passage: int) -> re.Pattern[bytes]:
+    """Finds the stretches that a passage or a phrase may lie in, among bytes that say how often each pair stands."""
+    pairs = _SEED - 1, max(passage, _SEED) - 1
+    return re.compile(rb"[\x02-\xff]{%d,}|[\x%02x-\xfe]{%d,}" % (pairs[1], max(times, 2), pairs[0]))
 
 
 def _phrases(

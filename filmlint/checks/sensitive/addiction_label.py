@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
+from filmlint.checks.telling_words import matches_in
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -43,9 +44,7 @@ _KEYS = frozenset(
 
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
-    if _KEYS.isdisjoint(body.presence.words):
-        return
-    spans = [Span(*match.span()) for match in _LABEL.finditer(body.text)]
+    spans = [Span(*match.span()) for match in matches_in(body, _LABEL, _KEYS, text=body.text)]
     spans = [span for span in spans if not body.in_quotation(span)]
     if spans:
         texts = [body.text[slice(*span)] for span in spans]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -20,11 +22,13 @@ _ADDRESS = compile_when_used(
     rf"\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][a-z’']+ ){{1,3}}{_STREET}(?!\w)(?! [a-z]{{3,}}s\b)"
 )
 _PART_OF_NUMBER = frozenset("0123456789$£€.,-")
+_LONGEST = 80  # characters of an address
 _STREET_KEYS = frozenset(
     "street st road rd avenue ave lane ln drive dr court ct close crescent terrace way place pl circle blvd "
     "boulevard".split()
 )
-_DIGITS = compile_when_used(r"\d{3}[ .)-] ?\d{2}|\d\) ?\d")
+_NUMBER = compile_when_used(r"\d{3,4}[.-]\d{3}|0\d{3,4}$")  # what a telephone number has, unless it has one of these
+_NUMBER_MARKS = ("+", "(0", "(1", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9")
 _PHONE = compile_when_used(
     r"(?<![\w/.+-])(?:\+\d{1,3}[ .-]?(?:\(0\))?[ .-]?\d{2,4}(?:[ .-]\d{2,4}){2,4}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}|"
     r"\d{3}[.-]\d{3}[.-]\d{4}|0\d{3,4} \d{3} \d{3,4})(?![\w-])"
@@ -59,13 +63,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
                 yield Finding(
                     Span(*match.span()), f"“{match.group()}” is a private mailbox; does its owner want it printed?"
                 )
-    for match in _PHONE.finditer(text) if _DIGITS.search(text) else ():
+    for match in _PHONE.finditer(text) if _may_have_number(body) else ():
         if not _is_public(body, match.start()):
             yield Finding(
                 Span(*match.span()),
                 f"“{match.group()}” looks like a private telephone number; check before it is printed",
             )
-    for match in _ADDRESS.finditer(text) if not _STREET_KEYS.isdisjoint(body.presence.words) else ():
+    for match in _addresses(body):
         sentence = body.sentence_of(match.start())
         if text[match.start() - 1 : match.start()] in _PART_OF_NUMBER:
             continue
@@ -73,6 +77,22 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
             yield Finding(
                 Span(*match.span()), f"“{match.group()}” is somebody's street address; the street or the town is enough"
             )
+
+
+def _may_have_number(body: Body) -> bool:
+    if any(mark in body.text for mark in _NUMBER_MARKS):
+        return True
+    return any(token[0] <= "9" and _NUMBER.match(token) for token in words_of(body).present)
+
+
+def _addresses(body: Body) -> Iterator[re.Match[str]]:
+    """What looks like a street address: a capitalised word for a street, and what stands before it."""
+    words, end = words_of(body), 0
+    present = _STREET_KEYS & body.presence.words
+    for at in sorted(at for key in present for at in words.of(key) if body.text[at].isupper()):
+        for match in _ADDRESS.finditer(body.text, max(end, at - _LONGEST), at + _LONGEST):
+            end = match.end()
+            yield match
 
 
 def _is_public(body: Body, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
+from filmlint.checks.telling_words import matches_in
 from filmlint.finding import NOTE, WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -34,11 +35,8 @@ _MINOR = compile_when_used(r"\b(?:child|teen|teenage|underage|under-age) $")
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
     text = body.text
-    words = body.presence.words
-    slurs: list[Span] = []
-    if not _SLUR_KEYS.isdisjoint(words):
-        slurs = [Span(*match.span()) for match in _SLUR.finditer(text)]
-        slurs = [span for span in slurs if not body.in_quotation(span)]
+    slurs = [Span(*match.span()) for match in matches_in(body, _SLUR, _SLUR_KEYS, text=text)]
+    slurs = [span for span in slurs if not body.in_quotation(span)]
     if slurs and _RUGBY.search(body.folded):
         slurs = [span for span in slurs if not text.startswith("hooker", span.start)]
     for span in slurs:
@@ -46,9 +44,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
             span,
             f"“{text[slice(*span)]}” in the article's own words; guidelines write “sex worker”, or say what happened",
         )
-    if _DATED_KEYS.isdisjoint(words):
-        return
-    dated = [Span(*match.span()) for match in _DATED.finditer(text)]
+    dated = [Span(*match.span()) for match in matches_in(body, _DATED, _DATED_KEYS, text=text)]
     dated = [
         span
         for span in dated

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.checks.telling_words import matches_in
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -43,12 +44,12 @@ _ACT_KEYS = frozenset(
     "affair affairs fling flings romance romances relationship relationships romp romps tryst trysts liaison liaisons "
     "sex sleep sleeps slept "
     "sleeping stand stands fooling fools fooled seduces seduced seducing beds bedded bedding romanced romancing "
-    "deflowers prostitute prostitutes "
+    "deflowers deflowered deflowering prostitute prostitutes "
     "prostitution hooker hookers whore whores porn pornography".split()
 )
 _ASSAULT_KEYS = frozenset(
-    "rape rapes raped raping rapist rapists gangrape sexual sexually molest molests molested molesting molester "
-    "molestation".split()
+    "rape rapes raped raping rapist rapists gangrape gangraped sexual sexually molest molests molested molesting "
+    "molester molestation".split()
 )
 _LIGHT_KEYS = frozenset(
     "randy horny frisky saucy naughty cheeky steamy raunchy kinky amorous handsy romp romps hanky shenanigans "
@@ -62,11 +63,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
     folded = body.folded
     found: list[tuple[Span, str]] = []
     words = body.presence.words
-    if not _CHILD_KEYS.isdisjoint(words) and not _ACT_KEYS.isdisjoint(words):
+    if not _CHILD_KEYS.isdisjoint(words):
         advice = "those are words for adults who agree; name the abuse"
-        found += [(Span(*match.span()), advice) for match in _WITH_CHILD.finditer(folded)]
-    if not _ASSAULT_KEYS.isdisjoint(words) and not _LIGHT_KEYS.isdisjoint(words):
-        for match in _ASSAULT.finditer(folded):
+        found += [(Span(*match.span()), advice) for match in matches_in(body, _WITH_CHILD, _ACT_KEYS)]
+    if not _LIGHT_KEYS.isdisjoint(words):
+        for match in matches_in(body, _ASSAULT, _ASSAULT_KEYS):
             near = _LIGHT.search(folded, max(0, match.start() - _REACH), match.end() + _REACH)
             if near and "\n" not in folded[min(near.start(), match.start()) : max(near.end(), match.end())]:
                 found.append((Span(*near.span()), f"a light word beside “{match.group()}”; name what happens"))

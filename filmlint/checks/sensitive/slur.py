@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.checks.telling_words import matches_in
 from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -34,9 +35,7 @@ _SLUR = compile_when_used(
 
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
-    if _KEYS.isdisjoint(body.presence.words):
-        return
-    for match in _SLUR.finditer(body.text):
+    for match in matches_in(body, _SLUR, _KEYS, text=body.text):
         span = Span(*match.span())
         if not body.in_quotation(span):
             yield Finding(

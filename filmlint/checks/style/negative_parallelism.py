@@ -10,6 +10,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 _THEN = r"(?:it's|it is|they're|they are|he's|he is|she's|she is|you're|we're|that's|this is|he|she|it|they)\b"
@@ -18,6 +19,7 @@ _JUST = r"(?:just|only|merely|simply|solely)\b"
 _COPULA = r"(?:it's|it is|they're|they are|he's|he is|she's|she is|you're|we're|that's|this is)\b"
 _CLAIM = r"[^.;!?\n-]{3,90}?"
 # Cheap and exact where it begins, so that the search is quick; what follows is tried only there.
+_OPENINGS = ("n't ", "not ", "more than ")
 _OPENING = compile_when_used(
     rf"(?:n't|not) (?:{_JUST}|because |about |an? |the |so much )|more than (?:just |merely |simply )?an? "
 )
@@ -39,8 +41,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
     folded = body.folded
     spans: list[Span] = []
-    for opening in _OPENING.finditer(folded):
-        match = _SHAPES.match(folded, opening.start())
+    for at in places_of(_OPENINGS, folded):
+        match = _SHAPES.match(folded, at) if _OPENING.match(folded, at) else None
         if match is None:
             continue
         head = _HEAD.search(folded, max(0, match.start() - 6), match.start())

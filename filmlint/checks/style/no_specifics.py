@@ -21,7 +21,7 @@ _SCENE = compile_when_used(
     r"long) (?:shot|scene|take)|"
     r"there(?:'s| is) a (?:scene|shot|moment)|close-up|cuts? to|halfway through|minutes in\b)"
 )
-_LEFT = 2  # questions after the quick ones
+_LEFT = 3  # questions after the quick ones
 _QUOTED_WORDS = 4  # a shorter quotation is a title or a term
 
 
@@ -31,16 +31,16 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if words < context.options["words"]:
         return
     text = body.text
-    missing = []
     # The quick questions first: most articles have answered two of the five by then.
-    if not _DIGIT.search(text):
-        missing.append("no number")
-    if not _YEAR.search(text):
-        missing.append("no year")
-    if not any(text.count(" ", start, end) >= _QUOTED_WORDS - 1 for start, end in body.quotations):
-        missing.append("no quotation")
-    if len(missing) + _LEFT < context.options["missing"]:
+    no_number = not _DIGIT.search(text)
+    no_quotation = not any(text.count(" ", start, end) >= _QUOTED_WORDS - 1 for start, end in body.quotations)
+    if no_number + no_quotation + _LEFT < context.options["missing"]:
         return
+    no_year = no_number or not _YEAR.search(text)
+    if no_number + no_quotation + no_year + _LEFT - 1 < context.options["missing"]:
+        return
+    named = ((no_number, "no number"), (no_year, "no year"), (no_quotation, "no quotation"))
+    missing = [name for absent, name in named if absent]
     names = {match.group().split()[-1] for match in _NAME.finditer(text)}
     if len(names) <= context.options["names"]:
         missing.append(f"{len(names)} names" if len(names) != 1 else "one name")

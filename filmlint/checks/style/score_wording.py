@@ -29,7 +29,8 @@ _KEYS = frozenset("tomatoes metacritic metascore critics reviewers tomatometer a
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
     folded = body.folded
-    if _KEYS.isdisjoint(body.presence.words) or not ("%" in folded or "cent" in folded or "/100" in folded):
+    words = body.presence.words
+    if _KEYS.isdisjoint(words) or not ("%" in folded or "/100" in folded or "percent" in words or "cent" in words):
         return
     spans = [Span(*match.span()) for match in _SCORE.finditer(folded)]
     spans = [span for span in spans if not body.in_quotation(span)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
+from filmlint.checks.telling_words import matches_in
 from filmlint.finding import NOTE, WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -13,16 +14,18 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _TAIL = 0.55  # where the end may begin, as a share of the text
-_CLOSER = compile_when_used(
-    r"(?P<closing>(?:^|(?<=[\n.!?] )|(?<=\n))(?:in conclusion|to conclude|in summary|to sum (?:it )?(?:all )?up|"
+_CLOSING = compile_when_used(
+    r"(?:^|(?<=[\n.!?] )|(?<=\n))(?:in conclusion|to conclude|in summary|to sum (?:it )?(?:all )?up|"
     r"summing up|all in all|overall|"
     r"in the end|ultimately|at the end of the day|final thoughts|final verdict|the verdict|conclusion|closing thoughts|"
-    r"(?:the )?bottom line|in closing|the takeaway|last words)(?=[,:.\n]| is\b))"
-    r"|(?P<sale>\bis it worth (?:watching|seeing|your time|a watch)|\bshould you (?:watch|see) (?:it|this)\b|"
+    r"(?:the )?bottom line|in closing|the takeaway|last words)(?=[,:.\n]| is\b)"
+)
+_SALE = compile_when_used(
+    r"\bis it worth (?:watching|seeing|your time|a watch)|\bshould you (?:watch|see) (?:it|this)\b|"
     r"\bgive (?:it|this (?:film|movie|one)) a (?:watch|try|go|chance)\b|"
     r"\byou won't (?:regret|be disappointed)|\byou have been warned\b|\bso,? what are you waiting for\b|"
     r"\bdo yourself a favou?r and (?:watch|see)\b|"
-    r"\bgrab (?:some|your) popcorn\b|\bhighly recommend(?:ed)?\b)"
+    r"\bgrab (?:some|your) popcorn\b|\bhighly recommend(?:ed)?\b"
 )
 
 _CLOSING_KEYS = frozenset(
@@ -42,16 +45,16 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         or len(_CLOSING_KEYS & words) + len(_SALE_KEYS & words) < context.options["count"]
     ):
         return
-    found: dict[int, list[tuple[Span, str]]] = {}
-    for match in _CLOSER.finditer(body.folded, int(len(body.text) * _TAIL)):
-        span = Span(*match.span())
-        if body.in_quotation(span):
-            continue
+    found: dict[int, list[tuple[Span, bool]]] = {}
+    tail = int(len(body.text) * _TAIL)
+    places = [(Span(*match.span()), True) for match in matches_in(body, _CLOSING, _CLOSING_KEYS, start=tail)]
+    places += [(Span(*match.span()), False) for match in matches_in(body, _SALE, _SALE_KEYS, start=tail)]
+    for span, closing in sorted(places):
         paragraph = body.paragraph_of(span.start)
-        if paragraph is not None:
-            found.setdefault(paragraph.start, []).append((span, str(match.lastgroup)))
-    closings = [span for hits in found.values() for span, kind in hits[:1] if kind == "closing"]
-    sales = [span for hits in found.values() for span, kind in hits if kind == "sale"]
+        if paragraph is not None and not body.in_quotation(span):
+            found.setdefault(paragraph.start, []).append((span, closing))
+    closings = [span for hits in found.values() for span, closing in hits[:1] if closing]
+    sales = [span for hits in found.values() for span, closing in hits if not closing]
     if len(closings) + len(sales) < context.options["count"] or not closings:
         return
     # A heading and the text below it are one ending: "Verdict", "Overall, it works".

@@ -13,7 +13,7 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 from filmlint.text.span import Span
 
-_ITALIC = compile_when_used(r"(?<![*_\w\\])([*_])(?![*_\s])([^*_\n]{2,80}?)(?<![\s\\])\1(?![*_\w])")
+_ITALIC = compile_when_used(r"([*_])(?<![*_\w\\].)(?![*_\s])([^*_\n]{2,80}?)(?<![\s\\])\1(?![*_\w])")
 _QUOTED = compile_when_used(r"[“\"]([A-Z0-9][^“”\"\n]{1,80}?)[,.]?[”\"]")
 
 _SHORTEST = 4  # characters; a shorter word in quotation marks is most often just that word

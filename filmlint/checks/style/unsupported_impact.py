@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
+from filmlint.checks.telling_words import matches_in
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -34,9 +35,9 @@ _CLAIM = compile_when_used(
     r"|(?:continues|continue) to (?:resonate|inspire|influence|captivate))"
 )
 _KEYS = frozenset(
-    "spark sparked sparks sparking awareness changed changes changing revolutionised revolutionises revolutionized "
-    "revolutionizes redefined "
-    "redefines redefining transformed transforms reshaped reshapes hit success sensation phenomenon classic "
+    "spark sparked sparks sparking awareness changed changes changing revolutionised revolutionises revolutionising "
+    "revolutionized revolutionizes revolutionizing redefined redefines redefining transformed transforms transforming "
+    "reshaped reshapes reshaping hit success sensation phenomenon classic "
     "generation generations countless "
     "indelible lasting enduring permanent storm capture captured continues continue".split()
 )
@@ -50,7 +51,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
     if len(_KEYS & body.presence.words) < context.options["count"] - 1:
         return
-    spans = [Span(*match.span()) for match in _CLAIM.finditer(body.folded)]
+    spans = [Span(*match.span()) for match in matches_in(body, _CLAIM, _KEYS)]
     spans = [span for span in spans if _bare(body, span)]
     if len(spans) >= context.options["count"]:
         texts = [body.text[slice(*span)] for span in spans]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
+from filmlint.checks.telling_words import matches_in
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -53,9 +54,7 @@ _SOURCED = compile_when_used(
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
-    if _KEYS.isdisjoint(body.presence.words):
-        return
-    spans = [Span(*match.span()) for match in _WEASEL.finditer(body.folded)]
+    spans = [Span(*match.span()) for match in matches_in(body, _WEASEL, _KEYS)]
     spans = [span for span in spans if _unsourced(body, span)]
     if len(spans) >= context.options["count"]:
         texts = [body.text[slice(*span)] for span in spans]

@@ -1,0 +1,28 @@
+"""An expression tried only where it may fit: in the sentences in which one of its telling words stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from filmlint.checks.word_places import words_of
+from filmlint.text.body import Body
+
+
+def matches_in(
+    body: Body, pattern: re.Pattern[str], keys: Set[str], *, text: str | None = None, start: int = 0
+) -> Iterator[re.Match[str]]:
+    """What the pattern finds in the folded text, or in `text`, from `start` on.
+
+    In each of its matches must stand one of the keys, which are folded words, and none may reach into another sentence.
+    """
+    present = keys & body.presence.words
+    if not present:
+        return
+    words = words_of(body)
+    end = start
+    for at in sorted(at for key in present for at in words.of(key)):
+        sentence = body.sentence_of(at) if at >= end else None
+        if sentence is not None:
+            end = sentence.end
+            yield from pattern.finditer(body.folded if text is None else text, max(start, sentence.start), end)
