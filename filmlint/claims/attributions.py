@@ -21,6 +21,7 @@ _DATE = compile_when_used(
     rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)|(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<y4>{_YEAR})|"
     rf"(?:circa |c\. ?|ca\. ?)?(?P<y5>{_YEAR})(?! ?[-–—] ?\d))(?!\d)"
 )
+_DIGITS = compile_when_used(r"(?:18|19|20)\d\d")  # no date is without
 _SEPARATOR = compile_when_used(
     r"\s*[,;:|/•·()\[\]]+\s*|\s+[–—―-]{1,2}\s+|(?<=\w)[’']s? (?=[A-Z])|"
     r"\s+(?:via|writing for|writing in)\s+(?=[A-Z/]|the )"
@@ -77,7 +78,7 @@ def read_attribution(text: str, span: Span) -> Attribution | None:
         end -= 1
     if not start < end or end - start > 200:
         return None
-    found = list(_DATE.finditer(text, start, end))
+    found = list(_DATE.finditer(text, start, end)) if _DIGITS.search(text, start, end) else []
     if len(found) > 1:
         return None
     date = found[0] if found else None

@@ -28,11 +28,12 @@ AWARD = compile_when_used(
     rf"(?:(?: ?for| ?in the| ?as| ?-|,)? ?(?:the )?(?P<kind1>{_KIND})(?: category\b)?)?|"
     rf"(?P<kind2>{_KIND}){_PRIZE}(?: (?P<body2>{_BODY}))?(?: (?:nominations?|nods?|winner|nominee))?)"
 )
-# Where an AWARD can begin.
-ANCHOR = compile_when_used(
-    r"\b(?=[abcdgloprsv])(?:oscar|academy|golden|bafta|screen a|sag a|palme|cannes|venice|berlin|best |outstanding |"
-    r"supporting a|leading a|lead a|actor in|actress in|original screenplay|adapted screenplay|directing)"
-)
+# What an AWARD can begin with.
+BEGINNINGS = (
+    "oscar", "academy", "golden", "bafta", "screen a", "sag a", "palme", "cannes", "venice", "berlin", "best ",
+    "outstanding ", "supporting a", "leading a", "lead a", "actor in", "actress in", "original screenplay",
+    "adapted screenplay", "directing",
+)  # fmt: skip
 BODY_NAME = compile_when_used(rf"\b{_BODY}\b")
 WON = compile_when_used(
     r"\b(?:won|wins|winning|win|took home|takes home|taking home|picked up|collected|claimed|bagged|scooped|earned|"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.award_people import film_before, film_behind, person_of, subject_of
 from filmlint.claims.award_words import (
-    ANCHOR,
     AWARD,
+    BEGINNINGS,
     BODY_NAME,
     CEREMONY,
     COUNT,
@@ -23,6 +23,7 @@ from filmlint.claims.award_words import (
     count_of,
 )
 from filmlint.claims.records import Claim
+from filmlint.claims.windows import spots
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -94,10 +95,10 @@ def extract(claims: Claims) -> Iterator[Claim[Award]]:
     if not any(word in folded for word in _BODIES):
         return
     last, body, of_sentence = -1, "", -1
-    for anchor in ANCHOR.finditer(folded):
-        match = AWARD.match(folded, anchor.start())
-        whole, sentence = claims.body.sentence_of(anchor.start()), claims.sentence_of(anchor.start())
-        if match is None or whole is None or sentence is None or anchor.start() < last:
+    for at in spots(folded, BEGINNINGS):
+        match = AWARD.match(folded, at)
+        whole, sentence = claims.body.sentence_of(at), claims.sentence_of(at)
+        if match is None or whole is None or sentence is None or at < last:
             continue
         if whole.start != of_sentence:
             body, of_sentence = "", whole.start

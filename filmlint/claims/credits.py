@@ -97,11 +97,10 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
             index = bisect_left(claims.name_starts, match.start()) - 1
             if index >= 0 and claims.names[index].full and claims.names[index].span.end == match.start():
                 yield claims.claim(Credit(MAKER, claims.names[index].text), claims.names[index].span, exact=False)
-    if "starring" in folded or "stars " in folded:
-        for match in _STARRING.finditer(folded):
-            if _is_own(claims, match.start(), match.end()):
-                for span, name in people_at(claims, match.end()):
-                    yield claims.claim(Credit(CAST, name), span)
+    for match in matches(_STARRING, folded, folded, ("starring ", "stars "), 1, 9):
+        if _is_own(claims, match.start(), match.end()):
+            for span, name in people_at(claims, match.end()):
+                yield claims.claim(Credit(CAST, name), span)
 
 
 def _director(claims: Claims, person: Name) -> Claim[Credit] | None:

@@ -27,7 +27,7 @@ _LED = compile_when_used(r"[\s*_)\].,]*(?:[—–―~]|--?|\(|\[|\bby\b)[ ]?", r
 _DASH = compile_when_used(r"(?:[—–―~]|(?<![-\w])--?(?!\w))[ ]?")
 _CLOSED = compile_when_used(r"[\"”’»][*_]*\s*$")
 _LEADS_IN = compile_when_used(r"[:—–―-][*_ ]*$")
-_YEAR = compile_when_used(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_YEAR = compile_when_used(r"(?:18[89]|19\d|20\d)\d(?<!\d....)(?!\d)")
 _LEADS = (":", "—", "–", "-")
 _STOP = compile_when_used(r"(?<=[a-z]{2}[.!?])[\"”’)]* ")
 _QUOTATION_MARKS = '"“”«»'
@@ -62,10 +62,11 @@ class CriticQuote(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[CriticQuote]]:
     """The attributions of lists first, then the quoting sentences."""
     taken: list[Span] = []
-    for claim in _listed(claims):
+    dated = _dated_blocks(claims)
+    for claim in _listed(claims, dated):
         taken.append(claim.value.whole)
         yield claim
-    for claim in _unmarked(claims, taken):
+    for claim in _unmarked(claims, dated, taken):
         taken.append(claim.value.whole)
         yield claim
     for sentence in quoting_sentences(claims):
@@ -89,8 +90,8 @@ def _quote(found: Attribution, quoted: Span, listed: bool, group: int, about: st
     )
 
 
-def _listed(claims: Claims) -> Iterator[Claim[CriticQuote]]:
-    found = list(_attributions(claims))
+def _listed(claims: Claims, dated: list[int]) -> Iterator[Claim[CriticQuote]]:
+    found = list(_attributions(claims, dated))
     group, last, about = 0, -9, ""
     for index, (number, attribution, quoted) in enumerate(found):
         if number - last > _GAP or _heading_between(claims, last, number):
@@ -103,11 +104,11 @@ def _listed(claims: Claims) -> Iterator[Claim[CriticQuote]]:
             yield claims.claim(_quote(attribution, quoted, True, group, words), attribution.dated or attribution.whole)
 
 
-def _unmarked(claims: Claims, taken: list[Span]) -> Iterator[Claim[CriticQuote]]:
+def _unmarked(claims: Claims, dated: list[int], taken: list[Span]) -> Iterator[Claim[CriticQuote]]:
     """Attributions with a year in the lines of an introduced list that have no quotation marks."""
     text = claims.text
-    for number in sorted(_dated_blocks(claims)):
-        if not 0 < number < len(claims.body.paragraphs):
+    for number in dated:
+        if not number:
             continue
         block = claims.body.paragraphs[number]
         line = text[block.start : block.end]
@@ -135,10 +136,10 @@ def _has_sibling(found: list[tuple[int, Attribution, Span]], index: int) -> bool
     return any(abs(other[0] - number) <= _GAP and other[1].year for other in found[max(0, index - 4) : index + 5])
 
 
-def _attributions(claims: Claims) -> Iterator[tuple[int, Attribution, Span]]:
-    """Number of the block, attribution and quotation, in order."""
+def _attributions(claims: Claims, dated: list[int]) -> Iterator[tuple[int, Attribution, Span]]:
+    """Number of the block, attribution and quotation, in order; only near a year is one looked for."""
     text, paragraphs = claims.text, claims.body.paragraphs
-    dated = _dated_blocks(claims)
+    near = {number for year in dated for number in range(year - 2 * _GAP, year + 2 * _GAP + 1)}
     quotations = claims.body.quotations if dated else []
     at = 0
     for number, (start, end) in enumerate(paragraphs):
@@ -147,7 +148,7 @@ def _attributions(claims: Claims) -> Iterator[tuple[int, Attribution, Span]]:
             if quotations[at].end > start:
                 inside.append(quotations[at])
             at += 1
-        if number not in dated:
+        if number not in near:
             continue
         block = claims.body.blocks[number][1]
         if block.kind == blocks.QUOTATION:
@@ -164,16 +165,15 @@ def _attributions(claims: Claims) -> Iterator[tuple[int, Attribution, Span]]:
                 yield number, found, paragraphs[number - 1]
 
 
-def _dated_blocks(claims: Claims) -> frozenset[int]:
-    """The numbers of the blocks with a year in them, and of those near them: no others hold an attribution."""
-    numbers: set[int] = set()
+def _dated_blocks(claims: Claims) -> list[int]:
+    """The numbers of the blocks with a year in them, in order."""
     starts = [span.start for span in claims.body.paragraphs]
-    for start, end in claims.numbers:
-        if end - start != 4 or claims.text[start : start + 2] not in ("18", "19", "20"):
-            continue
-        number = bisect_right(starts, start) - 1
-        numbers.update(range(number - 2 * _GAP, number + 2 * _GAP + 1))
-    return frozenset(numbers)
+    years = [
+        start
+        for start, end in claims.numbers
+        if end - start == 4 and claims.text[start : start + 2] in ("18", "19", "20")
+    ]
+    return list(dict.fromkeys(bisect_right(starts, year) - 1 for year in years))
 
 
 def _follows(claims: Claims, number: int) -> bool:

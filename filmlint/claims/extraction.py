@@ -36,14 +36,15 @@ class Claims:
         self.text = self.body.text
         self.folded = self.body.folded
         self._extracted: dict[str, list[Claim[Any]]] = {}
+        self._of: dict[type, tuple[Claim[Any], ...]] = {}
 
     def of(self, kind: type[V], *, subject: str | None = None) -> tuple[Claim[V], ...]:
         """The claims of a kind in the order of the document, front matter first; `subject` keeps those said of one."""
-        return tuple(
-            claim
-            for claim in self.in_module(kind.__module__)
-            if type(claim.value) is kind and (subject is None or claim.subject == subject)
-        )
+        found: tuple[Claim[V], ...] | None = self._of.get(kind)
+        if found is None:
+            found = tuple([claim for claim in self.in_module(kind.__module__) if type(claim.value) is kind])
+            self._of[kind] = found
+        return found if subject is None else tuple([claim for claim in found if claim.subject == subject])
 
     def in_module(self, name: str) -> list[Claim[Any]]:
         """All claims that the kinds of one module make."""

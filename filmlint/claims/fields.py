@@ -48,6 +48,8 @@ _LABEL = r"[a-z][a-z ()_-]{1,24}"
 _LINE = compile_when_used(
     rf"(?P<label>{_LABEL}?)[ ]?(?::|[ ]?\|[ ]|[ ][-–—][ ]|[ ]?=[ ]|[ ]?[._·…]{{3,}}[ ]?)[ ]?(?P<value>\S.{{0,400}})"
 )
+# One of which stands behind a label, so many characters in.
+_SIGNS, _LONGEST_HEAD = (":", "| ", "- ", "= ", "...", "___", "··", "…"), 32
 _INLINE = compile_when_used(rf"(?:^|(?<=[.;|•·/,)]) ?|(?<=\s))(?P<label>{_LABEL}):[ ]")
 _BARE = compile_when_used(r"(?P<label>directed by|written by|screenplay by|music by|starring) (?P<value>.{3,200})")
 
@@ -117,7 +119,8 @@ def _fields_of(unit: Unit, document: Document, before: Unit | None) -> Iterator[
     if unit.block.kind == TABLE:
         yield from _of_row(unit, document, before)
         return
-    match = _LINE.match(key)
+    head = key[:_LONGEST_HEAD]
+    match = _LINE.match(key) if any(sign in head for sign in _SIGNS) else None
     name = _KEY_OF.get(match["label"].strip()) if match else None
     if match and name == "film" and "(" in key:
         yield from _film_line(unit.shown[match.start("value") :], match["label"].strip(), line, document)
@@ -137,9 +140,8 @@ def _fields_of(unit: Unit, document: Document, before: Unit | None) -> Iterator[
         if bare and _PEOPLE.fullmatch(unit.shown, bare.start("value")):
             yield _field(_KEY_OF[bare["label"]], unit.shown[bare.start("value") :], bare["label"], line, document)
         return
-    marks = [found for found in _INLINE.finditer(key) if found["label"].strip() in _KEY_OF]
-    if name is None and not marks:
-        return
+    several = key.count(":") > 1
+    marks = [found for found in _INLINE.finditer(key) if found["label"].strip() in _KEY_OF] if several else []
     if len(marks) < 2:
         if name is not None:
             yield _field(name, unit.shown[match.start("value") :], match["label"].strip(), line, document)

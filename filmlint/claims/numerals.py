@@ -58,7 +58,7 @@ _LAST_WORDS = frozenset((*_UNITS, *_TENS, "hundred", "dozen", "half"))
 def ends_in_number(folded: str, at: int) -> bool:
     """Whether the last word before an offset may end a number: "1,200", "twenty-five", "two and a half"."""
     word = folded[max(0, at - 12) : at]
-    if word[-1:].isdigit():
+    if word[-1:].isnumeric():
         return True
     return word[max(word.rfind(" "), word.rfind("-"), word.rfind("\n")) + 1 :] in _LAST_WORDS
 

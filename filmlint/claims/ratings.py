@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.numerals import SMALL_WORD, number
+from filmlint.claims.numerals import SMALL_WORD, ends_in_number, number
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import around, matches, spots
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -39,6 +39,7 @@ _GRADE = compile_when_used(
     r"|\b(?:earns|gets|give it|gives it|deserves|merits|receives) an? (?P<h>[A-DF](?:[+-]|−)?|[A-DF](?:-plus|"
     r"-minus))(?![\w'’-])"
 )
+_STAR_WORDS = (" star", "-star", "star", " out of", "/", " /")
 _GRADE_WORDS = (
     "grade", "rating", "score", "verdict", "overall", "earns a", "gets a", "give it a", "gives it a", "deserves a",
     "merits a", "receives a",
@@ -89,14 +90,14 @@ def extract(claims: Claims) -> Iterator[Claim[Certificate | StarRating]]:
             certificate = claims.claim(Certificate(_code(match[group])), Span(*match.span(group)))
             if not certificate.boxed:
                 yield certificate
-    if "star" in folded or "/" in folded or "out of" in folded or "★" in folded or "⭐" in folded:
-        found = matches(_STARS, folded, folded, (" star", "-star", "out of", "/", "★", "⭐"), 25, 40)
-        for match in islice(found, _MOST):
-            value = _stars(match)
-            if value is not None and _is_verdict(claims, match):
-                claim = claims.claim(value, Span(*match.span()))
-                if not claim.boxed:
-                    yield claim
+    counted = [at for at in spots(folded, _STAR_WORDS) if ends_in_number(folded, at)]
+    places = sorted([*counted, *spots(folded, ("★", "⭐"))])
+    for match in islice(around(_STARS, folded, places, 25, 40), _MOST):
+        value = _stars(match)
+        if value is not None and _is_verdict(claims, match):
+            claim = claims.claim(value, Span(*match.span()))
+            if not claim.boxed:
+                yield claim
     for match in matches(_GRADE, text, folded, _GRADE_WORDS, 1, 30):
         letter = (match["g"] or match["h"]).replace("−", "-").replace("–", "-")
         letter = letter.replace("-plus", "+").replace("-minus", "-")

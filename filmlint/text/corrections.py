@@ -22,7 +22,10 @@ _NOTE = compile_when_used(
     r"mis(?:stated|spel(?:led|t)|identified|attributed|quoted|dated|named)\b|"
     r"\b(?:has|have) been (?:corrected|amended|updated to correct)\b|\bwas (?:corrected|amended) on\b"
 )
-_SIGNS = ("correct", "clarif", "version of", "editing error", "error", "mis", "wrongly", "errat", "amended", "editor")
+_SIGNS = (
+    "correct", "clarif", "version of", "error", "errat", "amended", "editor", "wrongly", "mistakenly", "misst",
+    "misspel", "misid", "misat", "misq", "misd", "misn",
+)  # fmt: skip
 _COLUMN = compile_when_used(
     r"^\W*corrections?(?: and |, | & | *\/ *)?(?:clarifications?|amplifications?|omissions)?\W*$"
 )
@@ -38,6 +41,7 @@ def corrections(body: Body) -> list[Span]:
     for index, (span, block) in enumerate(body.blocks):
         if block.kind == HEADING or index == 0:
             column = _COLUMN.match(folded[span.start : span.end]) is not None
-        if column or _NOTE.search(folded[span.start : span.end]):
+        text = folded[span.start : span.end]
+        if column or (any(sign in text for sign in _SIGNS) and _NOTE.search(text)):
             found.append(span)
     return found

@@ -84,7 +84,7 @@ class DateMention(NamedTuple):
 def dates(text: str) -> Iterator[DateMention]:
     """The dates of a text that name a month and a day or a year, in order; ISO dates too."""
     found = [mention for match in _MONTH.finditer(text) if (mention := _around(text, match)) is not None]
-    if "-" in text:
+    if "-0" in text or "-1" in text:
         for match in _ISO.finditer(text):
             year, month, day = (int(match[part]) for part in ("year", "month", "day"))
             found.append(DateMention(Span(*match.span()), year, month, day))

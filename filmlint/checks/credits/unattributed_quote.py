@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.claims.windows import matches
 from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import ITEM, QUOTATION
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
 from filmlint.text.words import count_words
 
 # "he said in an interview": a speaker, and no way to find where he spoke.
@@ -26,9 +28,14 @@ _SOMEBODY = compile_when_used(
 )
 
 
+_CUES = ("critic", "reviewer", "journalist", "source", "insider", "fan", "viewer", "observer", "commentator")
+_NEAR = 160  # characters around a quotation in which somebody is said to have said it
+
+
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
-    if not body.quotations:
+    told = list(_told(body.folded))
+    if not told:
         return
     blocks = {span.start: block.kind for span, block in body.blocks}
     for quoted in body.quotations:
@@ -37,14 +44,20 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if count_words(body.text[slice(*quoted)]) < context.options["words"]:
             continue
-        near = type(quoted)(max(block.start, quoted.start - 160), min(block.end, quoted.end + 160))
-        for pattern, what in ((_NOWHERE, "does not say where"), (_SOMEBODY, "does not say who")):
-            match = pattern.search(body.folded, *near)
-            if match and not quoted.overlaps(type(quoted)(*match.span())):
-                place = body.to_document(type(quoted)(*match.span()))
-                text = body.text[slice(*match.span())]
-                yield Finding(place, f"“{text}” {what}: name the person, the outlet and the date")
+        near = Span(max(block.start, quoted.start - _NEAR), min(block.end, quoted.end + _NEAR))
+        for span, what in told:
+            if near.contains(span) and not quoted.overlaps(span):
+                message = f"“{body.text[slice(*span)]}” {what}: name the person, the outlet and the date"
+                yield Finding(body.to_document(span), message)
                 break
+
+
+def _told(folded: str) -> Iterator[tuple[Span, str]]:
+    """Where the text says that somebody said something, and what it leaves out."""
+    for match in matches(_NOWHERE, folded, folded, ("interview",), 100, 30):
+        yield Span(*match.span()), "does not say where"
+    for match in matches(_SOMEBODY, folded, folded, _CUES, 20, 40):
+        yield Span(*match.span()), "does not say who"
 
 
 RULE = Rule(

@@ -37,12 +37,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         elif stated.day <= 31 or stated.year:
             yield Finding(claim.span, f"{month} has {_DAYS[stated.month - 1]} days, this says {stated.day}")
     body = document.body
-    if "/" in body.text:
-        for match in _NUMERIC.finditer(body.text):
-            first, second = int(match[1]), int(match[2])
-            if min(first, second) > 12 or max(first, second) > 31 or not min(first, second):
-                span = body.to_document(Span(*match.span()))
-                yield Finding(span, f"{match.group()} is no date, whichever number is the month")
+    for match in matches(_NUMERIC, body.text, body.text, ("/",), 4, 10):
+        first, second = int(match[1]), int(match[2])
+        if min(first, second) > 12 or max(first, second) > 31 or not min(first, second):
+            span = body.to_document(Span(*match.span()))
+            yield Finding(span, f"{match.group()} is no date, whichever number is the month")
     for match in matches(_CLOCK, body.folded, body.folded, (":", " a.m", " p.m", "0 am", "0 pm"), 12, 12):
         kind = match.lastgroup or ""
         span = body.to_document(Span(*match.span(kind)))

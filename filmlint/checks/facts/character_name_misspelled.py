@@ -18,7 +18,7 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_WORD = compile_when_used(r"(?<![\w’'@#/.-])[A-Z][a-z]{4,19}(?![\w@-])")
+_WORD = compile_when_used(r"[A-Z](?<![\w’'@#/.-].)[a-z]{4,19}(?![\w@-])")
 _PART = compile_when_used(r"[^\W\d_]{5,20}")
 _PET_NAMES = ("y", "ie", "ies")  # "Spidey" is no slip
 _SHORTEST = 6  # letters; shorter names have too many neighbours
