@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.facts.normalize import normal_title
+from filmlint.facts.normalize import normal_name, normal_title, without_article
 from filmlint.text.blocks import HEADING
 from filmlint.text.expression import compile_when_used
 
@@ -42,7 +42,7 @@ def headline_titles(document: Document, facts: Facts) -> HeadlineTitles:
     for headline in _headlines(document):
         own = normal_title(_BRACKET.sub("", headline))
         candidates = {own}
-        candidates.update(map(normal_title, _sequences([part.split() for part in _PART.split(headline)])))
+        candidates.update(map(without_article, _sequences([part.split() for part in _PART.split(headline)])))
         known = facts.known_titles(candidates - {""})
         whole = own if own in known else whole
         found.update(dict.fromkeys(key for key in known if not any(key != other and key in other for other in known)))
@@ -50,20 +50,26 @@ def headline_titles(document: Document, facts: Facts) -> HeadlineTitles:
 
 
 def _sequences(parts: list[list[str]]) -> Iterator[str]:
-    """What may be a title in the parts of a headline: a part, words inside it, words from it through the next ones."""
+    """The keys of what may be a title in the parts of a headline, the article not left out: a part, words inside it,
+    words from it through the next ones."""
+    keyed = [[normal_name(word) for word in part] for part in parts]
     for number, part in enumerate(parts):
-        yield " ".join(part)
-        words = part[:_MOST_WORDS]
+        yield _joined(keyed[number])
+        words, keys = part[:_MOST_WORDS], keyed[number][:_MOST_WORDS]
         following = [*words, *(parts[number + 1][:1] if number + 1 < len(parts) else ())]
         # "Harbour Lights 4" is not Harbour Lights, nor is "Harbour Lights: Part 4"
         ends = [end for end in range(2, len(words) + 1) if not _NUMBER.match(" ".join(following[end : end + 1]))]
         for first, word in enumerate(words):
             if word[:1].isupper() or word[:1].isdigit():
-                yield from (" ".join(words[first:end]) for end in ends if end > first + 1)
-                through = words[first:]
-                for other in parts[number + 1 : number + 3]:
+                yield from (_joined(keys[first:end]) for end in ends if end > first + 1)
+                through = keys[first:]
+                for other in keyed[number + 1 : number + 3]:
                     through = [*through, *other]
-                    yield " ".join(through)
+                    yield _joined(through)
+
+
+def _joined(keys: list[str]) -> str:
+    return " ".join(filter(None, keys))
 
 
 def _headlines(document: Document) -> list[str]:

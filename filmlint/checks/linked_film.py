@@ -82,17 +82,21 @@ def _by_people(document: Document, films: tuple[Film, ...], claim: Claim[NamedFi
 
 def people_named(document: Document, film: Film) -> int:
     """How many of the people credited on a film the body names in full; its director counts twice."""
-    folded = named_in(document)
-    named = [normal_name(name) in folded for name in film.credited]
-    directors = sum(normal_name(name) in folded for name in film.directors)
-    return sum(named) + directors
+    named = named_in(document)
+    return sum([key in named for key in credited_keys(film)]) + sum([normal_name(d) in named for d in film.directors])
+
+
+@lru_cache(maxsize=1024)  # the films that articles speak of are often the same
+def credited_keys(film: Film) -> tuple[str, ...]:
+    """The keys of the names of everybody credited on a film."""
+    return tuple(map(normal_name, film.credited))
 
 
 @lru_cache(maxsize=2)
 def full_names(document: Document) -> dict[str, str]:
     """The names of two words and more in the body, as written, and their keys."""
     folded = document.claims.folded
-    spans = {name.text: name.span for name in document.claims.names if name.full}
+    spans = {name.text: name.span for name in document.claims.people}
     return {name: normal_name(folded[start:end]) for name, (start, end) in spans.items()}
 
 

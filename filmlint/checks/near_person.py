@@ -25,8 +25,6 @@ def near_person(words: list[str], folded: str, facts: Facts) -> str | None:
     The word that differs must be in no dictionary and no list of names: "Jame Cameron" is a slip, "Jane Cameron" is
     somebody else. A slip is a letter left out, added, changed, two swapped, or the wrong letter doubled.
     """
-    if len(words) != 2:
-        return None
     found: set[str] = set()
     for index, word in enumerate(words):
         other = words[1 - index]

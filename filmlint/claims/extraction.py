@@ -118,6 +118,16 @@ class Claims:
         return self.names[first:last]
 
     @cached_property
+    def name_ends(self) -> list[int]:
+        """Where the names end."""
+        return [name.span.end for name in self.names]
+
+    def people_before(self, at: int, reach: int) -> list[Name]:
+        """The people's names that end at most `reach` characters before an offset."""
+        first = bisect_left(self.name_ends, at - reach)
+        return [name for name in self.names[first : bisect_right(self.name_ends, at)] if name.full]
+
+    @cached_property
     def _full_names(self) -> dict[str, str]:
         """The full name of each surname that only one full name of the body ends in."""
         found: dict[str, str] = {}

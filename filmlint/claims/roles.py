@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.credits import CAST, Credit
 from filmlint.claims.records import FACT_BOX, Claim
+from filmlint.claims.windows import spots
 from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name
 from filmlint.text.span import Span
@@ -52,7 +53,7 @@ _OF_AGE = compile_when_used(rf"\b{_AGE}")
 _OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{_AGE}")
 
 # one of which stands between an actor and a character in every wording
-_SIGNS = (" as ", "play", "portray", " (", "'", "’", " by ", " voice", "gives us", " is ", " was ")
+_SIGNS = (" as ", "play", "portray", " (", "'", " by ", " voice", "gives us", " is ", " was ")
 
 PLAYED, IS, OF = "played", "is", "of"
 
@@ -72,17 +73,17 @@ class Role(NamedTuple):
 
 def extract(claims: Claims) -> Iterator[Claim[Role]]:
     """The roles of body and cast lists: "X plays Y", "X as Y", "Y (X)", "Y, played by X", "X is Y", "X's Y"."""
-    folded, text = claims.folded, claims.text
-    everyone = claims.names
+    folded, text, everyone = claims.folded, claims.text, claims.names
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
-    for first, second in pairwise(everyone):
+    for index in dict.fromkeys(bisect_right(claims.name_ends, at) - 1 for at in spots(folded, _SIGNS)):
+        if not 0 <= index < len(everyone) - 1:
+            continue
+        first, second = everyone[index], everyone[index + 1]
         begin, end = first.span.end, second.span.start
-        if end - begin > 60 or end - begin < 2:
+        if not 2 <= end - begin <= 60:
             continue
         between = folded[begin:end]
-        if not any(sign in between for sign in _SIGNS):
-            continue
         pair: tuple[str, Name] | None = None
         wording = PLAYED
         actor, other = claims.full_name(first), claims.full_name(second)

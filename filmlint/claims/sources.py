@@ -92,12 +92,11 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
 def _written(claims: Claims) -> Iterator[Claim[Source]]:
     """ "Jon Aske wrote the novel on which the film is based", "a script from the novel by Jon Aske"."""
     folded = claims.folded
-    for name in claims.names if "from " in folded or " wrote the " in folded else ():
-        if not name.full:
-            continue
+    for name in claims.people:
         start, end = name.span
-        wrote = _WROTE.match(folded, end)
-        found = wrote or _FROM.search(folded[max(0, start - 120) : start])
+        found = _WROTE.match(folded, end) if folded.startswith((" wrote the ", " who wrote the "), end) else None
+        if found is None and folded.startswith(" by ", start - 4):
+            found = _FROM.search(folded[max(0, start - 120) : start])
         if found is not None:
             yield claims.claim(Source(name.text, found["kind"]), name.span)
 

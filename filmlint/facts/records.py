@@ -132,6 +132,9 @@ class Film(_Sourced):
     origin: Origin = SHIPPED
     origins: Mapping[str, str] = field(default_factory=dict, hash=False)
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     @property
     def years(self) -> frozenset[int]:
         """Every year that can rightly be called the film's: its own and those of its releases."""

@@ -21,6 +21,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.text.words import has_word
 
 _GENITIVE = compile_when_used(
     r"['’]s? (?:[a-z-]+,? ){0,3}?(?:film|movie|picture|drama|comedy|thriller|epic|romance|western|horror|feature|debut|"
@@ -126,10 +127,12 @@ def _other_credit(film: Film, name: str) -> bool:
 
 def _named(document: Document, film: Film) -> bool:
     """Whether the article names a director of the film, if only by surname."""
-    folded = normal_name(document.claims.text)
-    fields = normal_name(" ".join(field.value for field in document.claims.fields))
-    text = f" {folded} {fields} "
-    return any(f" {normal_name(director).split()[-1]} " in text for director in film.directors)
+    claims = document.claims
+    surnames = [normal_name(director).split()[-1] for director in film.directors]
+    if any(has_word(claims.folded, surname) for surname in surnames):
+        return True
+    text = normal_name(" ".join((claims.folded, *(field.value for field in claims.fields))))
+    return any(has_word(text, surname) for surname in surnames)
 
 
 def _directs(facts: Facts, name: str) -> bool:

@@ -42,11 +42,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     unknown = {name: key for name, key in keys.items() if key and key not in known}
     forms = _known_forms(facts, list(unknown.values()))
     credited = [(other, normal_name(other).split()) for other in film.credited] if film is not None else []
+    shared = {word for _, others in credited for word in others}
     for name, key in unknown.items():
         slip = _misspelling(facts, film, name) if key in forms else None
-        if slip is None and film is not None:
-            slip = _near_credit(film, name, key.split(), credited)
-        if slip is None and " " in key and (right := near_person(key.split(), document.body.folded, facts)):
+        words = key.split()
+        if slip is None and film is not None and not shared.isdisjoint(words):
+            slip = _near_credit(film, name, words, credited)
+        if slip is None and len(words) == 2 and (right := near_person(words, document.body.folded, facts)):
             slip = _Slip(right, _evidence(facts, right), False)
         if slip is not None:
             yield _finding(document, name, slip, _places(document, name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
+from filmlint.checks.linked_film import credited_keys, full_names
 from filmlint.checks.title_runs import known_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.facts import Facts
@@ -53,12 +54,17 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not claims.phrases:
         return
     told: set[int] = set()
+    keys = full_names(document)
     for span, film in _entries(document, facts):
         sentence = claims.body.sentence_of(span.start)
         if sentence is None or span.start in told:
             continue
         parts = [part for part in facts.series_of(film) if part.id != film.id]
-        for name in _people(claims.names_in(sentence), span):
+        people = _people(claims.names_in(sentence), span)
+        elsewhere = {key for part in parts for key in credited_keys(part)} if people else set()
+        if elsewhere.isdisjoint(keys.get(name.text, "") for name in people):
+            continue
+        for name in people:
             if any(same_person(name.text, credited) for credited in film.credited):
                 break
             other = _elsewhere(film, parts, name.text)
