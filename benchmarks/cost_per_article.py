@@ -5,9 +5,10 @@
 A group's cost is that of linting with its categories alone, less that of linting with no category at all. The latter is
 the work that all of them share: decoding, front matter, blocks, furniture (always looked for, because it is no prose),
 the body with its folded text, sentences and quotations, and the report. Film data and rules are loaded and expressions
-compiled before the clock starts. Times are those of the process, not of the wall, over all articles of DIR (default:
-$FILMLINT_CORPUS/dev, else examples/), the least of N runs; each run is a process of its own. With --against the same is
-measured for another checkout of filmlint, old and new in turns. With --write the table goes into benchmarks/README.md.
+compiled before the clock starts. Times are those of the process, not of the wall: for each article of DIR (default:
+$FILMLINT_CORPUS/dev, else examples/) the least of N runs, all of them added up. Each run is a process of its own. With
+--against the same is measured for another checkout of filmlint, old and new in turns. With --write the table goes into
+benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -35,8 +36,11 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 
 
-def measure(corpus: Path) -> dict[str, float]:
-    """Milliseconds for 1,000 words of each group's run, the shared work in each; measured once in this process."""
+WORDS = "words"
+
+
+def measure(corpus: Path) -> dict[str, list[float]]:
+    """Seconds for each article of each group's run, the shared work in each, and its words; measured once."""
     from filmlint.lint.engine import Linter
     from filmlint.lint.ruleset import all_rules, chosen_rules
     from filmlint.lint.settings import Settings
@@ -48,17 +52,20 @@ def measure(corpus: Path) -> dict[str, float]:
     articles = sorted(path for path in corpus.rglob("*") if path.suffix in ENDINGS and path.is_file())
     contents = [(path.read_bytes(), str(path)) for path in articles]
 
-    def run(linter: Linter) -> float:
-        words, started = 0, time.process_time()
+    def run(linter: Linter) -> list[float]:
+        found[WORDS], taken = [], []
         for data, path in contents:
+            started = time.process_time()
             decoded = decode(data)
             document = Document(decoded.text, path, decoded)
-            words += linter.lint(document).words
+            report = linter.lint(document)
             body = document.body
             _ = body.folded, body.sentences, body.prose, body.quotations
-        return (time.process_time() - started) / max(words, 1) * 1e6
+            taken.append(time.process_time() - started)
+            found[WORDS].append(report.words)
+        return taken
 
-    found = {}
+    found: dict[str, list[float]] = {}
     for group, categories in GROUPS.items():
         every = group == "all categories"
         linter = Linter([rule for rule in rules if every or rule.cues or rule.category in categories], Settings())
@@ -67,20 +74,25 @@ def measure(corpus: Path) -> dict[str, float]:
     return found
 
 
-def measured(tree: Path, corpus: Path) -> dict[str, float]:
+def measured(tree: Path, corpus: Path) -> dict[str, list[float]]:
     """What `measure` gives in a process that imports filmlint from a checkout."""
     command = [sys.executable, __file__, "--once", "--corpus", str(corpus)]
     done = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(tree)}, stdout=subprocess.PIPE, check=True)
-    found: dict[str, float] = json.loads(done.stdout)
+    found: dict[str, list[float]] = json.loads(done.stdout)
     return found
 
 
-def table(costs: dict[Path, dict[str, float]], against: Path | None) -> str:
+def cost(seconds: dict[str, list[float]], group: str) -> float:
+    """Milliseconds for 1,000 words."""
+    return sum(seconds[group]) / max(sum(seconds[WORDS]), 1) * 1e6
+
+
+def table(measures: dict[Path, dict[str, list[float]]], against: Path | None) -> str:
     head = "| categories | ms for 1,000 words |" + (" before |" if against else "")
     lines = [head, "|---|---|" + ("---|" if against else "")]
     for group in GROUPS:
-        trees = [costs[tree] for tree in (OWN, against) if tree]
-        cells = [f"{cost[group] - (cost[SHARED] if group != SHARED else 0):.1f}" for cost in trees]
+        trees = [measures[tree] for tree in (OWN, against) if tree]
+        cells = [f"{cost(each, group) - (cost(each, SHARED) if group != SHARED else 0):.1f}" for each in trees]
         lines.append(f"| {group} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
@@ -98,14 +110,14 @@ def main() -> int:
         print(json.dumps(measure(options.corpus)))
         return 0
     against = options.against.resolve() if options.against else None
-    costs: dict[Path, dict[str, float]] = {}
+    measures: dict[Path, dict[str, list[float]]] = {}
     for _ in range(options.repeat):
         for tree in filter(None, (against, OWN)):
-            for group, cost in measured(tree, options.corpus).items():
-                best = costs.setdefault(tree, {})
-                best[group] = min(best.get(group, cost), cost)
+            least = measures.setdefault(tree, {})
+            for group, taken in measured(tree, options.corpus).items():
+                least[group] = [min(pair) for pair in zip(least.get(group, taken), taken, strict=True)]
     machine = f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}"
-    text = f"{machine}; the least of {options.repeat} runs.\n\n{table(costs, against)}"
+    text = f"{machine}; the least of {options.repeat} runs.\n\n{table(measures, against)}"
     print(text)
     if options.write:
         write_figures("cost", text)
