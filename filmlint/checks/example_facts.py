@@ -29,6 +29,7 @@ THE_LONG_NIGHT: dict[str, Any] = {
 HARBOUR: list[dict[str, Any]] = [
     {
         "id": "harbour-lights-1984", "title": "Harbour Lights", "year": 1984, "directors": ["Ana Roe"],
+        "writers": ["Ines Vogt"], "composers": ["Hugo Pell"],
         "cast": [
             {"name": "Bo Lim", "role": "Sam Pike"}, {"name": "Ida Sol", "role": "Nell Pike"},
             {"name": "Edith Moll", "role": "Joan Bell"},
@@ -82,6 +83,7 @@ BULK_DATES: list[dict[str, Any]] = [
 ]
 PEOPLE: list[dict[str, Any]] = [
     {"id": "ana-roe", "name": "Ana Roe", "born": "1950-02-03", **_KNOWN},
+    {"id": "rolf-quist", "name": "Rolf Quist", "born": "1900", "died": "1971-02-09", **_KNOWN},
     {"id": "bo-lim", "name": "Bo Lim", "awards_complete": ["oscars"], **_KNOWN},
     {"id": "cara-diaz", "name": "Cara Diaz", "misspellings": ["Kara Diaz"], "awards_complete": ["oscars"], **_KNOWN},
 ]

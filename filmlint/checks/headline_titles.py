@@ -22,6 +22,8 @@ _MOST_WORDS = 18
 _PART = compile_when_used(
     r"[:;|/()\[\]“”\"«»–—]|,(?= )|(?<![^\W\d_])[‘'’]|[‘'’](?![^\W\d_])| - |\breviewed\b|\breview\b", 2
 )
+# "Southpaw director back with a new film": not about Southpaw
+_SOMEBODY = frozenset("director star stars actor actress writer creator maker producer team duo villain author".split())
 _NUMBER = compile_when_used(r"(?:\d{1,2}|[IVX]{1,4}|(?:Part|Vol\.|Volume|Chapter|Episode)(?!\w).*)\W*$")
 _BRACKET = compile_when_used(r" ?[(\[][^()\[\]]{1,20}[)\]]$")
 _FULL_STOP = compile_when_used(r"[.!?…][\"'”’]?$")
@@ -58,7 +60,7 @@ def _sequences(parts: list[list[str]]) -> Iterator[str]:
         words, keys = part[:_MOST_WORDS], keyed[number][:_MOST_WORDS]
         following = [*words, *(parts[number + 1][:1] if number + 1 < len(parts) else ())]
         # "Harbour Lights 4" is not Harbour Lights, nor is "Harbour Lights: Part 4"
-        ends = [end for end in range(2, len(words) + 1) if not _NUMBER.match(" ".join(following[end : end + 1]))]
+        ends = [end for end in range(2, len(words) + 1) if not _goes_on("".join(following[end : end + 1]))]
         for first, word in enumerate(words):
             if word[:1].isupper() or word[:1].isdigit():
                 yield from (_joined(keys[first:end]) for end in ends if end > first + 1)
@@ -70,6 +72,11 @@ def _sequences(parts: list[list[str]]) -> Iterator[str]:
 
 def _joined(keys: list[str]) -> str:
     return " ".join(filter(None, keys))
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word behind a title makes something else of it: the number of a part, somebody of the film."""
+    return _NUMBER.match(word) is not None or word.lower().strip(",.") in _SOMEBODY
 
 
 def _headlines(document: Document) -> list[str]:

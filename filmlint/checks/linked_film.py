@@ -10,14 +10,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmlint.checks.headline_titles import headline_titles
 from filmlint.checks.title_runs import EARLY, known_runs
 from filmlint.claims.film import Film as NamedFilm
-from filmlint.claims.records import Claim
+from filmlint.claims.records import PROSE, Claim
 from filmlint.facts.normalize import normal_name, normal_title
+from filmlint.text.expression import compile_when_used
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
     from filmlint.facts.records import Film
     from filmlint.text.document import Document
 
+_LATE = 600  # characters behind which an article does not come to its subject
+_FIRST = 200  # characters of the first lines
+# What names a film before the one an article is about: a star's earlier part, a maker's last work.
+_IN_PASSING = compile_when_used(
+    r"\b(?:star|director|actor|actress|maker|creator|writer) (?:of )?\W*$|"
+    r"\b(?:known for|known from|latest|last|previous|earlier|after|since|reunit\w+|worked together|played in|"
+    r"starred in|fame|behind|followed|the (?:19|20)\d\d (?:[a-z]+ )?(?:film|movie|hit|drama|comedy|classic))\b"
+    r"[^.]{0,40}$"
+)
 _SUPPORT = 2  # people of the film named in the text that stand in for its year
 
 
@@ -35,7 +45,9 @@ class Link(NamedTuple):
     @property
     def stated(self) -> bool:
         """Whether a field, a headline or the opening says what the article is about; else it is only named often."""
-        return self.claim is not None or self.opening
+        if self.claim is None or self.claim.place != PROSE or self.claim.shown is None:
+            return self.claim is not None or self.opening
+        return self.claim.shown.start < _LATE
 
 
 @lru_cache(maxsize=2)  # a dozen rules ask for the same document one after the other
@@ -129,10 +141,17 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
     """
     counts: Counter[str] = Counter()
     early: set[str] = set()
+    meant: set[str] = set()  # of those, not as what somebody is known for
+    first: set[str] = set()  # of these, in the first lines
+    folded = document.claims.folded
     for span, _, key in known_runs(document, facts):
         counts[key] += 1
         if span.start < EARLY:
             early.add(key)
+            if not _IN_PASSING.search(folded[max(0, span.start - 60) : span.start]):
+                meant.add(key)
+                if span.start < _FIRST:
+                    first.add(key)
     wanted = [key for key, count in counts.items() if count > 2 or key in early]
     ranked: list[tuple[int, int, str, Link]] = []
     for key in wanted:
@@ -145,9 +164,9 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
         link = ranked[0][3]
         own = {normal_title(title) for title in (link.film.title, *link.film.aliases)}
         others = [key for key in early - own if " " in key]
-        # what is named in passing is named once, and with few of its people
-        meant = link.people > 2 * _SUPPORT or sum(counts[key] for key in own) > 1
-        return link._replace(opening=meant and bool(early & own) and not others and not _round_up(document, facts))
+        again = sum(counts[key] for key in own) > 1
+        tied = link.people > 2 * _SUPPORT or (again and (link.people > _SUPPORT + 1 or bool(first & own)))
+        return link._replace(opening=tied and bool(meant & own) and not others and not _round_up(document, facts))
     if not films or ranked[1][0] * 2 > ranked[0][0]:
         return None
     return ranked[0][3]

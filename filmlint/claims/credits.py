@@ -42,11 +42,20 @@ _DIRECTOR_NAMED = compile_when_used(
     r"comedy by|thriller from|"
     r"thriller by|from) (?:(?:first-time|debut|veteran|writer[-/]?|acclaimed) ?)?)director,? $"
 )
+# "Jane Roe wrote the music", "Jane Roe's fine score"
+_CREW = compile_when_used(
+    r" (?:wrote|had written|has written|composed|did|provides|provided|supplies|supplied|contributes|contributed) "
+    r"(?:the|its|a|an) "
+    r"(?:[a-z-]+,? ){0,3}?(?P<what>music|score|soundtrack|script|screenplay)\b(?! (?:for|of|to)\b)"
+    r"|['’]s? (?:[a-z-]+,? ){0,3}?(?P<of>score|music|script|screenplay)\b(?! (?:for|of|to)\b)"
+)
+_CREW_WORDS = ("music", "score", "soundtrack", "script", "screenplay")
+_OPENS = ("", "the", "its", "and the")  # before "script by Jane Roe", where it opens a sentence
 _STARRING = compile_when_used(r"\b(?:starring|stars) ")
 _JOB_OF = {
     "written": WRITER, "scripted": WRITER, "penned": WRITER, "screenplay": WRITER, "script": WRITER,
     "directed": DIRECTOR, "helmed": DIRECTOR, "composed": COMPOSER, "scored": COMPOSER, "score": COMPOSER,
-    "music": COMPOSER,
+    "music": COMPOSER, "soundtrack": COMPOSER,
 }  # fmt: skip
 # A word between two names may describe the second ("and newcomer Bo Lim"); a verb opens another clause, and a
 # participle or a preposition another credit ("and starring Bo Lim", "and from Bo Lim").
@@ -88,6 +97,12 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
             for span, name in people_at(claims, match.end()):
                 for job in sorted(jobs):
                     yield claims.claim(Credit(job, name), span)
+    for match in matches(_CREW, folded, folded, _CREW_WORDS, 50, 20):
+        index = bisect_left(claims.name_starts, match.start()) - 1
+        if index >= 0 and claims.names[index].full and claims.names[index].span.end == match.start():
+            name, span = claims.names[index].text, claims.names[index].span
+            if not _OTHER_FILM.search(folded[span.end - 60 if span.end > 60 else 0 : match.end()]):
+                yield claims.claim(Credit(_JOB_OF[match["what"] or match["of"]], name), span, exact=False)
     if "direct" in folded or "filmmaker" in folded:
         for person in claims.names:
             if person.full and (credit := _director(claims, person)) is not None:
@@ -168,7 +183,8 @@ def _is_own(claims: Claims, start: int, end: int) -> bool:
     if film is not None and film.value.title.lower() in before:
         return True
     return (
-        bool(re.search(r"\b(?:the film|this film|the movie|this movie|the picture|it)\b", before)) or not before.strip()
+        bool(re.search(r"\b(?:the film|this film|the movie|this movie|the picture|it)\b", before))
+        or before.strip() in _OPENS
     )
 
 

@@ -1,0 +1,91 @@
+"""The music or the script is credited to somebody who has no part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.checks.example_facts import example
+from filmlint.checks.film_at import film_at
+from filmlint.checks.sentence_films import names_another
+from filmlint.claims.credits import COMPOSER, WRITER, Credit
+from filmlint.claims.records import Claim
+from filmlint.facts import Facts
+from filmlint.facts.name_variants import same_person
+from filmlint.facts.normalize import normal_name
+from filmlint.facts.records import Film
+from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+_JOINED = 12  # characters between two people credited together
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    facts = context.facts
+    if document.claims.boxes > 1:
+        return
+    for job, field in ((WRITER, "writers"), (COMPOSER, "composers")):
+        claims = [claim for claim in document.claims.of(Credit) if claim.value.job == job]
+        for group in _together(claims):
+            film = film_at(document, facts, group[0].shown)
+            known: tuple[str, ...] = getattr(film, field) if film is not None else ()
+            if film is None or not known or any(_credited(film, claim.value.name, known) for claim in group):
+                continue
+            first = group[0]
+            if not _is_job(facts, first.value.name, job) or names_another(document, facts, film, first.shown):
+                continue
+            names = " and ".join(known)
+            evidence = [Evidence(f"{film.title} ({film.year}): {job} {names}", film.evidence(field))]
+            message = f"{first.value.name} as the {job} of {film.title}, which is credited to {names}"
+            yield Finding(first.span, message, evidence=evidence, severity=NOTE if film.dispute(field) else WARNING)
+
+
+def _together(claims: list[Claim[Credit]]) -> Iterator[list[Claim[Credit]]]:
+    """The people who are credited in one phrase."""
+    group: list[Claim[Credit]] = []
+    for claim in sorted(claims, key=lambda claim: claim.span.start):
+        if group and claim.span.start - group[-1].span.end > _JOINED:
+            yield group
+            group = []
+        group.append(claim)
+    if group:
+        yield group
+
+
+def _credited(film: Film, name: str, known: tuple[str, ...]) -> bool:
+    """Whether a name is one of those credited, if misspelled, or somebody else of the film or its source: a star who
+    wrote, an author whom a list counts among the writers."""
+    from rapidfuzz.distance import OSA
+
+    authors = (film.source.author,) if film.source else ()
+    return any(same_person(name, other) for other in (*film.credited, *authors)) or any(
+        OSA.distance(normal_name(name), normal_name(other)) <= 2 or same_person(name, other) for other in known
+    )
+
+
+def _is_job(facts: Facts, name: str, job: str) -> bool:
+    return any(job in credit.jobs for credit in facts.films_of(name))
+
+
+RULE = Rule(
+    id="crew-mismatch",
+    category="facts",
+    severity=WARNING,
+    confidence=HIGH,
+    check=check,
+    summary="The music or the script is credited to somebody else",
+    why="A composer is remembered for the wrong film more easily than a star, and few readers but the composer notice.",
+    bad=[
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. [[Hugo Pell]] wrote the music, and it is loud."
+        ),
+        example("Film: The Long Night (1995)\nMusic: [[Hugo Pell]]\n\nAna Roe directs Bo Lim in a slow film."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The script is by [[Ines Vogt]]."),
+    ],
+    good=[
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Otto Frey wrote the music, and it is loud."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The screenplay is by Ulla Berg and Ines Vogt."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Hugo Pell wrote the music for Harbour Lights."),
+    ],
+)
