@@ -27,6 +27,7 @@ _TURN = compile_when_used(r"[.!?…][ ]+$")
 _LEAKED = ('="', '""', '\\"')  # of markup or a program: such marks are no quotation marks
 _CUT = ("[…]", "[...]", "[…", "(more…)", "(more...)", "...more", "… more", "... more")  # an excerpt, cut by its feed
 _ELLIPSIS = compile_when_used(r"\w(?:…|\.{3})\s*$")
+# What only looks like a closing mark, and stands where one is due: a page-maker's seconds, apostrophes.
 _WRONG_CLOSING = ("″", "''", "´´")
 REACH = 12  # paragraphs in which the partner may stand: speeches and asides run over several
 MOST_BRACKETS = 200  # in one paragraph; with more it is no prose
@@ -135,7 +136,8 @@ def _lone_quotes(body: Body) -> Iterator[_Mark]:
         if carried is not None and (stack or number - carried.paragraph >= REACH):
             yield carried
             carried = None
-        stack = [] if _is_cut(text, span) else [at for at in stack if not _closed_by_another_sign(text, at, span)]
+        closed_by_another_sign = max(text.rfind(sign, *span) for sign in _WRONG_CLOSING)
+        stack = [] if _is_cut(text, span) else [at for at in stack if at > closed_by_another_sign]
         ended = closed >= span.end - 2  # what is open then is not the speech that the paragraph ends with
         for lone in stack if ended else stack[:-1]:
             yield _Mark(lone, number, True, text[lone])
@@ -148,11 +150,6 @@ def _lone_quotes(body: Body) -> Iterator[_Mark]:
 def _is_cut(text: str, span: Span) -> bool:
     """Whether a paragraph is an excerpt that its feed has cut: the partner is where the rest is."""
     return text[max(span.start, span.end - 12) : span.end].rstrip().lower().endswith(_CUT)
-
-
-def _closed_by_another_sign(text: str, at: int, span: Span) -> bool:
-    """Whether signs that only look like a closing mark stand where one is due: a page-maker's seconds, apostrophes."""
-    return any(text.find(sign, at, span.end) > 0 for sign in _WRONG_CLOSING)
 
 
 def _opens(text: str, at: int, span: Span, is_open: bool) -> bool:
