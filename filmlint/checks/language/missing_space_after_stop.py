@@ -30,6 +30,7 @@ _GLUED = re.compile(
 )
 # Words that a name runs into where a link or an emphasis was stripped ("Roewho"); any participle is another one.
 _FOLLOWING = frozenset("and who the was with has had that which from were but when will".split())
+_LONGEST_FOLLOWING = 20  # letters
 _CAPITAL_INSIDE = re.compile(
     r"(?<![\w@#./'’-])[A-Z]?[a-z]{2,14}(?P<at>)(?:The|And|But|She|They|When|While|With|After|Directed|Starring)\b"
     r"(?![./@])"
@@ -81,7 +82,7 @@ def _running_on(body: Body) -> Iterator[Finding]:
     """Names that stand elsewhere as words of their own, and here run into the next one."""
     words = words_of(body)
     for word in sorted(words.strangers):
-        for cut in range(3, len(word) - 2):
+        for cut in range(max(3, len(word) - _LONGEST_FOLLOWING), len(word) - 2):
             rest = word[cut:]
             if (
                 (rest in _FOLLOWING or (len(rest) > 4 and rest.endswith("ed") and frequency_rank(rest)))
