@@ -84,8 +84,9 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
     taken: list[Span] = []
     for anchor, slips in sorted(_standing(body).get(rule, {}).items()):
         for at in words.of(anchor):
+            end = _end_of_word(words.folded, at + len(anchor) + _AFTER)
             for slip in slips:
-                for match in slip.pattern.finditer(words.folded, max(0, at - _BEFORE), at + len(anchor) + _AFTER):
+                for match in slip.pattern.finditer(words.folded, max(0, at - _BEFORE), end):
                     if "\n\n" in match.group() or (not slip.names and words.capitals_inside(Span(*match.span()))):
                         continue
                     finding = slip.finding(match, words)
@@ -95,6 +96,11 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
                         continue
                     taken.append(finding.span)
                     yield finding
+
+
+def _end_of_word(folded: str, end: int) -> int:
+    """Where the last whole word before an offset ends: a word that is cut there would be taken for another."""
+    return max(end - _BEFORE, folded.rfind(" ", end - _BEFORE, end)) if end < len(folded) else end
 
 
 _Anchored = dict[str, dict[str, list[Slip]]]  # by rule, by anchor: the word, or the first two

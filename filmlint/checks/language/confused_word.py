@@ -33,6 +33,16 @@ RULE = Rule(
         "The ending is [[to]] long, and it has [[lead]] to a quarrel with [[baited]] breath. It is [[incredible]] sad.",
         "Nobody asks what [[lead]] him to the sea, or who will lead him away from it.",
         "He asks [[weather]] the town [[were]] he grew up is still there, even [[thought]] the map has lost it.",
+        "He is [[to]] modest to say so. It ends, and [[than]] it begins. The stars find [[there]] way, and he "
+        "will never be [[their]]. The faces [[who's]] name is lost are here.",
+        "A man [[lead]] by his nose will [[loose]] his way. The deal [[effected]] everyone, and the second [[past]] "
+        "muster. He can't [[bare]] to look, and his [[breathe]] is short.",
+        {
+            "text": "It was [[quiet]] clever, rather [[then]] loud, a [[quite]] triumph. [[Whom]] is it for? The right "
+            "[[on]] of the three comes [[form]] the sea.",
+            "fixed": "It was quite clever, rather than loud, a quiet triumph. Who is it for? The right one of "
+            "the three comes from the sea.",
+        },
     ],
     good=[
         "She could have stayed, and of all her friends nobody would lose a word. Back then the loose boards were "
@@ -46,5 +56,9 @@ RULE = Rule(
         "he would find it.",
         "It is an incredible good-luck story and a complete old fool tells it. Few had thought the past few years "
         "would be passed in silence.",
+        "A film that never seems to slow down is as kind to some as it is to many others. She is one whose coming of "
+        "age is better, louder and stranger than it looks. Only then were they asked.",
+        "Or rather then, when he was young. So serious were they all that nobody laughed. Most of whom was it? Let her "
+        "breathe, and bare her soul on the other side of the lead by a mile.",
     ],
 )

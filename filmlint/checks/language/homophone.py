@@ -1,0 +1,44 @@
+"""A word that sounds or looks like the one that is meant: a peace of work, the front roe, loose change in the isle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.checks.slips import slips_in
+from filmlint.finding import WARNING, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    yield from slips_in(document.body, RULE.id)
+
+
+RULE = Rule(
+    id="homophone",
+    category="language",
+    severity=WARNING,
+    check=check,
+    summary="A word stands for another that sounds or looks like it",
+    why="Both are words, so no dictionary finds them, and the writer heard the right one while typing the other.",
+    bad=[
+        "A [[peon]] to the stage, told with [[flare]] for drama, it loses [[site]] of a king and is worth the "
+        "[[prize]] of admission.",
+        {
+            "text": "In the [[isle]] of a bus, the front [[roe]], a [[peace]] of dialogue: every [[once]] of tension.",
+            "fixed": "In the aisle of a bus, the front row, a piece of dialogue: every ounce of tension.",
+        },
+        "The chain, which [[filled]] for bankruptcy, is in [[eminent]] danger. The critics [[loath]] it.",
+        "He is the [[soul]] survivor, the hero of a [[tail]] of revenge; they [[reek]] havoc and [[steel]] the show.",
+    ],
+    good=[
+        "The peon bows to the king. A flare goes up for the ship. The site of the battle is a sight. The jury "
+        "prize for the best price went to nobody.",
+        "On the isle of Skye he rows for once in peace, and every piece of luggage is of some weight to the patients.",
+        "Her soul is heir to nothing, the tail of the dog wags, and a steel door will reek of paint. As a prophet he "
+        "makes a profit; a coarse, ugly joke on the house is the site of it.",
+        "The young women in her high school pray to the gods, and those who choose to go are twice a week the best "
+        "scene in the film.",
+    ],
+)
