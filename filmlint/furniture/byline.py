@@ -11,10 +11,12 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.units import Unit
 
 LATE = 0.6  # of the words of a page; an article that speaks of its author does so before that
+NEAR = 6  # lines after the first paragraph, which may be a standfirst
 LONG = 25  # words; a paragraph so long goes on with the article
 _BYLINE = compile_when_used(
+    r"(?:(?:posted|published|written) (?:on )?.{3,40} )?"
     r"(?:by|words(?: by)?|text(?: by)?|reviewed by|review(?: by)?|interview by|posted by|von|par|por|door):? "
-    r"([^\W\d_][\w.'-]+(?: [\w.'-]+){1,3})(?: ?[|,/·-].{0,60})?"
+    r"([^\W\d_][\w.'-]+(?: [\w.'-]+){1,2}?)(?: ?(?:[|,/·-]|'\d\d).{0,60})?"
 )
 _SPEAKS = compile_when_used(
     r"'s |(?: \([^)]{0,60}\))? "
@@ -34,12 +36,17 @@ def about_the_author(units: Sequence[Unit], shapes: Sequence[Shape], first_prose
     late = max(first_prose + 1, bisect_left(said, LATE * said[-1]))
     names = {
         match[1]
-        for unit, shape in zip(units[: first_prose + 1], shapes, strict=False)
+        for unit, shape in zip(units[: first_prose + NEAR], shapes, strict=False)
         if shape.words <= 14 and (match := _BYLINE.fullmatch(unit.key))
     }
+    last = max((index for index, shape in enumerate(shapes) if shape.prose), default=0)
+    first_names = {first for name in names if len(first := name.split()[0]) > 2}
     for index in range(late, len(units)):
         key = units[index].key
-        if any(key == name or (key.startswith(name) and _SPEAKS.match(key, len(name))) for name in names):
+        if key in names or any(
+            key.startswith(name) and _SPEAKS.match(key, len(name))
+            for name in (names | first_names if index >= last else names)
+        ):
             yield index
         elif 2 <= shapes[index].words <= 3 and _NAME.fullmatch(units[index].shown):
             yield from _box(units, shapes, index)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from itertools import accumulate, chain
 
 from filmlint.furniture.byline import about_the_author
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import NEVER, Line
 from filmlint.furniture.headlines import runs_of_headlines, said
-from filmlint.furniture.shape import Shape, is_film_field, shape_of, shape_score
+from filmlint.furniture.innocent import clear, clear_lonely
+from filmlint.furniture.shape import is_film_field, shape_of, shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Rule
 from filmlint.text.document import Document
-from filmlint.text.expression import compile_when_used
-from filmlint.text.folding import fold
-from filmlint.text.units import Unit
 
 # What a cue adds to the score of its line; see `division` for what it is weighed against. Set by hand on pages of many
 # sites; benchmarks/accuracy.py measures what the weights are worth.
@@ -33,11 +31,8 @@ AFTER_LABEL = 7.0  # in the tail: a paragraph after a line that speaks for itsel
 UNDER_LABEL = 4.0  # one that a line parts from such a label, where no list of stories has begun
 OF_THE_ARTICLE = 8.0  # one without a headline that speaks of what the article speaks of
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
-_LABELLED = compile_when_used(r"(?:video|audio|watch|listen|photos|pictures|gallery|podcast|exclusive): (?:\S+ ){3}")
-COMMENTS, AUTHOR, CAPTION = "comment-thread", "author-box", "caption"
-PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
-OFFERS = ("share", "newsletter", "related", "ads")  # kinds of furniture that get glued to a paragraph
-GLUED_AFTER = 8  # words of a paragraph
+COMMENTS, AUTHOR = "comment-thread", "author-box"
+STRAY, APART = 12, 4  # a sentence of fewer words, with so many lines below it without another, begins no article
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
 
@@ -48,19 +43,14 @@ class Page:
         self.units = units = document.units
         self.shapes = [shape_of(unit) for unit in units]
         self.cues = cues.in_page(units)
-        for index in _beside_pictures(document.text, units):
-            self.cues[index] = [hit for hit in self.cues[index] if hit.rule.kind not in PICTURED]
-        for index in _camera_credits(units, self.shapes):
-            self.cues[index] = [hit for hit in self.cues[index] if hit.rule.kind != CAPTION]
-        for index in range(len(units)):
-            if self.cues[index] and (self.in_fact_box(index) or self.is_glued(index)):
-                self.cues[index] = []
-        for index in _labelled_headline(units, self.shapes):
-            self.cues[index] = []
+        clear(document, self.shapes, self.cues)
         threads = COMMENTS in rules
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
+        if len(prose) > 1 and self.shapes[prose[0]].words < STRAY and prose[1] - prose[0] > APART:
+            del prose[0]
         self.first_prose = prose[0] if prose else len(units)
         self.last_prose = prose[-1] if prose else -1
+        clear_lonely(self.cues, range(self.first_prose + 1, self.last_prose))
         if AUTHOR in rules:
             for index in about_the_author(units, self.shapes, self.first_prose):
                 self.cues[index].insert(0, CueHit(rules[AUTHOR], STRONG, "line", units[index].shown))
@@ -85,6 +75,9 @@ class Page:
                 initial=0,
             )
         )
+        # What stands below the last paragraph up to the first cue may be a list of the article.
+        below = range(self.last_prose + 1, len(units))
+        self.told_from = next((index for index in below if self.cues[index] or self.stamps[index]), self.last_prose + 1)
         self.scores = self.furniture_scores()
         self.thread_openings = [self.opens_thread(index) for index in range(len(units))]
         self.thread_scores = self.scores_in_thread() if any(self.thread_openings) else [NEVER] * len(units)
@@ -92,31 +85,6 @@ class Page:
 
     def strong(self, index: int) -> bool:
         return bool(self.cues[index]) and self.cues[index][0].weight == STRONG
-
-    def in_fact_box(self, index: int) -> bool:
-        """Whether a line with a cue is a field among fields, such as "Edited by: Ann Lee", or a rating."""
-        shape, hit = self.shapes[index], self.cues[index][0]
-        if shape.rating and hit.weight != STRONG:
-            return True
-        if not shape.field:
-            return False
-        near = [at for at in range(max(index - 2, 0), min(index + 3, len(self.units))) if at != index]
-        return sum(self.shapes[at].field and not self.cues[at] for at in near) >= 2
-
-    def is_glued(self, index: int) -> bool:
-        """Whether an offer only follows sentences of the article in one paragraph; `inline-furniture` speaks of it."""
-        key, hits = self.units[index].key, self.cues[index]
-        if not self.shapes[index].prose or any(hit.rule.kind not in OFFERS for hit in hits):
-            return False
-        before = key[: max(key.rfind(". ", 0, min(key.find(fold(hit.words)) for hit in hits)), 0)]
-        if before.count(" ") < GLUED_AFTER:
-            return False
-        others = (
-            unit.key
-            for unit, shape, hits in zip(self.units, self.shapes, self.cues, strict=True)
-            if shape.prose and not hits
-        )
-        return len(said(before) & frozenset().union(*map(said, others))) >= 2
 
     def furniture_scores(self) -> list[float]:
         """How much each line speaks for being furniture."""
@@ -134,7 +102,7 @@ class Page:
                 )
             elif listed and not shape.prose and shape.words <= 30 and not shape.field:
                 scores[index] = max(scores[index], 0.0) + LISTED
-            elif self.first_prose < index < self.last_prose and not shape.prose:
+            elif self.first_prose < index < self.told_from and not shape.prose:
                 scores[index] = min(scores[index], ALONE_INSIDE)
             if hits and hits[0].opens == "list":
                 listed = True
@@ -191,7 +159,9 @@ class Page:
         listed = False
         article: set[str] = set()
         told = any(self.cues[self.first_prose + 1 :])  # without a cue, hardly a tail
-        for shape, hits, unit, score in zip(self.shapes, self.cues, self.units, self.scores, strict=True):
+        for index, (shape, hits, unit, score) in enumerate(
+            zip(self.shapes, self.cues, self.units, self.scores, strict=True)
+        ):
             if hits:
                 scores.append(max(score, CUE_SCORES[hits[0].weight] - 1.0) if not shape.prose else score)
             elif shape.prose:
@@ -204,7 +174,9 @@ class Page:
                     article |= words
                 scores.append(-1.0 - max(0, min(shape.words, 60) - 15) / 8 - against)
             else:
-                scores.append(max(score, shape_score(unit, shape)))
+                scores.append(
+                    score if self.last_prose < index < self.told_from else max(score, shape_score(unit, shape))
+                )
             listed = listed or any(hit.opens != "line" for hit in hits)
             if hits and hits[0].opens == "line":
                 against = AFTER_LABEL
@@ -240,28 +212,3 @@ class Page:
             )
             for index, shape in enumerate(self.shapes)
         ]
-
-
-def _camera_credits(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:
-    """The lines "Photography: Ben Lim" beside another field: credits of the film, not of a picture."""
-    for index, unit in enumerate(units):
-        beside = (*shapes[max(0, index - 1) : index], *shapes[index + 1 : index + 2])
-        if unit.key.startswith("photography") and shapes[index].field and any(shape.field for shape in beside):
-            yield index
-
-
-def _labelled_headline(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:
-    """The first line where it is the headline, "Video: The ferry sails again": only a paragraph comes below it."""
-    lines = [index for index, unit in enumerate(units) if unit.key][:2]
-    if len(lines) == 2 and shapes[lines[1]].prose and _LABELLED.match(units[lines[0]].key):
-        yield lines[0]
-
-
-def _beside_pictures(text: str, units: Sequence[Unit]) -> Iterator[int]:
-    """The lines that stand with their picture: its caption and its label are not left over from anything."""
-    pictured = False
-    for index, unit in enumerate(units):
-        here = "![" in text[unit.start : unit.end] or "<img" in text[unit.start : unit.end]
-        if here or pictured:
-            yield index
-        pictured = here

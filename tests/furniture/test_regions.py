@@ -153,3 +153,15 @@ def test_regions_are_in_order_and_apart(lines: list[str]) -> None:
 def test_a_few_headlines_of_other_stories_are_found_without_a_cue(block: list[str], at: int) -> None:
     lines = ARTICLE[:at] + block + ARTICLE[at:] if at else [*block, "Pilot Boat Sails At Last", *ARTICLE[1:]]
     assert covered(lines) == set(range(at, at + len(block)))
+
+
+@pytest.mark.parametrize("list_name", ["titles", "people", "years", "prizes"])
+def test_a_list_at_the_end_stays_the_articles_when_buttons_follow(list_name: str) -> None:
+    lines = [*ARTICLE, *CONTENT[list_name], "Share this article", "Facebook", "Twitter"]
+    assert covered(lines) == set(range(len(lines) - 3, len(lines)))
+
+
+def test_one_button_is_a_title_and_three_are_a_menu() -> None:
+    assert covered([*ARTICLE, "Find Me A Boat"]) == set()
+    buttons = ["Request this item", "Ask a librarian", "Save your search"]
+    assert covered([*ARTICLE, *buttons]) == set(range(len(ARTICLE), len(ARTICLE) + 3))

@@ -1,0 +1,105 @@
+"""Words of furniture in lines that are none: fields of a fact box, captions with their picture, titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from filmlint.furniture.cues import CueHit
+from filmlint.furniture.headlines import said
+from filmlint.furniture.shape import Shape
+from filmlint.ruleset.rule import STRONG, WEAK
+from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
+from filmlint.text.folding import fold
+from filmlint.text.units import Unit
+
+CAPTION = "caption"
+PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
+OFFERS = ("share", "newsletter", "related", "ads")  # kinds that get glued to a paragraph
+GLUED_AFTER = 8  # words of a paragraph
+COMPANY = 3  # lines with a cue in a row
+_LABELLED = compile_when_used(r"(?:video|audio|watch|listen|photos|pictures|gallery|podcast|exclusive): (?:\S+ ){3}")
+
+
+def clear(document: Document, shapes: Sequence[Shape], cues: list[list[CueHit]]) -> None:
+    """Take from `cues` those that mean nothing where they stand."""
+    units = document.units
+    for index in _beside_pictures(document.text, units):
+        cues[index] = [hit for hit in cues[index] if hit.rule.kind not in PICTURED]
+    for index in _camera_credits(units, shapes):
+        cues[index] = [hit for hit in cues[index] if hit.rule.kind != CAPTION]
+    for index in range(len(units)):
+        if cues[index] and (_in_fact_box(shapes, cues, index) or _is_glued(units, shapes, cues, index)):
+            cues[index] = []
+    for index in _labelled_headline(units, shapes):
+        cues[index] = []
+
+
+def clear_lonely(cues: list[list[CueHit]], inside: range) -> None:
+    """Take the weak cues from `cues` inside the article, and where fewer than `COMPANY` lines in a row have any.
+
+    A button says "Find a cinema", and so may a title; three of them in a row are a menu.
+    """
+    for run in _runs([bool(hits) for hits in cues]):
+        for index in run:
+            if cues[index][0].weight == WEAK and (len(run) < COMPANY or index in inside):
+                cues[index] = []
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[range]:
+    """The runs of flags that are set."""
+    start = 0
+    for index in range(len(flags) + 1):
+        if index < len(flags) and flags[index]:
+            continue
+        if index > start:
+            yield range(start, index)
+        start = index + 1
+
+
+def _in_fact_box(shapes: Sequence[Shape], cues: Sequence[Sequence[CueHit]], index: int) -> bool:
+    """Whether a line with a cue is a field among fields, such as "Edited by: Ann Lee", or a rating."""
+    shape = shapes[index]
+    if shape.rating and cues[index][0].weight != STRONG:
+        return True
+    if not shape.field:
+        return False
+    near = [at for at in range(max(index - 2, 0), min(index + 3, len(shapes))) if at != index]
+    return sum(shapes[at].field and not cues[at] for at in near) >= 2
+
+
+def _is_glued(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Sequence[CueHit]], index: int) -> bool:
+    """Whether an offer only follows sentences of the article in one paragraph; `inline-furniture` speaks of it."""
+    key, hits = units[index].key, cues[index]
+    if not shapes[index].prose or any(hit.rule.kind not in OFFERS for hit in hits):
+        return False
+    before = key[: max(key.rfind(". ", 0, min(key.find(fold(hit.words)) for hit in hits)), 0)]
+    if before.count(" ") < GLUED_AFTER:
+        return False
+    others = (unit.key for unit, shape, hits in zip(units, shapes, cues, strict=True) if shape.prose and not hits)
+    return len(said(before) & frozenset().union(*map(said, others))) >= 2
+
+
+def _camera_credits(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:
+    """The lines "Photography: Ben Lim" beside another field: credits of the film, not of a picture."""
+    for index, unit in enumerate(units):
+        beside = (*shapes[max(0, index - 1) : index], *shapes[index + 1 : index + 2])
+        if unit.key.startswith("photography") and shapes[index].field and any(shape.field for shape in beside):
+            yield index
+
+
+def _labelled_headline(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:
+    """The first line where it is the headline, "Video: The ferry sails again": only a paragraph comes below it."""
+    lines = [index for index, unit in enumerate(units) if unit.key][:2]
+    if len(lines) == 2 and shapes[lines[1]].prose and _LABELLED.match(units[lines[0]].key):
+        yield lines[0]
+
+
+def _beside_pictures(text: str, units: Sequence[Unit]) -> Iterator[int]:
+    """The lines that stand with their picture: its caption and its label are not left over from anything."""
+    pictured = False
+    for index, unit in enumerate(units):
+        here = "![" in text[unit.start : unit.end] or "<img" in text[unit.start : unit.end]
+        if here or pictured:
+            yield index
+        pictured = here
