@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from filmlint.claims.film import Film
@@ -22,6 +23,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     words = claims.text.count(" ", 0, max(at, 0))
     if words <= context.options["words"] or len({normal_title(claim.value.title) for claim in claims.of(Film)}) > 1:
         return
+    if re.search(rf"^\W*\d{{1,3}}[.):]? \W*{re.escape(film.value.title)}", document.text, re.MULTILINE):
+        return  # the entry of a ranking, whose other films are named above
     matter = document.front_matter
     title = str(entry.value) if matter and (entry := matter.get("title")) else ""
     if film.value.title.lower() not in title.lower():
@@ -45,6 +48,15 @@ RULE = Rule(
     ],
     good=[
         "The Blue Door (1995) is slow. The Blue Door is good. I like The Blue Door.",
+        "Five films with rain in them, from dry to wet\n\nThe rest of the list is drier, and its order will "
+        "please nobody. At the bottom are two comedies in which a drop falls on a hat and is thought to be a "
+        "bird. Above those stands a drama about a farm, with one storm at the end of it that was made with a "
+        "hose and a fan.\n\nNobody drowns in any of the four, although one man tries to, in a pond that turns "
+        "out to be up to his knees. What can be said for them is that the hats are good, and that the hose was "
+        "paid for. A farmer told us that he had waited for the storm through the whole of the film, and that "
+        "it came too late for his wheat, which the hens had had by then.\n\n1. The Blue Door\n\nThe Blue Door "
+        "(1995), directed by Ana Roe, is the wettest. The Blue Door has Bo Lim and Mia Holm in it. The Blue "
+        "Door runs for 90 minutes.\n",
         "A bus driver sings. It rains, and a woman looks at the road.",
     ],
 )

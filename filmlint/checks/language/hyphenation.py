@@ -35,11 +35,13 @@ RULE = Rule(
             "text": "It is a [[career defining]] role in a [[low budget]] comedy.",
             "fixed": "It is a career-defining role in a low-budget comedy.",
         },
-        "An [[eleven year old]] girl walks for miles in a [[90 minute]] film, after a [[five year]] delay.",
+        "An [[eleven year old]] girl walks for miles in a [[90 minute]] film, after a [[five year]] delay, on a "
+        "[[thirty-one day]] shoot.",
     ],
     good=[
         "The role defined her career. The film had a low budget. The girl is eleven years old, and the film is 90 "
         "minutes long.",
+        "This six-part season of her films has a four-hour film in it.",
         "It is a career-defining role in a low-budget film. The budget is low. A five-year delay followed the two "
         "years of work.",
         "She spent a year breaking records and three days winning over the crew in the Low Budget Club.",
