@@ -39,6 +39,7 @@ _LABEL = compile_when_used(
     r"|Don['’]t miss) ?[:|»>])(?= ?[\w\"“'‘])"
 )
 # A sentence that offers what the page offered, and whose link or form is gone.
+_OPENER = compile_when_used(r"(?:…|\.{3}) ?(?:show|read|view|see) more content ?(?:…|\.{3})")  # of an essay mill
 _OFFER = compile_when_used(
     rf"(?:^|(?<=[.!?\"”’)] ))(?:please )?(?:(?:follow|like|find|join) (?:us|our page) on {_NETWORK}"
     r"|subscribe to (?:our|the) (?:\w+ )?(?:newsletter|channel|podcast|magazine|mailing list|youtube)"
@@ -56,6 +57,7 @@ _LABELS = Needs(
     texts=("read more", "read also", "read next", "also read", "see also", "also see", "must read", "must-read",
            "recommended", "trending", "related", "watch:", "watch |", "also like", "t miss")
 )  # fmt: skip
+_OPENERS = Needs(texts=("more content…", "more content..."))
 _OFFERS = Needs(
     texts=(" us on ", "our page on ", "subscribe to ", "sign up ", "join our ", "get our ", "download ", " here to ")
 )
@@ -67,6 +69,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     for needs, pattern, source in (
         (_BRACKETS, _BRACKETED, folded),
         (_LABELS, _LABEL, text),
+        (_OPENERS, _OPENER, folded),
         (_OFFERS, _OFFER, folded),
     ):
         if not needs.are_met(presence):
@@ -105,6 +108,7 @@ RULE = Rule(
         "The skipper is played by his own father [[(Story continues below)]] and by a dog that nobody has named.\n",
         "The nurse in the lighthouse was written for her sister. [[Follow us on Twitter for more.]] She dives "
         "well.\n\nThe sister of the nurse was a nurse herself, and had never seen a lighthouse.\n",
+        "The film is about a ferry and how it ages. It is also about[[...show more content...]]the man who paints it.\n",
         "The lamp was real. [[[Advertisement]]] The lighthouse was a water tower outside the city, painted twice.\n",
     ],
     good=[
