@@ -108,7 +108,7 @@ RULE = Rule(
         "The skipper is played by his own father [[(Story continues below)]] and by a dog that nobody has named.\n",
         "The nurse in the lighthouse was written for her sister. [[Follow us on Twitter for more.]] She dives "
         "well.\n\nThe sister of the nurse was a nurse herself, and had never seen a lighthouse.\n",
-        "The film is about a ferry and how it ages. It is also about[[...show more content...]]the man who paints it.\n",
+        "The film is about a ferry and its end. It is also about[[...show more content...]]the man who paints it.\n",
         "The lamp was real. [[[Advertisement]]] The lighthouse was a water tower outside the city, painted twice.\n",
     ],
     good=[
