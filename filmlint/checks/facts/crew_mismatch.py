@@ -38,7 +38,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             names = " and ".join(known)
             evidence = [Evidence(f"{film.title} ({film.year}): {job} {names}", film.evidence(field))]
             message = f"{first.value.name} as the {job} of {film.title}, which is credited to {names}"
-            yield Finding(first.span, message, evidence=evidence, severity=NOTE if film.dispute(field) else WARNING)
+            # of a script there are drafts, stories and doctors that no list of credits has whole
+            doubt = job == WRITER or film.dispute(field) is not None
+            yield Finding(first.span, message, evidence=evidence, severity=NOTE if doubt else WARNING)
 
 
 def _together(claims: list[Claim[Credit]]) -> Iterator[list[Claim[Credit]]]:
