@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from filmlint.claims.entries import Entry, entries
 from filmlint.claims.fields import Field, fact_box_fields, front_matter_fields
+from filmlint.claims.main_person import main_person
 from filmlint.claims.records import CAPTION, FACT_BOX, HEADING, PROSE, QUOTATION, Claim
 from filmlint.text import blocks
 from filmlint.text.document import Document
@@ -72,6 +73,11 @@ class Claims:
         mentions, starts = self._mentions
         found = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         return [claim for claim in found if claim.shown and span.contains(claim.shown)]
+
+    @cached_property
+    def main_person(self) -> tuple[str, str]:
+        """The person the article is about and the pronoun for that person; "" where there is none."""
+        return main_person(self)
 
     @cached_property
     def entries(self) -> list[Entry]:

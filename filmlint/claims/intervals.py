@@ -37,7 +37,10 @@ _INTERVAL = compile_when_used(
     rf"\b(?:(?P<of>(?:gap|span|period|wait|break|interval|hiatus|"
     rf"distance) of )(?=[a-z0-9 ]{{3,40}}))?(?:{_HEDGE})?{_COUNT} ?"
     r"(?P<relation>later|earlier|ago|after|before|previously|on\b|"
-    r"(?:[- ](?:gap|span|period|wait|break|interval|hiatus))|(?(of)|(?!)))"
+    r"(?:[- ](?:gap|span|period|wait|break|interval|hiatus))|"
+    # "for five years, from 1958 to 1963", "for five years, until her death in 1963"
+    r"(?<=years)(?=,? (?:from|between) (?:[a-z]+ )?(?:1[89]|20)\d\d (?:to|until|till|and|through)\b|, until\b)|"
+    r"(?<=years )(?=(?:from|between) (?:[a-z]+ )?(?:1[89]|20)\d\d (?:to|until|till|and|through)\b)|(?(of)|(?!)))"
 )
 _ANNIVERSARY = compile_when_used(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?anniversary\b")
 _RELATIONS = {

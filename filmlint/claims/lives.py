@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.claims.main_person import by_pronoun
 from filmlint.claims.numerals import SMALL_WORD, ends_in_number, number
 from filmlint.claims.records import Claim
 from filmlint.claims.windows import around, matches, spots
@@ -33,12 +34,42 @@ _AGE_PATTERNS = compile_when_used(
     rf"|\b(?:was|is|turned|turns|were) (?:then |only |just |already )?(?P<was>[1-9]\d|{SMALL_WORD})"
     rf"(?: years old)?(?= (?:when|at the time|in (?:1[89]|20)\d\d|at the (?:1[89]|20)\d\d|that year|on |"
     rf"at (?:his|her) death)|,? at the time)"
-    rf"|\bdied at (?P<at>[1-9]\d|{SMALL_WORD})\b(?! (?:home|the)))"
+    rf"|\bdied at (?P<at>[1-9]\d|{SMALL_WORD})\b(?! (?:home|the))"
+    rf"|\bwhen (?:he|she) was (?:only |just |still )?(?P<when>[1-9]\d|{SMALL_WORD})(?=[.,;]| years old| and )"
+    r"|(?:^|(?<=[.!?] )|(?<=\n))at (?P<now>[1-9]\d)(?=,? (?:he|she|[a-z]+ [a-z]+) (?:has|is|still)\b)"
+    r"|\bis (?P<is>[1-9]\d)(?=[.,;]? (?:he|she|and (?:has|lives|was)|years old)\b))"
 )
-_AGE_WORDS = ("aged ", "age ", "years old", "years-old", "year old", "year-old", "that year", "died at")
-_BEHIND_NUMBER = (" when ", " at the ", ", at the ", " at his death", " at her death", " in 1", " in 2", " on ")
-_SORTS = ("aged", "hyphen", "was", "at")
-_BEHIND_AGE = compile_when_used(r",|\.? (?:who|was|said|says)\b|\.$")
+_AGE_WORDS = (
+    "aged ",
+    "age ",
+    "years old",
+    "years-old",
+    "year old",
+    "year-old",
+    "that year",
+    "died at",
+    "when he was",
+    "when she was",
+)
+_BEHIND_NUMBER = (
+    " when ",
+    " at the ",
+    ", at the ",
+    " at his death",
+    " at her death",
+    " in 1",
+    " in 2",
+    " on ",
+    " she ",
+    " he ",
+    ". he ",
+    ". she ",
+    ", she ",
+    ", he ",
+    " and ",
+)
+_SORTS = ("aged", "hyphen", "was", "at", "when", "now", "is")
+_BEHIND_AGE = compile_when_used(r",|\.? (?:who|was|said|says)\b|\.(?!\S)")
 
 
 class Birth(NamedTuple):
@@ -54,7 +85,7 @@ class Death(NamedTuple):
 
 
 class Age(NamedTuple):
-    """An age in years, and how it is said: "comma" for "Jane Roe, 54," and so on."""
+    """An age in years, and how it is said: "comma" for "Jane Roe, 54,", "now" for "At 54 she has" and so on."""
 
     years: int
     sort: str
@@ -71,7 +102,7 @@ def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
                 yield claims.claim(Death(int(match["died"])), Span(*match.span("died")), subject=subject)
         if "born" in folded or "(b. " in folded:
             for match in matches(_BORN, folded, folded, ("born", "(b. "), 2, 130):
-                subject = _person_before(claims, match.start())
+                subject = _person_before(claims, match.start()) or _meant(claims, match.end())
                 yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
     if "died" in folded or "death" in folded or "killed" in folded or "passed away" in folded:
         for match in matches(_DIED, folded, folded, ("died", "dies", "death", "killed", "passed away"), 1, 120):
@@ -90,7 +121,7 @@ def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
             continue
         span = Span(*match.span(sort))
         subject = _person_after(claims, match.end()) if sort == "hyphen" else ""
-        subject = subject or _person_before(claims, match.start())
+        subject = subject or _person_before(claims, match.start()) or _meant(claims, match.end() + len(" she has"))
         yield claims.claim(Age(int(years), sort), span, subject=subject)
 
 
@@ -129,6 +160,12 @@ def _person_before(claims: Claims, at: int) -> str:
             return name.text
         index -= 1
     return ""
+
+
+def _meant(claims: Claims, at: int) -> str:
+    """The person for whom a pronoun of the sentence stands, up to an offset."""
+    sentence = claims.sentence_of(at - 1)
+    return by_pronoun(claims, Span(sentence.start, at)) if sentence is not None else ""
 
 
 def _person_after(claims: Claims, at: int) -> str:

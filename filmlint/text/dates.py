@@ -37,7 +37,7 @@ _DAY_BEHIND = compile_when_used(
 )
 _YEAR_BEHIND = compile_when_used(rf"(?:,| of)? {_YEAR}")
 _DAY_BEFORE = compile_when_used(r"(?<![\d.,:/$£-])(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)? ?$")
-_SECOND_OF_RANGE = compile_when_used(r"\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|and|through) ?$")
+_SECOND_OF_RANGE = compile_when_used(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|and|through) ?$")
 _WEEKDAY_BEFORE = compile_when_used(
     rf"\b{_WEEKDAY}(?: (?:night|evening|morning|afternoon))?(?:,? ?|,? (?:on|the|falling on|falling) |,? on the "
     r"| ?[(–—-] ?)$"
@@ -96,6 +96,8 @@ def _around(text: str, month: re.Match[str]) -> DateMention | None:
         return None
     number = _NUMBERS[month.group()[:3].lower()]
     start, end = month.span()
+    if month.group().removesuffix(".") in MONTH_NAMES:
+        end = start + len(month.group().removesuffix("."))  # a stop behind a full name ends the sentence
     before = text[max(0, start - 40) : start]
     day: int | None = None
     year: int | None = None

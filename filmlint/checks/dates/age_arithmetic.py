@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.checks.linked_film import linked_film
 from filmlint.claims import Claim, Claims
 from filmlint.claims.lives import Age, Birth, Death
 from filmlint.claims.stated_dates import written
@@ -13,8 +14,15 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
-_PRESENT = ("comma", "bracket", "hyphen")
+_PRESENT = ("comma", "bracket", "hyphen", "now", "is")
 
+_WITH_THE_FILM = compile_when_used(
+    r"(?: years old)? when (?:it|the film|the movie|the picture) "
+    r"(?:was (?:being )?(?:shot|made|filmed|released)|came out|opened|appeared)\b"
+)
+_SHOT_BEFORE = 2  # years that a film may be shot before it is shown
+# An obituary that has the age and leaves the year to the date on top.
+_HAS_DIED = compile_when_used(r"\bhas died\b|\bdied (?:at home |peacefully )?(?:on|this|last|yesterday)\b")
 _DIED = compile_when_used(r"\b(?:died|death|killed|passed away)\b")
 
 
@@ -31,11 +39,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         birth = _same(claims, age, births)
         if birth is None:
             continue
-        event = _event(claims, age, birth, context)
+        event, slack = _event(claims, age, birth, context), 0
+        if event is None:
+            event, slack = _year_of_film(document, age, context), _SHOT_BEFORE
         if event is None:
             continue
         years = event - birth.value.year
-        off = max(years - 1 - age.value.years, age.value.years - years)
+        off = max(years - 1 - slack - age.value.years, age.value.years - years)
         if off > 0:
             message = (
                 f"{age.value.years} in {event}, but somebody born in {birth.value.year} was {years - 1} or {years} then"
@@ -76,6 +86,18 @@ def _same_person(first: str, second: str) -> bool:
     return first.rsplit(" ", 1)[-1] == second.rsplit(" ", 1)[-1]
 
 
+def _year_of_film(document: Document, age: Claim[Age], context: Context) -> int | None:
+    """The film's year, where somebody had an age when the film was made or shown."""
+    assert age.shown is not None
+    if not _WITH_THE_FILM.match(document.claims.folded, age.shown.end):
+        return None
+    link = linked_film(document, context.facts)
+    if link is not None:
+        return link.film.year if link.stated else None
+    film = document.claims.film
+    return film.value.year or None if film is not None else None
+
+
 def _event(claims: Claims, age: Claim[Age], birth: Claim[Birth], context: Context) -> int | None:
     """The year in which somebody had an age: the one other year of the sentence, or the article's own."""
     assert age.shown is not None
@@ -87,6 +109,9 @@ def _event(claims: Claims, age: Claim[Age], birth: Claim[Birth], context: Contex
         own = written(claims, context.as_of)
         return own.year if own and not others else None
     deaths = {claim.value.year for claim in claims.of(Death) if claim.shown and sentence.contains(claim.shown)}
+    if not others and not deaths and _HAS_DIED.search(claims.folded, *sentence):
+        own = written(claims, context.as_of)
+        return own.year if own else None
     if len(deaths) == 1 and _DIED.search(claims.folded, *sentence):
         return deaths.pop()
     if not others and _DIED.search(claims.folded, *sentence):
@@ -112,10 +137,18 @@ RULE = Rule(
         "Ana Roe was born in Lund in 1963. Ana Roe was [[36]] at the 1996 ceremony.",
         {"text": "---\ndate: 2018-06-01\n---\nAna Roe, [[49]], was born in 1963 and still acts.", "path": "a.md"},
         "Bo Lim, born in 1961, died in [[1951]] after a short illness.",
+        "Ana Roe, actress\n\n12 May 2019\n\nAna Roe, who has died at the age of [[86]], was born to be seen. She was "
+        "born in Lund in 1935, and in Lund she went to school.",
+        "Ana Roe, sixty years a villain\n\nAna Roe was born in Hull in 1936. Her first film was Docks, in 1957, when "
+        "she was [[31]].",
+        "# Review: The Dam (1983)\n\nAna Roe was [[56]] when it was shot; she was born in 1936.",
     ],
     good=[
         "Ana Roe, born in 1963, was 31 when she made the film in 1995.",
         "Bo Lim (1920–1984) died at the age of 63.",
+        "Ana Roe, actress\n\n12 May 2019\n\nAna Roe, who has died at the age of 83, was born to be seen. She was born "
+        "in Lund in 1935. Her son, Bo Roe, was 20 when he left in 1985, and he was 34 when he came back.\n",
+        "# Review: The Dam (1983)\n\nAna Roe was 46 when it was shot; she was born in 1936.\n",
         "Ana Roe was born in 1963; her sister Eva Roe was 41 when the film opened in 1995.",
         {"text": "---\ndate: 2018-06-01\n---\nAna Roe, 54, was born in 1963 and still acts.\n", "path": "a.md"},
     ],

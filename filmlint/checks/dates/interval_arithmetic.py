@@ -19,6 +19,16 @@ _TO_YEAR = compile_when_used(
     r"[,;]? ?(?:\(|[–—-] )?(?:in |on |by |around |, )?(?:[a-z]+ )?(?:\d{1,2},? )?(?:of )?(?:the )?$"
 )
 
+_NEAR = 300  # characters
+# "forty years ago this Sunday, 13 February 2022"
+_THIS_DAY = compile_when_used(
+    r",? (?:today|(?:this|next|last|on) [a-z]+),? (?:on )?(?:\d{1,2} [a-z]+|[a-z]+ \d{1,2}|[a-z]+),? ?$"
+)
+# What happened in between, from which a later year may be counted.
+_BETWEEN = compile_when_used(
+    r"\b(?:followed|then|after|afterwards|second|sequel|remake|next|moved|third|before|again)\b"
+)
+
 Year = tuple[Span, int]
 
 
@@ -55,6 +65,9 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
     after = [year for year in years if year[0].start >= shown.end]
     arrived = after[0] if after and _TO_YEAR.fullmatch(claims.folded, shown.end, after[0][0].start) else None
     if relation == AGO:
+        day = after[0] if after and _THIS_DAY.fullmatch(claims.folded, shown.end, after[0][0].start) else None
+        if day is not None and before:
+            return (before[-1][1], day[1]), [before[-1][0], day[0]]
         own = written(claims, context.as_of)
         return ((arrived[1], own.year), [arrived[0]]) if own and arrived else None
     if relation in (LATER, EARLIER):
@@ -63,7 +76,9 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
         start = (
             before[-1]
             if before
-            else _year_of_sentence_before(claims, sentence, shown) or _year_of_film(claims, arrived)
+            else _year_of_sentence_before(claims, sentence, shown)
+            or _year_of_paragraph(claims, sentence, shown)
+            or _year_of_film(claims, arrived)
         )
         return ((start[1], arrived[1]), [start[0], arrived[0]]) if start else None
     if relation in (AFTER, BEFORE):
@@ -87,6 +102,17 @@ def _year_of_sentence_before(claims: Claims, sentence: Span, shown: Span) -> Yea
         return None
     years = claims.years_in(previous)
     return years[0] if len(years) == 1 else None
+
+
+def _year_of_paragraph(claims: Claims, sentence: Span, shown: Span) -> Year | None:
+    """The only year of the paragraph before the sentence, where nothing is told in between."""
+    block = claims.body.paragraph_of(shown.start)
+    if block is None or claims.body.in_quotation(shown):
+        return None
+    years = claims.years_in(Span(block.start, sentence.start))
+    if len({year for _, year in years}) != 1 or _BETWEEN.search(claims.folded, years[0][0].end, shown.start):
+        return None
+    return years[0] if shown.start - years[0][0].end < _NEAR else None
 
 
 # "Ten years later, in 2014, it was restored": counted from the film.
@@ -115,9 +141,16 @@ RULE = Rule(
         "The first film is from 1978. [[Two decades later]], in 2012, came the second.",
         "There is a [[nine-year gap]] between the film of 1990 and the film of 2004.",
         {"text": "---\ndate: 2020-05-05\n---\nThe studio closed [[ten years ago]], in 2004.", "path": "a.md"},
+        "He married Ann Dahl in 1960; they were together for [[49 years]], until her death in 2018.",
+        "She was married to a poet for [[fifteen years]], from 1958 to 1963, and wrote five books.",
+        "It opened in February 1972, which is [[forty years ago]] this Sunday, 13 February 2022.",
+        "In June 1996 nobody liked it. It had opened to reviews that seem, [[thirty years later]], in June 2021, "
+        "unkind.",
     ],
     good=[
         "The Long Night came out in 1995 and, 17 years later, in 2012, it was restored.",
+        "He married Ann Dahl in 1960; they were together for 58 years, until her death in 2018.",
+        "The first film is of 1978. A sequel followed, and two decades later, in 2005, a third film.",
         "Restored in 2020 for the 25th anniversary of the 1995 release, it looks new.",
         "She made it in 1995 and, nearly two decades later, in 2013, she made it again.",
         "Born in 1950, he began in 1972 and stopped twenty years later, in 1993.",

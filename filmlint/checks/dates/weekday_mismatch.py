@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from filmlint.claims.stated_dates import StatedDate, written
+from filmlint.claims.records import Claim
+from filmlint.claims.stated_dates import StatedDate, Written, written
 from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.dates import MONTH_NAMES, WEEKDAY_NAMES
 from filmlint.text.document import Document
 
+_NEAR = 60  # days from the article's own within which a date without a year is of its year
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    own = None
+    written_on = written(document.claims, context.as_of)
     for claim in document.claims.of(StatedDate):
         stated = claim.value
         if stated.weekday < 0 or not stated.mention.possible:
@@ -29,16 +32,37 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 )
                 yield Finding(claim.span, message)
             continue
-        own = own or written(document.claims, context.as_of)
+        own = written_on or _in_one_year(document, claim)
         if own is None:
-            return
-        fell_on = {year: _weekday(year, stated) for year in (own.year - 1, own.year, own.year + 1)}
+            continue
+        fell_on = {year: _weekday(year, stated) for year in _years(own, stated)}
         if stated.weekday not in fell_on.values() and fell_on[own.year] is not None:
+            others = ", nor in the years next to it" if len(fell_on) > 1 else ""
             message = (
                 f"{day} was no {WEEKDAY_NAMES[stated.weekday]} in {own.year}, the article's own year "
-                f"(it was a {WEEKDAY_NAMES[fell_on[own.year] or 0]}), nor in the years next to it"
+                f"(it was a {WEEKDAY_NAMES[fell_on[own.year] or 0]}){others}"
             )
             yield Finding(claim.span, message, severity=WARNING)
+
+
+def _years(own: Written, stated: StatedDate) -> tuple[int, ...]:
+    """The years that a date without one may be of: the article's own if it is near, else the next ones too."""
+    if own.month and own.day:
+        try:
+            away = abs(date(own.year, stated.month, stated.day) - date(own.year, own.month, own.day)).days
+        except ValueError:
+            away = 365
+        if away <= _NEAR:
+            return (own.year,)
+    return (own.year - 1, own.year, own.year + 1)
+
+
+def _in_one_year(document: Document, claim: Claim[StatedDate]) -> Written | None:
+    """The year of all other dates of the paragraph, where they have one and the same."""
+    claims = document.claims
+    paragraph = claims.body.paragraph_of(claim.shown.start) if claim.shown else None
+    years = {year for _, year in claims.years_in(paragraph)} if paragraph else set()
+    return Written(years.pop()) if len(years) == 1 else None
 
 
 def _weekday(year: int, stated: StatedDate) -> int | None:
@@ -60,12 +84,15 @@ RULE = Rule(
         "It premiered on [[March 24, 1996, a Friday]], and the reviews were in by the evening.",
         "The festival showed it on the night of [[Tuesday, Sept. 3, 2001]]. It came back [[Sat. 8 September 2002]].",
         {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on [[Tuesday, May 10]].", "path": "a.md"},
+        "29 July 2024. The festival, which opened on [[Saturday 19 July]], gave its prize to a short.",
+        "The festival runs from 8 to 19 October 2025. Members book from [[Friday 9 September]].",
     ],
     good=[
         "The Long Night opened on Friday, 27 October 1995, in four cinemas.",
         "From Thursday to Saturday, 3-5 May 1996, the festival showed all of her films.",
         "The Sunday Times of 27 October 1995 liked it, and so did we.",
         {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on Friday, May 10.\n", "path": "a.md"},
+        {"text": "---\ndate: 2024-12-28\n---\nThe party is on Wednesday 8 January.\n", "path": "a.md"},
         "The party was on Saturday, May 11, 1996, and the film opened in the week after it.",
     ],
 )  # fmt: skip

@@ -1,0 +1,50 @@
+"""The person an obituary, a profile or an interview is about, for whom its pronouns stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from filmlint.text.blocks import HEADING
+from filmlint.text.expression import compile_when_used
+from filmlint.text.names import names, phrases
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+    from filmlint.text.span import Span
+
+_LONGEST = 140  # characters of a first line that may be a headline
+_HE, _SHE = compile_when_used(r"\b(?:he|his|him)\b"), compile_when_used(r"\b(?:she|her|hers)\b")
+_CLEARLY = 3  # times as many pronouns of one sort as of the other
+
+
+def main_person(claims: Claims) -> tuple[str, str]:
+    """The one full name of the headlines that the text takes up again, and the pronoun it goes by; "" for none."""
+    found: dict[str, str] = {}
+    for line in _headlines(claims):
+        for name in names(line, list(phrases(line))):
+            if name.full and len(name.parts) <= 4:
+                found.setdefault(name.parts[-1].lower(), name.text.title() if name.text.isupper() else name.text)
+    taken_up = [name for surname, name in found.items() if claims.folded.count(surname) > 1]
+    if len(taken_up) != 1:
+        return "", ""
+    he, she = len(_HE.findall(claims.folded)), len(_SHE.findall(claims.folded))
+    if max(he, she) < _CLEARLY * max(1, min(he, she)):
+        return taken_up[0], ""
+    return taken_up[0], "he" if he > she else "she"
+
+
+def _headlines(claims: Claims) -> list[str]:
+    lines = [field.value for field in claims.fields_of("film") if field.label == "title"]
+    for span, block in claims.body.blocks[:2]:
+        if block.kind == HEADING or (span.start == 0 and span.end < _LONGEST):
+            lines.append(claims.text[slice(*span)])
+    return lines
+
+
+def by_pronoun(claims: Claims, before: Span) -> str:
+    """The person whom the text of a span speaks of by pronoun alone: the main person, where it is that one's."""
+    name, pronoun = claims.main_person
+    if not pronoun:
+        return ""
+    own, other = (_HE, _SHE) if pronoun == "he" else (_SHE, _HE)
+    return name if own.search(claims.folded, *before) and not other.search(claims.folded, *before) else ""
