@@ -7,15 +7,26 @@ from collections.abc import Iterator
 
 from filmlint.checks.slips import slips_in
 from filmlint.checks.word_places import words_of
+from filmlint.facts.normalize import normal_name
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _OWNERS = frozenset("his her their its your our my whose they you who people".split())
 _TWO = re.compile(r"['’]s (?P<second>[A-Z][a-z]{2,14})['’]s (?=\w)")
 _FIRST = re.compile(r"\b(?P<first>[A-Z][a-z]{2,14})$")
+_WITHOUT = compile_when_used(
+    r"\b(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)? [A-Z][a-z’'-]+[a-rt-z])s (?P<thing>[a-z]+)\b"
+)
+_THINGS = frozenset(
+    "film films movie movies novel narration performance character role debut rep work career voice face direction "
+    "screenplay script score adaptation version best worst latest first second third own new early greatest wife "
+    "husband death life house masterpiece drama comedy thriller documentary remake portrayal".split()
+)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -28,6 +39,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         ):
             continue  # those who own
         yield finding
+    yield from _without_apostrophe(body, context)
     if "'s " in body.folded:
         for match in _TWO.finditer(body.text):
             first = _FIRST.search(body.text, max(0, match.start() - 16), match.start())
@@ -36,6 +48,20 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 fix = Fix(f"Write “{first['first']}”", (Edit(span, first["first"]),), UNSAFE)
                 shown = body.text[span.start : span.end]
                 yield Finding(span, f"“{shown}”: only the last part of a name takes the possessive", fix=fix)
+
+
+def _without_apostrophe(body: Body, context: Context) -> Iterator[Finding]:
+    """Known people with an s: "Bram Stokers novel"."""
+    for match in _WITHOUT.finditer(body.text):
+        if match["thing"] not in _THINGS or body.in_quotation(Span(*match.span())):
+            continue
+        name, end = match["name"], match.end("name") + 1
+        if _is_person(normal_name(name), context) and not _is_person(normal_name(f"{name}s"), context):
+            start = end - 1 - len(name.split(" ")[-1])
+            span = Span(start, end)
+            right = f"{body.text[start : end - 1]}{'’' if '’' in body.text else chr(39)}s"
+            fix = Fix(f"Write “{right}”", (Edit(span, right),), UNSAFE)
+            yield Finding(span, f"“{body.text[start:end]}” should be “{right}”", fix=fix)
 
 
 def _is_person(name: str, context: Context) -> bool:
@@ -57,8 +83,14 @@ RULE = Rule(
         },
         {
             "text": "It won at this [[years]] festival. Now [[Ana's]] Lim's next film is about a house. [[Thats]] "
-            "all that we know.",
+            "all that we know. Ana [[Lims]] novel is long.",
             "facts": {"critics": [{"name": "Ana Lim", "tenures": [{"outlet": "gazette", "from": 1990}]}]},
+        },
+        {
+            "text": "[[Shes]] at home, and it [[would'nt]] matter. The [[crew's]] were large. It has two [[Oscar's]], "
+            "and [[theres]] last [[years]] biggest hit.",
+            "fixed": "She's at home, and it wouldn't matter. The crews were large. It has two Oscars, and there's last "
+            "year's biggest hit.",
         },
     ],
     good=[
@@ -67,5 +99,6 @@ RULE = Rule(
         "hypocrites speak.",
         "Of the films first shown there, two are lost. It was years ago. “I dont know,” says the note, “thats all.”",
         "This is Disney's Bambi's mother all over again, and the films stunning crowds this year were long.",
+        "His last years of work were hard. As is his wont, he asks for more of the year's last film.",
     ],
 )
