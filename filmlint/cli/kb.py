@@ -6,6 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
+_CLEARED = "\r\x1b[K"  # the line of the progress
+_RESUMING = """
+The old data stays in use until an import is done. One that was killed or broken off goes on
+when the same command is given again: what it has read is kept beside the data, in
+FILE.SOURCE.importing. Files that have changed since are read anew."""
 SUMMARY = "import film data, look facts up, check a facts file"
 
 
@@ -20,7 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="import film data that is on this disk",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="\n".join(
-            ["sources:", *(f"  {name} {' '.join(entry.takes)}: {entry.summary}" for name, entry in SOURCES.items())]
+            [
+                "sources:",
+                *(f"  {name} {' '.join(entry.takes)}: {entry.summary}" for name, entry in SOURCES.items()),
+                _RESUMING,
+            ]
         ),
     )
     importing.add_argument("source", choices=SOURCES)
@@ -59,15 +68,21 @@ def _import(arguments: argparse.Namespace) -> int:
 
     def progress(what: str, count: int) -> None:
         if shown:
-            print(f"\r\x1b[K{what}: {count:,}", end="", file=sys.stderr, flush=True)
+            print(f"{_CLEARED}{what}: {count:,}", end="", file=sys.stderr, flush=True)
+
+    def tell(message: str) -> None:
+        print(f"{_CLEARED if shown else ''}filmlint: {message}", file=sys.stderr, flush=True)
 
     try:
         rows = import_into(
-            target, arguments.source, arguments.paths, date.today().isoformat(), progress, arguments.min_votes
+            target, arguments.source, arguments.paths, date.today().isoformat(), progress, arguments.min_votes, tell
         )
+    except KeyboardInterrupt:
+        tell("broken off; the same command goes on from here")
+        raise
     finally:
         if shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            print(_CLEARED, end="", file=sys.stderr, flush=True)
     print(f"{rows:,} records imported into {target}")
     return 0
 

@@ -69,13 +69,13 @@ def start_slow_import(kb: Path, tmp_path: Path) -> subprocess.Popen[str]:
 
 def test_a_killed_import_leaves_the_old_data_and_the_next_one_works(kb: Path, data_dir: Path, tmp_path: Path) -> None:
     with start_slow_import(kb, tmp_path) as process:
-        assert kb.with_name("facts.sqlite.importing").exists()
+        assert list(kb.parent.glob("*.importing*"))
         process.kill()
         assert process.wait() != 0
     assert titles(kb, data_dir) == {"old port"}
     assert import_into(kb, "csv", [tmp_path / "new.csv"], "2026-11-21", quiet) == 2000
     assert titles(kb, data_dir) == {"new port 700"}
-    assert not kb.with_name("facts.sqlite.importing").exists()
+    assert not list(kb.parent.glob("*.importing*"))
 
 
 def test_two_imports_at_once_and_reading_meanwhile(kb: Path, data_dir: Path, tmp_path: Path) -> None:
@@ -90,11 +90,22 @@ def test_two_imports_at_once_and_reading_meanwhile(kb: Path, data_dir: Path, tmp
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a child of its own console")
-def test_an_interrupted_import_cleans_up(kb: Path, data_dir: Path, tmp_path: Path) -> None:
+def test_an_interrupted_import_can_be_gone_on_with(kb: Path, data_dir: Path, tmp_path: Path) -> None:
     with start_slow_import(kb, tmp_path) as process:
         process.send_signal(signal.SIGINT)
         assert process.wait() != 0
-    assert not kb.with_name("facts.sqlite.importing").exists()
+    assert titles(kb, data_dir) == {"old port"}
+    told: list[str] = []
+    assert import_into(kb, "csv", [tmp_path / "new.csv"], "2026-11-21", quiet, tell=told.append) == 2000
+    assert told == ["going on with the import that was broken off"]
+
+
+def test_an_import_that_failed_is_not_gone_on_with(kb: Path, data_dir: Path, tmp_path: Path) -> None:
+    table = tmp_path / "new.csv"
+    table.write_text("title,year\nThe New Port,1991\nThe Last Port,never\n")
+    with pytest.raises(FilmlintError, match="never"):
+        import_into(kb, "csv", [table], "2026-11-21", quiet)
+    assert not list(kb.parent.glob("*.importing*"))
     assert titles(kb, data_dir) == {"old port"}
 
 

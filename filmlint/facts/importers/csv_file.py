@@ -14,8 +14,8 @@ from typing import Any
 
 from filmlint.errors import FilmlintError
 from filmlint.facts.decode import Raw
-from filmlint.facts.importers.database import Progress
 from filmlint.facts.importers.reading import header, table, whole
+from filmlint.facts.importers.staging import Progress
 from filmlint.facts.kinds import FILM, Kind
 from filmlint.facts.schema import mistakes
 

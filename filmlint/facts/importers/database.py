@@ -1,117 +1,93 @@
 """Writing an import: a new database beside the old one, put in its place when it is whole.
 
-A killed or failed import leaves the old file as it was. Two imports into one file at once: the second is told so.
+A killed or failed import leaves the old file as it was, and what a killed one has read is kept for the next (see
+`staging`). Two imports into one file at once: the second is told so.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from filmlint.errors import FilmlintError
-from filmlint.facts.decode import Raw
-from filmlint.facts.imported import KEY_INDEX, SCHEMA, SCHEMA_VERSION, ImportedSource, check_is_ours
-from filmlint.facts.kinds import Kind
-
-Entries = Iterable[tuple[Kind[Any], Raw]]
-Progress = Callable[[str, int], None]
-_AT_ONCE = 2000
+from filmlint.facts.imported import KEY_INDEX, ImportedSource, check_is_ours
+from filmlint.facts.importers.staging import Progress, Staging
 
 
 def run_import(
     path: Path,
     source: ImportedSource,
-    read: Callable[[sqlite3.Connection, Progress], Entries],
+    made_from: str,
+    read: Callable[[Staging], None],
     progress: Progress,
+    tell: Callable[[str], None] | None,
 ) -> int:
-    """Replace everything of one source in the database file by what `read` yields; returns the number of records.
+    """Replace everything of one source in the database file by what `read` writes; returns the number of records.
 
-    `read` gets the new database, in which it may keep tables of its own in schema `temp`. Raises FilmlintError for
-    input that cannot be read, a file that is no database of ours, and when another import is running.
+    What an earlier import of the same (see `made_from`) has left is gone on with. Raises FilmlintError for input that
+    cannot be read, a file that is no database of ours, and when another import is running.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with _lock(path):
-        staging = path.with_name(f"{path.name}.importing")
-        staging.unlink(missing_ok=True)  # left by a killed import
+        if path.exists():
+            with _opened(path) as old:
+                check_is_ours(old, path)
+        staged = path.with_name(f"{path.name}.{source.name}.importing")
         try:
-            rows = _fill(staging, path, source, read, progress)
-            _replace(staging, path)
+            staging = Staging(staged, source.name, made_from, progress, tell)
         except sqlite3.Error as error:
-            raise FilmlintError(f"{staging}: {error}") from None
+            raise FilmlintError(f"{staged}: {error}") from None
+        try:
+            read(staging)
+            rows = _finish(staging, path, source)
+            staging.close()
+            _replace(staged, path)
+        except sqlite3.OperationalError as error:  # a full disk: there may be room the next time
+            raise FilmlintError(f"{staged}: {error}") from None
+        except (FilmlintError, sqlite3.Error) as error:
+            staging.close()
+            staging.discard()
+            raise error if isinstance(error, FilmlintError) else FilmlintError(f"{staged}: {error}") from None
         finally:
-            staging.unlink(missing_ok=True)
+            staging.close()
+        staging.discard()
     return rows
 
 
-def _fill(
-    staging: Path,
-    old: Path,
-    source: ImportedSource,
-    read: Callable[[sqlite3.Connection, Progress], Entries],
-    progress: Progress,
-) -> int:
-    database = sqlite3.connect(staging, isolation_level=None)
-    try:
-        # Nobody reads this file before it is whole, so it needs neither a journal nor waiting for the disk.
-        for setting in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -65536", "temp_store = FILE"):
-            database.execute(f"PRAGMA {setting}")
-        database.executescript(SCHEMA)
-        database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        database.execute("BEGIN")
-        if old.exists():
-            _copy_other_sources(database, old, source.name)
-        rows = _write(database, source.name, read(database, progress))
-        if rows == 0:
-            raise FilmlintError(f"{source.label}: nothing to import was found; the old data is kept")
-        database.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", (*source[:4], rows))
-        progress("sorting", rows)
-        database.execute(KEY_INDEX)
-        database.execute("COMMIT")
-    finally:
-        database.close()
-    return rows
-
-
-def _write(database: sqlite3.Connection, source: str, entries: Entries) -> int:
-    number = int(database.execute("SELECT coalesce(max(id), 0) FROM record").fetchone()[0])
-    first = number
-    records: list[tuple[int, str, str, str]] = []
-    names: list[tuple[str, str, int]] = []
-
-    def flush() -> None:
-        database.executemany("INSERT INTO record VALUES (?, ?, ?, ?)", records)
-        database.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
-        records.clear()
-        names.clear()
-
-    for kind, raw in entries:
-        number += 1
-        written = json.dumps(raw, ensure_ascii=False, separators=(",", ":"))
-        records.append((number, source, kind.name, written))
-        names.extend((section, key, number) for section, key in dict.fromkeys(kind.keys(raw)))
-        if len(records) >= _AT_ONCE:
-            flush()
-    flush()
-    return number - first
-
-
-def _copy_other_sources(database: sqlite3.Connection, old: Path, source: str) -> None:
-    with _opened(old) as connection:
-        check_is_ours(connection, old)
-    database.execute("COMMIT")
-    database.execute("ATTACH ? AS old", (str(old),))
+def _finish(staging: Staging, old: Path, source: ImportedSource) -> int:
+    """Add what the old database holds of other sources, the index and the mark of the source."""
+    database = staging.database
+    rows = int(database.execute("SELECT count(*) FROM main.record").fetchone()[0])
+    if rows == 0:
+        raise FilmlintError(f"{source.label}: nothing to import was found; the old data is kept")
+    staging.progress("sorting", rows)
+    if old.exists():
+        database.execute("ATTACH ? AS old", (f"{old.resolve().as_uri()}?mode=ro",))
     database.execute("BEGIN")
-    database.execute("INSERT INTO record SELECT * FROM old.record WHERE source <> ?", (source,))
-    database.execute("INSERT INTO name SELECT * FROM old.name WHERE record IN (SELECT id FROM main.record)")
+    if old.exists():
+        _copy_other_sources(database, source.name)
+    database.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", (*source[:4], rows))
+    database.execute("DROP TABLE main.step")
+    database.execute("DROP TABLE main.staging")
+    database.execute(KEY_INDEX)
+    database.execute("COMMIT")
+    return rows
+
+
+def _copy_other_sources(database: sqlite3.Connection, source: str) -> None:
+    """Their records keep their order and stand before the new ones, whose numbers begin with 1."""
+    last = database.execute("SELECT max(id) FROM old.record").fetchone()[0] or 0
+    database.execute("INSERT INTO record SELECT id - ?, source, kind, json FROM old.record WHERE source <> ?",
+                     (last, source))  # fmt: skip
+    database.execute(
+        "INSERT INTO name SELECT section, key, record - ? FROM old.name"
+        " WHERE record IN (SELECT id FROM old.record WHERE source <> ?)",
+        (last, source),
+    )
     database.execute("INSERT INTO source SELECT * FROM old.source WHERE name <> ?", (source,))
-    database.execute("COMMIT")
-    database.execute("DETACH old")
-    database.execute("BEGIN")
 
 
 @contextmanager
@@ -123,11 +99,9 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
         connection.close()
 
 
-def _replace(staging: Path, path: Path) -> None:
-    with staging.open("rb+") as file:
-        os.fsync(file.fileno())
+def _replace(staged: Path, path: Path) -> None:
     try:
-        os.replace(staging, path)
+        os.replace(staged, path)
     except OSError as error:
         raise FilmlintError(f"{path}: cannot be replaced, is it in use? ({error.strerror})") from None
 

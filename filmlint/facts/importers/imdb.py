@@ -1,23 +1,23 @@
 """The IMDb non-commercial dumps: title.basics, name.basics, title.principals, and where present crew, akas, ratings.
 
 Films are those of the types movie, tvMovie and video; with title.ratings present only those with `min_votes` votes.
-The passes meet in temporary SQLite tables, so that memory holds two sets of numbers and no rows.
+The passes meet in SQLite tables, so that memory holds two sets of numbers and no rows.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from filmlint.errors import FilmlintError
-from filmlint.facts.decode import Raw
-from filmlint.facts.importers.database import Progress
 from filmlint.facts.importers.reading import parse_json, table, whole
-from filmlint.facts.kinds import FILM, PERSON, Kind
+from filmlint.facts.importers.staging import WORK, Entry, Progress, Staging
+from filmlint.facts.kinds import FILM, PERSON
 
 LABEL = "IMDb"
 LICENCE = "Information courtesy of IMDb; personal and non-commercial use only, not to be republished"
@@ -30,37 +30,47 @@ _CAST = 10  # the dumps list extras, too; ten covers whom articles name
 _ALIASES = 12
 _REGIONS = frozenset({"US", "GB", "XWW", "XEU", "CA", "AU", "IE", "NZ"})
 _NULL = "\\N"
-_TABLES = """
-CREATE TEMP TABLE film (id INTEGER PRIMARY KEY, title TEXT, original TEXT, year INTEGER, runtime INTEGER);
-CREATE TEMP TABLE credit (film INTEGER, job TEXT, ord INTEGER, person INTEGER, role TEXT);
-CREATE TEMP TABLE alias (film INTEGER, title TEXT);
-CREATE TEMP TABLE person (id INTEGER PRIMARY KEY, name TEXT);
-"""
-_BATCH = 5000
+_TABLES = (
+    "film (id INTEGER PRIMARY KEY, title TEXT, original TEXT, year INTEGER, runtime INTEGER)",
+    "credit (film INTEGER, job TEXT, ord INTEGER, person INTEGER, role TEXT)",
+    "alias (film INTEGER, title TEXT)",
+    "person (id INTEGER PRIMARY KEY, name TEXT, born TEXT, died TEXT)",
+)
 
 
-def read(
-    folder: Path, database: sqlite3.Connection, progress: Progress, min_votes: int = MIN_VOTES
-) -> Iterator[tuple[Kind[Any], Raw]]:
-    """The film and person records of a folder of dumps, plain or gzipped.
+def read(folder: Path, staging: Staging, min_votes: int = MIN_VOTES) -> None:
+    """Write the film and person records of a folder of dumps, plain or gzipped.
 
     Raises FilmlintError for a missing title.basics, name.basics or title.principals, and for faulty files.
     """
     basics, principals, names = (_needed(folder, name) for name in ("title.basics", "title.principals", "name.basics"))
-    database.executescript(_TABLES)
-    database.execute("BEGIN")
-    films = _films(database, basics, _voted(folder, min_votes, progress), progress)
-    with_crew = _crew(database, folder, films, progress)
-    people = _principals(database, principals, films, with_crew, progress)
-    if with_crew:
-        people |= {person for (person,) in database.execute("SELECT DISTINCT person FROM temp.credit")}
-    _akas(database, folder, films, progress)
+    progress, database = staging.progress, staging.database
+    for table_ in _TABLES:
+        database.execute(f"CREATE TABLE IF NOT EXISTS work.{table_}")
+
+    def fill(table_: str, path: Path, rows: Callable[[int], Iterable[tuple[int, tuple[Any, ...]]]]) -> None:
+        marks = ", ".join("?" * (table_.count(",") + 1))
+        name = table_.split(" ")[0]
+        staging.step(path.name, rows, staging.write_work(f"INSERT OR REPLACE INTO work.{name} VALUES ({marks})"), WORK)
+
+    def numbers(query: str) -> set[int]:
+        return {number for (number,) in database.execute(query)}
+
+    film, credit, alias, person = _TABLES
+    fill(film, basics, partial(_films, basics, folder, min_votes, progress))
+    films = numbers("SELECT id FROM work.film")
+    crew, akas = _file(folder, "title.crew"), _file(folder, "title.akas")
+    if crew is not None:
+        fill(credit, crew, partial(_crew, crew, films, progress))
+    fill(credit, principals, partial(_principals, principals, films, crew is not None, progress))
+    if akas is not None:
+        fill(alias, akas, partial(_akas, akas, films, progress))
     del films
-    yield from _people(database, names, people, progress)
-    del people
-    database.execute("CREATE INDEX temp.credit_film ON credit (film, job, ord)")
-    database.execute("CREATE INDEX temp.alias_film ON alias (film)")
-    yield from _records(database, progress)
+    fill(person, names, partial(_people, names, numbers("SELECT person FROM work.credit"), progress))
+    staging.step("people", partial(_person_records, database), staging.keep)
+    database.execute("CREATE INDEX IF NOT EXISTS work.credit_film ON credit (film, job, ord)")
+    database.execute("CREATE INDEX IF NOT EXISTS work.alias_film ON alias (film)")
+    staging.step("films", partial(_film_records, database, progress), staging.keep)
 
 
 def _file(folder: Path, name: str) -> Path | None:
@@ -74,10 +84,12 @@ def _needed(folder: Path, name: str) -> Path:
     return file
 
 
-def _rows(path: Path, columns: tuple[str, ...], progress: Progress) -> Iterator[tuple[int, tuple[str, ...]]]:
-    for count, row in enumerate(table(path, columns, delimiter="\t", quoted=False), 1):
+def _rows(
+    path: Path, columns: tuple[str, ...], after: int, progress: Progress
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for count, row in enumerate(table(path, columns, delimiter="\t", quoted=False, after=after), 1):
         if count % 20000 == 0:
-            progress(path.name, count)
+            progress(path.name, after + count)
         yield row
 
 
@@ -94,64 +106,47 @@ def _voted(folder: Path, min_votes: int, progress: Progress) -> set[int] | None:
         return None
     return {
         _number(path, line, tconst)
-        for line, (tconst, votes) in _rows(path, ("tconst", "numVotes"), progress)
+        for line, (tconst, votes) in _rows(path, ("tconst", "numVotes"), 0, progress)
         if votes != _NULL and whole(path, line, votes, "numVotes") >= min_votes
     }
 
 
-def _films(database: sqlite3.Connection, path: Path, voted: set[int] | None, progress: Progress) -> set[int]:
-    films: set[int] = set()
-
-    def rows() -> Iterator[tuple[int, str, str, int, int]]:
-        columns = ("tconst", "titleType", "primaryTitle", "originalTitle", "startYear", "runtimeMinutes")
-        for line, (tconst, kind, title, original, year, runtime) in _rows(path, columns, progress):
-            if kind not in _TYPES or year == _NULL or title == _NULL:
-                continue
-            number = _number(path, line, tconst)
-            if voted is None or number in voted:
-                films.add(number)
-                minutes = 0 if runtime == _NULL else whole(path, line, runtime, "runtimeMinutes")
-                yield number, title, original, whole(path, line, year, "startYear"), minutes
-
-    database.executemany("INSERT OR REPLACE INTO temp.film VALUES (?, ?, ?, ?, ?)", rows())
-    return films
+def _films(
+    path: Path, folder: Path, min_votes: int, progress: Progress, after: int
+) -> Iterator[tuple[int, tuple[int, str, str, int, int]]]:
+    voted = _voted(folder, min_votes, progress)
+    columns = ("tconst", "titleType", "primaryTitle", "originalTitle", "startYear", "runtimeMinutes")
+    for line, (tconst, kind, title, original, year, runtime) in _rows(path, columns, after, progress):
+        if kind not in _TYPES or year == _NULL or title == _NULL:
+            continue
+        number = _number(path, line, tconst)
+        if voted is None or number in voted:
+            minutes = 0 if runtime == _NULL else whole(path, line, runtime, "runtimeMinutes")
+            yield line, (number, title, original, whole(path, line, year, "startYear"), minutes)
 
 
-def _crew(database: sqlite3.Connection, folder: Path, films: set[int], progress: Progress) -> bool:
-    path = _file(folder, "title.crew")
-    if path is None:
-        return False
-
-    def rows() -> Iterator[tuple[int, str, int, int, str]]:
-        for line, (tconst, directors, writers) in _rows(path, ("tconst", "directors", "writers"), progress):
-            if (film := _number(path, line, tconst)) in films:
-                for job, people in (("directors", directors), ("writers", writers)):
-                    for order, person in enumerate(people.split(",") if people not in (_NULL, "") else ()):
-                        yield film, job, order, _number(path, line, person), ""
-
-    database.executemany("INSERT INTO temp.credit VALUES (?, ?, ?, ?, ?)", rows())
-    return True
+def _crew(
+    path: Path, films: set[int], progress: Progress, after: int
+) -> Iterator[tuple[int, tuple[int, str, int, int, str]]]:
+    for line, (tconst, directors, writers) in _rows(path, ("tconst", "directors", "writers"), after, progress):
+        if (film := _number(path, line, tconst)) in films:
+            for job, people in (("directors", directors), ("writers", writers)):
+                for order, person in enumerate(people.split(",") if people not in (_NULL, "") else ()):
+                    yield line, (film, job, order, _number(path, line, person), "")
 
 
 def _principals(
-    database: sqlite3.Connection, path: Path, films: set[int], with_crew: bool, progress: Progress
-) -> set[int]:
-    people: set[int] = set()
-
-    def rows() -> Iterator[tuple[int, str, int, int, str]]:
-        columns = ("tconst", "ordering", "nconst", "category", "characters")
-        for line, (tconst, order, nconst, category, characters) in _rows(path, columns, progress):
-            job = _JOBS.get(category)
-            if job is None or (film := _number(path, line, tconst)) not in films:
-                continue
-            if with_crew and job in ("directors", "writers"):
-                continue
-            person = _number(path, line, nconst)
-            people.add(person)
-            yield film, job, whole(path, line, order, "ordering"), person, _role(path, line, characters)
-
-    database.executemany("INSERT INTO temp.credit VALUES (?, ?, ?, ?, ?)", rows())
-    return people
+    path: Path, films: set[int], with_crew: bool, progress: Progress, after: int
+) -> Iterator[tuple[int, tuple[int, str, int, int, str]]]:
+    columns = ("tconst", "ordering", "nconst", "category", "characters")
+    for line, (tconst, order, nconst, category, characters) in _rows(path, columns, after, progress):
+        job = _JOBS.get(category)
+        if job is None or (film := _number(path, line, tconst)) not in films:
+            continue
+        if with_crew and job in ("directors", "writers"):
+            continue
+        person = _number(path, line, nconst)
+        yield line, (film, job, whole(path, line, order, "ordering"), person, _role(path, line, characters))
 
 
 def _role(path: Path, line: int, characters: str) -> str:
@@ -163,47 +158,44 @@ def _role(path: Path, line: int, characters: str) -> str:
     return "/".join(map(str, names))
 
 
-def _akas(database: sqlite3.Connection, folder: Path, films: set[int], progress: Progress) -> None:
-    path = _file(folder, "title.akas")
-    if path is None:
-        return
-
-    def rows() -> Iterator[tuple[int, str]]:
-        for line, (tconst, title, region, kind) in _rows(path, ("titleId", "title", "region", "types"), progress):
-            wanted = region in _REGIONS or kind in ("original", "imdbDisplay", "working")
-            if wanted and (film := _number(path, line, tconst)) in films:
-                yield film, title
-
-    database.executemany("INSERT INTO temp.alias VALUES (?, ?)", rows())
+def _akas(path: Path, films: set[int], progress: Progress, after: int) -> Iterator[tuple[int, tuple[int, str]]]:
+    columns = ("titleId", "title", "region", "types")
+    for line, (tconst, title, region, kind) in _rows(path, columns, after, progress):
+        wanted = region in _REGIONS or kind in ("original", "imdbDisplay", "working")
+        if wanted and (film := _number(path, line, tconst)) in films:
+            yield line, (film, title)
 
 
 def _people(
-    database: sqlite3.Connection, path: Path, people: set[int], progress: Progress
-) -> Iterator[tuple[Kind[Any], Raw]]:
-    names: list[tuple[int, str]] = []
+    path: Path, people: set[int], progress: Progress, after: int
+) -> Iterator[tuple[int, tuple[int, str, str, str]]]:
     columns = ("nconst", "primaryName", "birthYear", "deathYear")
-    for line, (nconst, name, born, died) in _rows(path, columns, progress):
+    for line, (nconst, name, *dates) in _rows(path, columns, after, progress):
         number = _number(path, line, nconst)
-        if number not in people or name == _NULL:
-            continue
-        names.append((number, name))
-        if len(names) >= _BATCH:
-            database.executemany("INSERT OR REPLACE INTO temp.person VALUES (?, ?)", names)
-            names.clear()
-        dates = {key: year for key, year in (("born", born), ("died", died)) if year.isdecimal() and len(year) == 4}
-        yield PERSON, {"id": nconst, "name": name, **dates}
-    database.executemany("INSERT OR REPLACE INTO temp.person VALUES (?, ?)", names)
+        if number in people and name != _NULL:
+            born, died = (year if year.isdecimal() and len(year) == 4 else "" for year in dates)
+            yield line, (number, name, born, died)
 
 
-def _records(database: sqlite3.Connection, progress: Progress) -> Iterator[tuple[Kind[Any], Raw]]:
+def _person_records(database: sqlite3.Connection, after: int) -> Iterator[tuple[int, Entry]]:
+    rows = database.execute("SELECT id, name, born, died FROM work.person WHERE id > ? ORDER BY id", (after,))
+    for number, name, born, died in rows:
+        dates = {key: year for key, year in (("born", born), ("died", died)) if year}
+        yield number, (PERSON, {"id": f"nm{number:07}", "name": name, **dates})
+
+
+def _film_records(database: sqlite3.Connection, progress: Progress, after: int) -> Iterator[tuple[int, Entry]]:
     credits = database.execute(
-        "SELECT film, job, person.name, role FROM temp.credit JOIN temp.person ON person.id = credit.person"
-        " ORDER BY film, job, ord"
+        "SELECT film, job, person.name, role FROM work.credit JOIN work.person ON person.id = credit.person"
+        " WHERE film > ? ORDER BY film, job, ord",
+        (after,),
     )
-    aliases = database.execute("SELECT film, title FROM temp.alias ORDER BY film")
+    aliases = database.execute("SELECT film, title FROM work.alias WHERE film > ? ORDER BY film", (after,))
     by_film, aliases_by_film = groupby(credits, itemgetter(0)), groupby(aliases, itemgetter(0))
     credited, named = next(by_film, None), next(aliases_by_film, None)
-    films = database.execute("SELECT id, title, original, year, runtime FROM temp.film ORDER BY id")
+    films = database.execute(
+        "SELECT id, title, original, year, runtime FROM work.film WHERE id > ? ORDER BY id", (after,)
+    )
     for count, (number, title, original, year, runtime) in enumerate(films, 1):
         if count % 5000 == 0:
             progress("films", count)
@@ -224,4 +216,4 @@ def _records(database: sqlite3.Connection, progress: Progress) -> Iterator[tuple
                 elif len(people) < _CAST:
                     people.append({"name": name, "role": role} if role else {"name": name})
             credited = next(by_film, None)
-        yield FILM, record
+        yield number, (FILM, record)

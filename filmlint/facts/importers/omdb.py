@@ -10,8 +10,8 @@ from typing import Any
 
 from filmlint.errors import FilmlintError
 from filmlint.facts.decode import Raw
-from filmlint.facts.importers.database import Progress
 from filmlint.facts.importers.reading import json_file, lines, parse_json
+from filmlint.facts.importers.staging import Progress
 from filmlint.facts.kinds import FILM, Kind
 
 LABEL = "OMDb"

@@ -8,6 +8,7 @@ import io
 import json
 import zlib
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -48,10 +49,16 @@ def header(path: Path, delimiter: str = ",") -> list[str]:
 
 
 def table(
-    path: Path, columns: Sequence[str], delimiter: str = ",", quoted: bool = True, optional: Sequence[str] = ()
+    path: Path,
+    columns: Sequence[str],
+    delimiter: str = ",",
+    quoted: bool = True,
+    optional: Sequence[str] = (),
+    after: int = 0,
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The rows of a table as (line, values of the columns), its own column order aside; absent optional ones are "".
 
+    With `after`, in a table without quotes, only the rows behind that line; those before it are not even taken apart.
     A row that lacks trailing fields is filled up with "" where only optional columns are missing from it.
     Raises FilmlintError for a missing column, a short row and faulty CSV.
     """
@@ -62,6 +69,7 @@ def table(
         if quoted
         else csv.reader(text, delimiter=delimiter, quoting=csv.QUOTE_NONE)
     )
+    passed = 0
     try:
         first = next(rows, None)
         if first is None:
@@ -73,16 +81,18 @@ def table(
         places = [names.index(name) for name in columns]
         extra = [names.index(name) if name in names else -1 for name in optional]
         needed = max(places) + 1
+        passed = sum(1 for _ in islice(text, max(0, after - rows.line_num)))
         for row in rows:
             if len(row) < needed:
                 if not any(row):
                     continue
-                raise FilmlintError(f"{path}:{rows.line_num}: {len(row)} fields where {needed} are needed")
+                line = rows.line_num + passed
+                raise FilmlintError(f"{path}:{line}: {len(row)} fields where {needed} are needed")
             values = [row[place] for place in places]
             values += [row[place] if 0 <= place < len(row) else "" for place in extra]
-            yield rows.line_num, tuple(values)
+            yield rows.line_num + passed, tuple(values)
     except csv.Error as error:
-        raise FilmlintError(f"{path}:{rows.line_num}: {error}") from None
+        raise FilmlintError(f"{path}:{rows.line_num + passed}: {error}") from None
 
 
 def parse_json(path: Path, line: int, text: str, what: str) -> Any:

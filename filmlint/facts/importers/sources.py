@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from filmlint.errors import FilmlintError
 from filmlint.facts.imported import ImportedSource
 from filmlint.facts.importers import csv_file, imdb, omdb, oscars, tmdb, wikidata
-from filmlint.facts.importers.database import Entries, Progress, run_import
+from filmlint.facts.importers.database import run_import
+from filmlint.facts.importers.inputs import made_from
+from filmlint.facts.importers.staging import Entry, Progress, Staging
 
 
 class Source(NamedTuple):
@@ -40,11 +42,13 @@ def import_into(
     today: str,
     progress: Progress,
     min_votes: int = imdb.MIN_VOTES,
+    tell: Callable[[str], None] | None = None,
 ) -> int:
     """Import one source into a database file, in place of what it held of that source; returns the number of records.
 
-    `today` is written down as the day of the import. Raises FilmlintError, and leaves the old data as it was, for
-    wrong arguments and for input that cannot be read.
+    `today` is written down as the day of the import; `tell` is told when an import that was broken off is gone on with,
+    or cannot be. Raises FilmlintError, and leaves the old data as it was, for wrong arguments and for input that cannot
+    be read.
     """
     source = SOURCES[name]
     if len(paths) != len(source.takes) and not (source.takes[-1].endswith("…") and paths):
@@ -55,15 +59,20 @@ def import_into(
         if wanted != "DIR" and not path.is_file():
             raise FilmlintError(f"{path}: no such file")
 
-    def read(connection: sqlite3.Connection, report: Progress) -> Entries:
-        if name == "imdb":
-            return imdb.read(paths[0], connection, report, min_votes)
+    def entries() -> Iterator[Entry]:
         if name == "tmdb5000":
-            return tmdb.read_5000(paths[0], paths[1], report)
+            return tmdb.read_5000(paths[0], paths[1], progress)
         if name == "wikidata":
-            return wikidata.read(paths, report)
+            return wikidata.read(paths, progress)
         reader = {"tmdb-json": tmdb.read_folder, "omdb": omdb.read, "oscars": oscars.read, "csv": csv_file.read}[name]
-        return reader(paths[0], report)
+        return reader(paths[0], progress)
+
+    def read(staging: Staging) -> None:
+        if name == "imdb":
+            imdb.read(paths[0], staging, min_votes)
+        else:
+            staging.step("records", lambda after: islice(enumerate(entries(), 1), after, None), staging.keep)
 
     entry = ImportedSource(name, source.label, source.licence, today, 0)
-    return run_import(database, entry, read, progress)
+    identity = made_from(name, paths, *((min_votes,) if name == "imdb" else ()))
+    return run_import(database, entry, identity, read, progress, tell)

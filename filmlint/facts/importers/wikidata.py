@@ -12,8 +12,8 @@ from typing import Any
 
 from filmlint.errors import FilmlintError
 from filmlint.facts.decode import Raw
-from filmlint.facts.importers.database import Progress
 from filmlint.facts.importers.reading import json_file
+from filmlint.facts.importers.staging import Progress
 from filmlint.facts.kinds import CRITIC, FILM, PERSON, Kind
 
 LABEL = "Wikidata"
