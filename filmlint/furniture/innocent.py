@@ -29,6 +29,8 @@ def clear(document: Document, shapes: Sequence[Shape], cues: list[list[CueHit]])
     for index in _camera_credits(units, shapes):
         cues[index] = [hit for hit in cues[index] if hit.rule.kind != CAPTION]
     for index in range(len(units)):
+        if shapes[index].prose:
+            cues[index] = [hit for hit in cues[index] if not _is_spoken(hit, units[index])]
         if cues[index] and (_in_fact_box(shapes, cues, index) or _is_glued(units, shapes, cues, index)):
             cues[index] = []
     for index in _labelled_headline(units, shapes):
@@ -55,6 +57,11 @@ def _runs(flags: Sequence[bool]) -> Iterator[range]:
         if index > start:
             yield range(start, index)
         start = index + 1
+
+
+def _is_spoken(hit: CueHit, unit: Unit) -> bool:
+    """Whether a label of one word begins a whole sentence: "More: that is all she wants."."""
+    return hit.words[-1:] == ":" and " " not in hit.words and not unit.shown.startswith(hit.words.upper())
 
 
 def _in_fact_box(shapes: Sequence[Shape], cues: Sequence[Sequence[CueHit]], index: int) -> bool:

@@ -18,7 +18,7 @@ from filmlint.text.span import Span
 _TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LEADS = "ÂÃÄÅÆÇÈÉÐÑâãðïÎÏ"
 _MOJIBAKE = compile_when_used(
-    rf"(?:â[€‚„™ˆ\u0080\u0082\u0084][{_TAIL}]|â€(?=[\s.,;:!?)]|$)|ï[»¿¼½]{{1,2}}¿?|ðŸ[{_TAIL}]{{2}}"
+    rf"(?:â[€‚„™ˆ\u0080\u0082\u0084][{_TAIL}]|â€(?=[\s.,;:!?)]|$|(?:s|t|re|ll|ve|d|m)\b)|ï[»¿¼½]{{1,2}}¿?|ðŸ[{_TAIL}]{{2}}"
     rf"|Ã[ƒ‚¢¯]?[{_TAIL}]+|Ã(?=[ \u00a0]\w)|Â[\u0080-\u00bf]|[ÄÅÐÑÎÏ][{_TAIL}])+"
     r"|(?:‚Ä[ôúùìîò¶¢]|√[©®°±≥∂ßº†¶¢ß§])+"
 )
@@ -104,7 +104,7 @@ def repaired(broken: str, following: str = "") -> str | None:
         right = "".join(_MAC.get(part, "\0") for part in re.findall(r"‚Ä.|√.", broken))
         return right if right and "\0" not in right else None
     if broken == "â€":
-        return "”"
+        return "’" if following.isalpha() else "”"
     if broken == "Ã":
         return "à"
     current = broken

@@ -29,12 +29,18 @@ _NOTE = compile_when_used(
     r"[(\[](?:(?:nb:?|n\.b\.|attn:?|for|note to|notes? for) (?:the )?(?:subs?|sub-?editors?|editors?|eds?|desk"
     r"|copy desk|picture desk|pic desk|production|layout|designers?|web team|fact[ -]?checkers?|legal|self|author"
     r"|writer)|subs|copy desk|pic(?:ture)? desk) ?[:,–-] ?[^()\[\]\n]{3,200}[)\]]"
-    r"|[(\[](?:sp|spell(?:ing)?)\.? ?\?+[)\]]"
+    r"|[(\[](?:sp|spell(?:ing)?|number|name|date|year|title|source|age|role|amount|figure)\.? ?\?+[)\]]"
+    r"|\[(?:confirm|verify|double[- ]check|fact[- ]check|check (?:with|w/|the|if|this|that|spelling|dates?)"
+    r"|query|look up|ask (?:the )?(?:agent|editor|pr|publicist|studio|legal)"
+    r"|needs? (?:a )?(?:source|cite|link|quote|photo|fact|caption))\b[^\[\]\n]{0,80}\](?![(\[:])"
 )
 _QUERY = compile_when_used(
     r"[(\[](?:[^()\[\]\n]{0,60}[ ,;:?])?(?:CHECK|CHK|VERIFY|CQ|STET)(?:[ ,;:?!][^()\[\]\n]{0,60})?[)\]]"
 )
-_MARKS = frozenset("check chk verify cq stet sp spelling spell subs sub desk nb attn note notes for editor".split())
+_MARKS = frozenset(
+    "check chk verify cq stet sp spelling spell subs sub desk nb attn note notes for editor number name date year "
+    "title source age role amount figure confirm query look ask need needs double fact".split()
+)
 _PICTURE = compile_when_used(
     r"(?=[<\[]\S+ )[<\[](?:[A-Z0-9][A-Z0-9'’-]*[ :,–-]+){0,4}(?:STILLS?|PHOTOS?|PICS?|PICTURES?|IMAGES?|POSTER|TRAILER"
     r"|VIDEO|CLIP|EMBED|TWEET|GRAPHIC|GALLERY|CAPTION|QUOTE|CROSSHEAD|FACTBOX|LINK)"
@@ -84,6 +90,7 @@ RULE = Rule(
         "The skipper is played by Otto Kemp [[(spelling? CHECK)]], who had never been to sea.\n",
         "It is his fourth film [[(NB subs: or his fifth, ask the agent)]] and his first about a boat.\n",
         "The boat was built in a barn.\n\n[[<FILM STILL 2 - BOAT IN BARN>]]\n\nIt leaked from the first day.\n",
+        "The boat had [[(number?)]] owners before him [[[confirm w/ agent]]], and all of them had drowned.\n",
         "The part of the cook went to Ana Roe [[(sp?)]] on the day before the shoot.\n",
     ],
     good=[

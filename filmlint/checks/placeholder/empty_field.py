@@ -30,7 +30,8 @@ _LABEL = (
     r"|production design|costumes?|costume design|where to watch|streaming on|available on|format|aspect ratio|sound "
     r"mix|screenings?|showtimes?|airdates?"
     r"|verdict|our verdict|the verdict|my verdict|summary|synopsis|plot|in short|bottom line|the bottom line|tagline"
-    r"|awards|premiere|premiered|platform|publisher|author|photo|photographer)"
+    r"|awards|premiere|premiered|platform|publisher|author|photo|photographer|imdb|imdb rating|metascore|tomatometer"
+    r"|stars out of five)"
 )
 _LINE = compile_when_used(rf"(?P<label>{_LABEL}) ?[:：] ?(?P<rest>.*)")
 _UNIT_ALONE = compile_when_used(

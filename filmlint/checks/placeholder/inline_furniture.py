@@ -30,13 +30,16 @@ _BRACKETED = compile_when_used(
     r"[^()\[\]\n]{4,160}"
     r"|(?:click|tap) to (?:enlarge|expand|zoom|tweet|share)|subscribe to our [^()\[\]\n]{3,60}"
     rf"|follow (?:us|me) on {_NETWORK}\b[^()\[\]\n]{{0,60}}) ?[.!]? ?[)\]](?![(\[])"
+    r"|\[(?:read|watch|listen|see|photos|pictures|video) ?[:|] ?[^()\[\]\n]{8,160}\](?![(\[])"
+    rf"|(?:[–—*|-]+ ?)?\b{_PAGE} continues (?:below|after|following) (?:the |this |our )?(?:ad|advert|advertisement"
+    r"|video|gallery|photo|promotion|newsletter)\b(?: ?[–—*|-]+)?"
 )
 # A label after the end of a sentence, in capitals or in words that no sentence begins with.
 _LABEL = compile_when_used(
     r"(?<=[.!?\"”’)\]])[ ]?(?P<at>(?:READ (?:MORE|ALSO|NEXT)|ALSO READ|SEE ALSO|ALSO SEE|MUST[ -]READ|RECOMMENDED"
     r"|TRENDING|RELATED(?: (?:STORY|ARTICLE|POST|REVIEW|NEWS))?|WATCH|Read (?:also|next)|Also read"
     r"|Related (?:story|article|post|stories|articles|posts)|Recommended (?:reading|story)|You (?:may|might) also like"
-    r"|Don['’]t miss) ?[:|»>])(?= ?[\w\"“'‘])"
+    r"|Don['’]t miss) ?[:|»>]|MORE:(?= ?[A-Z\d]))(?= ?[\w\"“'‘])"
 )
 # A sentence that offers what the page offered, and whose link or form is gone.
 _OPENER = compile_when_used(r"(?:…|\.{3}) ?(?:show|read|view|see) more content ?(?:…|\.{3})")  # of an essay mill
@@ -51,11 +54,12 @@ _OFFER = compile_when_used(
 _BRACKETS = Needs(
     texts=("(adv", "[adv", "(spons", "[spons", " continues ", "(cont", "[cont", "(keep ", "[keep ", "(scroll",
            "[scroll", "(read", "[read", "(also read", "[also read", "(related", "[related", "(click", "[click", "(tap",
-           "[tap", "(subscribe", "[subscribe", "(follow", "[follow")
+           "[tap", "(subscribe", "[subscribe", "(follow", "[follow",
+           "[watch", "[listen", "[see", "[photos", "[pictures", "[video")
 )  # fmt: skip
 _LABELS = Needs(
     texts=("read more", "read also", "read next", "also read", "see also", "also see", "must read", "must-read",
-           "recommended", "trending", "related", "watch:", "watch |", "also like", "t miss")
+           "recommended", "trending", "related", "watch:", "watch |", "more:", "also like", "t miss")
 )  # fmt: skip
 _OPENERS = Needs(texts=("more content…", "more content..."))
 _OFFERS = Needs(
@@ -109,6 +113,7 @@ RULE = Rule(
         "The nurse in the lighthouse was written for her sister. [[Follow us on Twitter for more.]] She dives "
         "well.\n\nThe sister of the nurse was a nurse herself, and had never seen a lighthouse.\n",
         "The film is about a ferry and its end. It is also about[[...show more content...]]the man who paints it.\n",
+        "The lamp was real [[– Article continues below advert –]] and so was the keeper, who kept it lit.\n",
         "The lamp was real. [[[Advertisement]]] The lighthouse was a water tower outside the city, painted twice.\n",
     ],
     good=[

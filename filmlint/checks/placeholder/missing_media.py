@@ -25,8 +25,8 @@ _POINTER = compile_when_used(
     rf"|latest |teaser ){{0,4}}{_MEDIUM}"
     r"(?: for (?:the )?\w+(?: \w+){0,4})? (?:below|above)\b"
     r"|(?:(?<=[.!?,:;(–—-] )|(?<=[(\"“])|^|\b(?:please|just|simply|can|or|and) )(?P<at>(?:click|tap) (?:here|"
-    rf"(?:on )?the (?:link|{_MEDIUM}|button)(?: (?:below|above))?)(?: (?:to|for) (?:\w+[ "
-    rf"]?){{1,5}})?)(?=[.!)\],:]|$)"
+    rf"(?:on )?the (?:link|{_MEDIUM}|button)(?: (?:below|above))?)(?: (?:to|for) (?:[\w'’-]+[ "
+    rf"]?){{1,8}})?)(?=[.!)\]:]|,(?! (?:and|or)\b)|$)"
     r"|\(click (?:here )?(?:to|for) [a-z ]{3,40}\)",
     re.MULTILINE,
 )

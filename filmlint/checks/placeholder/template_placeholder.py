@@ -44,13 +44,13 @@ _TK = compile_when_used(
     r"(?<![\w-])(?:TK(?:TK)+|TK TK(?: TK)*)(?![\w-])|[\[(]\s?(?:\w+ ){0,4}TK(?: \w+){0,4}\s?[\])]|(?<!\w)[$£€]TK\b"
     r"|(?<![\w-])TK(?= (?:percent|per cent|minutes|hours|words|years|days|weeks|months|million|billion|people|screens"
     r"|theaters|cinemas|copies)\b)"
-    r"|(?<=: )TK(?=\s*$)",
+    r"|(?<=: )TK(?=\s*$)|\b(?:TITLE|NAME|QUOTE|PHOTO|ART|CAPTION|LINK|DATE|SOURCE|STAT|FIGURE|HEADLINE|NUMBER)S? TK\b",
     re.MULTILINE,
 )
 _TODO = compile_when_used(
     r"(?<![\w#/-])(?:TODO|FIXME)\b(?=\s*[:\-–—(]|\s+[a-z]+ )|(?<![\w-])X{4,}(?![\w-])|\[X{2,}\]|(?<![\w-])[$£€]X{2,}\b"
     r"|(?<![\w-])XX(?= (?:percent|minutes|million|billion)\b)|(?<![\w=/.-])x{5,}(?![\w.-])"
-    r"|(?<!\w)[$£€]\?{1,3}(?![\w?])"
+    r"|(?<!\w)[$£€](?:\?{1,3}|x{2,})(?![\w?])"
 )
 _LOREM = compile_when_used(r"\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing|sed do eiusmod)\b[^.\n]{0,80}")
 _BRACKETED = compile_when_used(
@@ -112,6 +112,14 @@ _DUMMY = compile_when_used(
     r"|content|caption|title|description|headline) here"
     r"|quote to come|more tk|details? tk|art tk|hed tk|dek tk|hed here|dek here)\b"
 )
+# The parts of a name, a date or an address, named as a form names them.
+_FORM = compile_when_used(
+    r"(?<![\w/-])(?:MONTH YEAR|DAY MONTH(?: YEAR)?|MONTH DAY|FIRST ?NAME|LAST ?NAME|FULL NAME|CITY, STATE"
+    r"|(?:DD[/.-]MM|MM[/.-]DD)[/.-]YY(?:YY)?|YYYY-MM-DD|HH:MM)(?![\w/-])"
+)
+_FORM_WORDS = frozenset("month firstname lastname name state dd mm yyyy hh".split())
+_EMBED = compile_when_used(r"!?\[\[(?:image|file|img|embed|video|caption|media|photo)\b[^\]\n]{0,120}\]\]")
+_NO_FIGURE = ("$?", "£?", "€?", "$xx", "£xx", "€xx")
 _BLANKS = compile_when_used(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
 
 
@@ -145,15 +153,19 @@ def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str]
     if "TK" in text:
         yield _TK, text
     if (
-        "XX" in text
-        or "xxxxx" in text
+        "xxxxx" in folded
         or "todo" in words
         or "fixme" in words
-        or any(sign in text for sign in ("$?", "£?", "€?"))
+        or "XX" in text
+        or any(map(text.__contains__, _NO_FIGURE))
     ):
         yield _TODO, text
     if "%" in text:
         yield _PERCENT, text
+    if "[[" in text:
+        yield _EMBED, folded
+    if not _FORM_WORDS.isdisjoint(words):
+        yield _FORM, text
     if "_" in text and ("_TITLE" in text or "_NAME" in text or "_DATE" in text or "_YEAR" in text):
         yield _VARIABLE, text
     if "___" in text:
@@ -191,6 +203,7 @@ RULE = Rule(
         "Director: [[undefined]]\nStars: Ben Lim\n\nThe film was shot in a lighthouse.\n",
         {"text": "[[[FILM TITLE]]] is the second film by [[[Director's Name]]].\n", "path": "draft.md"},
         "The film, [[<title here>]], was shot in [[____]] by Ana Roe.\n",
+        "It opens on [[DD/MM/YYYY]] and cost [[£xx]] million.\n",
         "[[TODO]]: check the year with the archive before we print this.\n",
     ],
     good=[
