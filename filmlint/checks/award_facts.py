@@ -10,7 +10,7 @@ from filmlint.checks.linked_film import full_names, linked_film
 from filmlint.claims.awards import Award
 from filmlint.claims.records import Claim
 from filmlint.facts.name_variants import same_person
-from filmlint.facts.normalize import normal_name
+from filmlint.facts.normalize import normal_name, normal_title
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
@@ -114,6 +114,8 @@ def _film_named(facts: Facts, document: Document, title: str, award: Award, pers
         return link.film
     if person:
         films = tuple(film for film in films if any(same_person(name, person) for name in film.credited))
+    elif award.category == "picture" and " " in normal_title(title):
+        pass  # a film is best picture of one year, and the year may be wrong
     elif award.year:
         films = tuple(film for film in films if 0 <= award.year - film.year <= 1)
     else:

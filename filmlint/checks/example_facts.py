@@ -102,6 +102,10 @@ AWARDS: list[dict[str, Any]] = [
         "id": "oscars-068-actress-cara-diaz", "body": "oscars", "n": 68, "film_year": 1995, "category": "actress",
         "person": "Cara Diaz", "film": "the-long-night-1995", "won": False, **_KNOWN,
     },
+    {
+        "id": "oscars-057-picture-harbour-dawn", "body": "oscars", "n": 57, "film_year": 1984, "category": "picture",
+        "film": "Harbour Dawn", "won": True, **_KNOWN,
+    },
 ]  # fmt: skip
 AWARDS_COMPLETE: list[dict[str, Any]] = [
     {

@@ -72,6 +72,18 @@ def person_of(claims: Claims, sentence: Span, match: re.Match[str], verb: Span) 
     return None
 
 
+def opening_person(claims: Claims, sentence: Span, verb: Span) -> Span | None:
+    """The name that is the subject of a verb further off: "Bo Lim has an accent and won …", "Bo Lim. Won …"."""
+    begin = sentence.start
+    if not claims.text[begin : verb.start].strip():
+        paragraph = claims.body.paragraph_of(begin)
+        begin = paragraph.start if paragraph else begin
+    elif not claims.folded[begin : verb.start].endswith(" and ") or ";" in claims.text[begin : verb.start]:
+        return None
+    first = next(iter(_names_in(claims, Span(begin, verb.start))), None)
+    return first if first is not None and first.start == begin else None
+
+
 def subject_of(claims: Claims, sentence: Span, person: Span | None, verb: Span) -> str:
     """The run of capitals that ends where the winner's name does, or right before the verb: it may be a title."""
     end = person.end if person else len(claims.text[sentence.start : verb.start].rstrip()) + sentence.start

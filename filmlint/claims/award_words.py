@@ -52,9 +52,9 @@ DOUBT = compile_when_used(
     r"unlike|than|whether|favou?rite|frontrunner|hopeful)\b"
 )
 SUBJECT_FILM = compile_when_used(
-    r"^[^.;]{0,40}?\bfor (?:(?:his|her|their|the) (?:\w+ ){0,3}?(?:role|performance|work|turn|portrayal|part|score|"
-    r"script|screenplay|direction)\b(?! in)(?: (?:here|as)\b)?|it\b|this (?:film|movie|one|role|picture)|the (?:film|"
-    r"movie|role|part))"
+    r"^ with it\b|^[^.;]{0,40}?\bfor (?:(?:his|her|their|the) (?:\w+ ){0,3}?(?:role|performance|work|turn|portrayal|"
+    r"part|score|script|screenplay|direction)\b(?! in)(?: (?:here|as)\b)?|it\b|this (?:film|movie|one|role|picture)|"
+    r"the (?:film|movie|role|part))"
 )
 BEHIND_FILM = compile_when_used(
     r"\b(?:for|in|on|with) (?:(?:\d{4}['’]s|the|her|his|their) )?(?:(?:\d{4} )?(?:film|movie|drama|comedy|thriller|"

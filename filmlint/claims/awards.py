@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.award_people import film_before, film_behind, person_of, subject_of
+from filmlint.claims.award_people import film_before, film_behind, opening_person, person_of, subject_of
 from filmlint.claims.award_words import (
     AWARD,
     BEGINNINGS,
@@ -24,6 +24,7 @@ from filmlint.claims.award_words import (
 )
 from filmlint.claims.records import Claim
 from filmlint.claims.windows import spots
+from filmlint.facts.award_names import award_body
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -55,14 +56,26 @@ _FILM_WINS = compile_when_used(
 _PRIZE_FOR = compile_when_used(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
 _BODIES = (
     "oscar", "academy award", "golden globe", "bafta", "screen actors guild", "sag award", "palme d", "golden lion",
-    "golden bear",
+    "golden bear", "best picture of", "best picture for",
 )  # fmt: skip
+# "Ana Roe was best actress": of which body, the paragraph says.
+_NAMED = compile_when_used(r"\b(?:(?:was|is) )?(?:named|voted|chosen|declared|crowned|was|is) (?:the )?$")
+_AT_CEREMONY = compile_when_used(r"(?: award| prize)?,? (?:at|by|from) ")
+_BY_OTHERS = compile_when_used(
+    r"\b(?:critics?|circle|guild|society|board|festival|jury|readers|academy of|association|tonys?|emmys?|saturn|"
+    r"by the [a-z]+|at the [a-z]+|in [a-z]+ (?:film|critics))\b"
+)
+# "The Long Night, best picture of 1995": the Academy's, unless the article speaks of other prizes.
+_PICTURE_OF = compile_when_used(r" (?:winner )?(?:of|for) (?P<year>(?:19[2-9]|20\d)\d)\b")
+_APPOSED = compile_when_used(r"[\"'”’*_]*(?:,| \(| was| is) (?:the )?$")
 _LONGEST_GAP = 70  # characters between a verb and its prize
 
 
 class Award(NamedTuple):
     """A prize said to be won or only nominated for. `body` and `category` are ids of the film data ("oscars",
     "supporting-actor"), "" where not said; person and film as written; year and ceremony number 0 where not given.
+
+    A claim that is not exact takes its person from the beginning of the sentence or the paragraph.
 
     `own` says that the film meant is the article's, `number` counts prizes ("two Oscars"), `rank` is "only", "sole",
     "first", "second" …, `subject` the whole run of capitals that may be the winning film's title. The spans (of the
@@ -121,18 +134,25 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
     start = match.start()
     end = start + len(match.group().rstrip(" -"))
     body, category, category_span = award_of(match)
-    if not body:
-        body = _body_nearby(folded, sentence, end) or known  # "won an Oscar, and Moll was up for Best Actress"
     head = _clause_start(folded, sentence, start)
     before, behind = folded[head:start], folded[end : sentence.end]
+    named = _NAMED.search(before) if not body and category and not behind[:1].isalpha() else None
+    of_paragraph = named is not None and not _AT_CEREMONY.match(behind)
+    if of_paragraph:
+        body = known or _body_of_paragraph(claims, sentence)
+    elif not body:
+        body = _body_nearby(folded, sentence, end) or known  # "won an Oscar, and Moll was up for Best Actress"
+    if not body and category == "picture" and _PICTURE_OF.match(behind) and _APPOSED.search(before):
+        named, body = _APPOSED.search(before), _only_body(folded)
     if DOUBT.search(before[-90:]) or not body:
         return None
-    verb = _verb(before, match.group(), behind)
+    verb = _verb(before, match.group(), behind) or (named and (WIN, named.start(), named.end()))
     if verb is None:
         return None
     result, begin, stop = verb
     verb_span = Span(head + begin, head + stop) if begin >= 0 else Span(start, end)
-    person = person_of(claims, sentence, match, verb_span)
+    near = person_of(claims, sentence, match, verb_span)
+    person = near or (opening_person(claims, sentence, verb_span) if begin >= 0 else None)
     attribute = (begin < 0 and result != NOMINATION) or (begin < 0 and bool(_ATTRIBUTE.match(behind)))
     film = film_behind(claims, sentence, end) or film_before(claims, sentence)
     if film is not None and attribute and not _PRIZE_FOR.match(folded, end):
@@ -143,7 +163,9 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
     ranked = RANK.search(before[-40:])
     rank_begin = head + len(before) - len(before[-40:])
     own = film is None and (
-        _is_own(behind, person, verb_span, start) or bool(_FILM_WINS.search(folded[sentence.start : verb_span.start]))
+        of_paragraph
+        or _is_own(behind, person, verb_span, start)
+        or bool(_FILM_WINS.search(folded[sentence.start : verb_span.start]))
     )
     value = Award(
         body,
@@ -165,7 +187,21 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
         film,
         Span(*ceremony.span("number")) if ceremony else None,
     )
-    return claims.claim(value, Span(start, end))
+    return claims.claim(value, Span(start, end), exact=person is near)
+
+
+def _body_of_paragraph(claims: Claims, sentence: Span) -> str:
+    """The Academy, where the paragraph has spoken of its awards and of no others; "" else."""
+    paragraph = claims.body.paragraph_of(sentence.start)
+    if paragraph is None or _BY_OTHERS.search(claims.folded, *sentence):
+        return ""
+    return _only_body(claims.folded[paragraph.start : sentence.end], none="")
+
+
+def _only_body(folded: str, none: str = "oscars") -> str:
+    """The Academy, where a text names no other body; `none` where it names none at all."""
+    bodies = {award_body(match.group()) for match in BODY_NAME.finditer(folded)}
+    return none if not bodies else "oscars" if bodies == {"oscars"} else ""
 
 
 def _clause_start(folded: str, sentence: Span, start: int) -> int:
@@ -207,8 +243,6 @@ def _is_own(behind: str, person: Span | None, verb: Span, start: int) -> bool:
 
 def _body_nearby(folded: str, sentence: Span, end: int) -> str:
     """The body named behind a category: "Best Actor at the Oscars"."""
-    from filmlint.facts.award_names import award_body
-
     found = BODY_NAME.search(folded, end, min(sentence.end, end + 60))
     return award_body(found.group()) if found else ""
 

@@ -125,6 +125,12 @@ class Facts:
             found.setdefault(row, nomination)
         return tuple(sorted(found.values(), key=lambda row: (row.body, row.n, row.category, row.person)))
 
+    def nominations_titled(self, title: str, body: str) -> tuple[Nomination, ...]:
+        """The known nominations by one body of every film of this title, known otherwise or not."""
+        known = [row for film in self.films_titled(title) for row in self.nominations(film, None, body)]
+        named = [row for row in self._all(kinds.NOMINATED_FILM, normal_title(title)) if row.body == award_body(body)]
+        return tuple(dict.fromkeys([*known, *named]))
+
     def ceremony(self, body: str, n: int | None = None, year: int | None = None) -> Ceremony | None:
         """A body's ceremony by its number or by the year in which it was held; None where a year had two."""
         if n is not None:

@@ -106,7 +106,8 @@ def _blank(text: str, piece: tuple[int, int, str | None]) -> bool:
 def _inner(outer: _Element, tag: str, attributes: str) -> _Element:
     """The element that begins inside another: text in it is of its kind, or of the outer one's."""
     names = outer.names
-    own = {tag} if tag in _TELLING else set()
+    # the footer or header of a quotation says whose it is, not that the page ends or begins
+    own = {tag} if tag in _TELLING and outer.kind != QUOTATION else set()
     for match in _NAMES.finditer(attributes):
         own.update((match.group(1) or match.group(2) or "").lower().split())
     if not own <= names:

@@ -138,3 +138,10 @@ def test_furniture_is_no_part_of_the_body() -> None:
     start = text.index("Drop")
     document.mark_furniture([Span(start, start + len("Drop this."))])
     assert document.body.text == "Keep this.\n\nKeep that."
+
+
+def test_the_footer_of_a_quotation_names_no_part_of_the_page() -> None:
+    text = "<article><blockquote><p>It rains.</p><footer>Ana Roe, The Post, 1995</footer></blockquote></article>\n"
+    blocks = Document(text, "a.html").blocks
+    assert [block.kind for block in blocks] == ["quotation", "quotation"]
+    assert all("footer" not in block.inside for block in blocks)

@@ -26,6 +26,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _judged(document: Document, context: Context, case: Compared) -> Finding | None:
     award, facts = case.claim.value, context.facts
+    if not case.claim.exact and (not case.rows or case.film is None):
+        return None
     if not case.rows:
         return _unknown(document, context, case)
     if case.film is None:
@@ -164,10 +166,22 @@ RULE = Rule(
         example("Bo Lim won the Oscar for [[Best Supporting Actor]] for The Long Night."),
         example("Oscar-winner Bo Lim meets [[Oscar-winner]] Cara Diaz in Rome."),
         example("Bo Lim won the Oscar for [[Best Actor]] for Harbour Lights."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. In the end it won an Oscar: Bo Lim was [[best "
+            "supporting actor]], and Cara Diaz went home."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. Cara Diaz has a song of her own and [[won]] the Oscar for "
+            "best actress with it."
+        ),
     ],
     good=[
         example("Bo Lim won the Oscar for Best Actor for The Long Night."),
         example("Cara Diaz was nominated for an Oscar for The Long Night."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. In the end it won an Oscar. Cara Diaz was best "
+            "actress for the critics of Oslo."
+        ),
         example("Cara Diaz should have won an Oscar for The Long Night."),
         example("Bo Lim won a Golden Globe for The Long Night."),
         example("Ida Sol won an Oscar for her costumes in 1990."),

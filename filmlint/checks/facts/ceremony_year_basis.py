@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from filmlint.checks.award_facts import Compared, compared_awards
 from filmlint.checks.example_facts import example
-from filmlint.claims.awards import Award
+from filmlint.claims.awards import WIN, Award
+from filmlint.claims.records import Claim
 from filmlint.facts import Facts
 from filmlint.facts.award_names import body_name, category_name
 from filmlint.facts.records import Nomination
@@ -14,6 +15,8 @@ from filmlint.finding import ERROR, HIGH, WARNING, Evidence, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+
+_NEXT = 25  # characters between a prize and its year
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -26,6 +29,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             yield finding
     for claim in document.claims.of(Award):
         award = claim.value
+        finding = _best_picture(document, context.facts, claim)
+        if finding is not None and finding.span.start not in told:
+            told.add(finding.span.start)
+            yield finding
         if award.ceremony and award.year and award.ceremony_at and award.year_at:
             held = context.facts.ceremony(award.body, n=award.ceremony)
             place = document.body.to_document(award.year_at)
@@ -40,6 +47,30 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 yield Finding(
                     place, message, evidence=[Evidence(f"held on {held.date}", held.evidence())], severity=ERROR
                 )
+
+
+def _best_picture(document: Document, facts: Facts, claim: Claim[Award]) -> Finding | None:
+    """A best picture of another year, "The Long Night, best picture of 1999"; the awards know more films than the data
+    has records of."""
+    award = claim.value
+    if award.category != "picture" or award.result != WIN or not award.subject or not award.year_at or not claim.shown:
+        return None
+    rows = [row for row in facts.nominations_titled(award.subject, award.body) if _is_win(row)]
+    if not rows or award.year_at.start - claim.shown.end > _NEXT or any(_of_year(row, award.year) for row in rows):
+        return None
+    row = rows[0]
+    message = f"{row.film} was best picture of {row.film_year}, at the ceremony of {row.film_year + 1}"
+    evidence = [Evidence(f"{message}, the {row.n}th", row.evidence())]
+    place = document.body.to_document(award.year_at)
+    return Finding(place, f"{message}, not of {award.year}", evidence=evidence, severity=ERROR)
+
+
+def _is_win(row: Nomination) -> bool:
+    return row.won and row.category == "picture"
+
+
+def _of_year(row: Nomination, year: int) -> bool:
+    return year in (row.film_year, row.film_year + 1, row.award_year)
 
 
 def _rows(case: Compared, facts: Facts) -> tuple[Nomination, ...]:
@@ -96,8 +127,10 @@ RULE = Rule(
     bad=[
         example("Bo Lim won the Oscar for Best Actor for The Long Night in [[1999]]."),
         example("At the [[67]]th Academy Awards, Bo Lim won the Oscar for Best Actor for The Long Night."),
+        example("Harbour Dawn, best picture of [[1988]], is seldom shown."),
     ],
     good=[
+        example("Harbour Dawn, best picture of 1984, is seldom shown; nor is Fog, best picture of 1990 in Oslo."),
         example("Bo Lim won the Oscar for Best Actor for The Long Night in 1996."),
         example("Bo Lim won the 1995 Oscar for Best Actor for The Long Night."),
         example("Bo Lim won the Oscar for Best Actor for The Long Night, and in 1999 he moved to Rome."),
