@@ -84,6 +84,7 @@ BULK_DATES: list[dict[str, Any]] = [
 PEOPLE: list[dict[str, Any]] = [
     {"id": "ana-roe", "name": "Ana Roe", "born": "1950-02-03", **_KNOWN},
     {"id": "rolf-quist", "name": "Rolf Quist", "born": "1900", "died": "1971-02-09", **_KNOWN},
+    {"id": "p-milo-crane", "name": "P. Milo Crane", **_KNOWN},
     {"id": "bo-lim", "name": "Bo Lim", "awards_complete": ["oscars"], **_KNOWN},
     {"id": "cara-diaz", "name": "Cara Diaz", "misspellings": ["Kara Diaz"], "awards_complete": ["oscars"], **_KNOWN},
 ]

@@ -6,7 +6,7 @@ import string
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from filmlint.language.words import unlisted
+from filmlint.language.words import frequency_rank, unlisted
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
@@ -22,13 +22,16 @@ def near_person(words: list[str], folded: str, facts: Facts) -> str | None:
     `folded` is the article's text: it must name a film of that person, so that a stranger of nearly the same name who
     makes no films is left alone.
 
-    The word that differs must be in no dictionary and no list of names: "Jame Cameron" is a slip, "Jane Cameron" is
-    somebody else. A slip is a letter left out, added, changed, two swapped, or the wrong letter doubled.
+    The word that differs must be in no dictionary and no list of names, or, as a first name, rare and borne by nobody
+    that we know: "Jame Cameron" is a slip, "Jane Cameron" is somebody else. A slip is a letter left out, added,
+    changed, two swapped, or the wrong letter doubled.
     """
     found: set[str] = set()
     for index, word in enumerate(words):
         other = words[1 - index]
-        if not _SHORTEST <= len(word) <= _LONGEST or len(other) < 3 or not unlisted([word]):
+        if not _SHORTEST <= len(word) <= _LONGEST or len(other) < 3:
+            continue
+        if not unlisted([word]) and (index or frequency_rank(word) or facts.names_beginning(f"{word} ")):
             continue
         found |= _of_first_name(other, word, facts) if index else _of_surname(word, other, facts)
     if len(found) != 1:
@@ -36,7 +39,8 @@ def near_person(words: list[str], folded: str, facts: Facts) -> str | None:
     person = facts.person(found.pop())
     if person is None:
         return None
-    titles = {credit.film.title.lower() for credit in facts.films_of(person.name)}
+    films = (credit.film for credit in facts.films_of(person.name))
+    titles = {title.lower() for film in films for title in (film.title, *film.aliases)}
     return person.name if any(len(title) >= _SHORTEST and title in folded for title in titles) else None
 
 

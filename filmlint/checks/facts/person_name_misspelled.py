@@ -50,8 +50,17 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             slip = _near_credit(film, name, words, credited)
         if slip is None and len(words) == 2 and (right := near_person(words, document.body.folded, facts)):
             slip = _Slip(right, _evidence(facts, right), False)
+        if slip is None and len(words) == 3 and len(words[1]) == 1 and (right := _initial_first(facts, words)):
+            slip = _Slip(right, _evidence(facts, right), False)
         if slip is not None:
             yield _finding(document, name, slip, _places(document, name))
+
+
+def _initial_first(facts: Facts, words: list[str]) -> str | None:
+    """The known name whose initial stands in front: "L. Frank Baum" for "Frank L. Baum"."""
+    first, initial, last = words
+    person = facts.person(f"{initial}. {first} {last}")
+    return person.name if person is not None else None
 
 
 def _evidence(facts: Facts, name: str) -> str:
@@ -145,9 +154,11 @@ RULE = Rule(
     bad=[
         example("Film: The Long Night (1995)\n\nAna Roe directs [[Kara Diaz]] and Bo Lim in a slow film."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim and [[Edyth Moll]] in a slow film."),
+        example("Nobody has put the sea of [[Milo P. Crane]] on a screen."),
     ],
     good=[
         example("Film: The Long Night (1995)\n\nAna Roe directs Cara Diaz and Bo Lim in a slow film."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim, and her cousin Ada Roe sews the gloves."),
+        example("Nobody has put the sea of P. Milo Crane on a screen, and Milo T. Crane has never seen one."),
     ],
 )
