@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 BUDGET, GROSS = "budget", "gross"
 WORLD, US = "worldwide", "us"
 _SCALE = r"(?P<scale>billion|million|thousand|bn|mn|mil|m|k|b)?"
-_MONEY = compile_when_used(
+AMOUNT = compile_when_used(
     rf"(?P<currency>us\$|\$|£|€)\s?(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)[ -]?{_SCALE}(?![\w])"
 )
 _WORDS = compile_when_used(
@@ -43,7 +43,7 @@ _BUDGET = compile_when_used(
     r"roughly|a))*|"
     r"produced for(?: (?:just|only|about|around|under|roughly|a))*|price tag of(?: (?:just|only|about|around|some|"
     r"a|roughly))*|"
-    r"production costs? of(?: (?:just|only|about|around|some|roughly))*) ?$"
+    r"(?:production |at a |total )?costs? of(?: (?:just|only|about|around|some|roughly))*) ?$"
 )
 _BUDGET_BEHIND = compile_when_used(
     r"(?: |-)(?!(?:on|from|against|with|over|for) )"
@@ -60,10 +60,13 @@ _GROSS = compile_when_used(
     r"modest) )*$"
 )
 _GROSS_BEHIND = compile_when_used(
-    r" (?:(?:at|from|in) the (?:[a-z]+ ){0,2}box[- ]office|worldwide|in ticket sales|box[- ]office|domestically|"
+    r" (?:(?:at|from|in) the (?:[a-z]+ ){0,2}box[- ]office|of (?:it|that|which) (?:in|from|at)\b|in all\b|all told\b|"
+    r"worldwide|in ticket sales|box[- ]office|domestically|"
     r"gross\b)"
 )
-_WORLD = compile_when_used(r"\b(?:worldwide|globally|global|around the world|world-wide|internationally and)\b")
+_WORLD = compile_when_used(
+    r"\b(?:worldwide|in all|all told|globally|global|around the world|world-wide|internationally and)\b"
+)
 _US = compile_when_used(
     r"\b(?:domestic(?:ally)?|in the (?:us|u\.s\.|united states|states)|north america|american box|us box|"
     r"in america|stateside)\b"
@@ -79,6 +82,12 @@ _PARTIAL = compile_when_used(
     r"short of)\b"
 )
 
+_NO_BUDGET = compile_when_used(
+    r"\b(?:adjusted|inflation|marketing|advertising|salary|fee|first film|original|sequel|predecessor|previous|"
+    r"other films|"
+    r"average|series|franchise|combined|estimated|estimate|projected|could|would|weekend|opening)\b"
+)
+
 
 class Money(NamedTuple):
     """A sum in a currency: what it is (budget, gross) and of which territory ("us", "worldwide", "" unsaid)."""
@@ -92,16 +101,17 @@ class Money(NamedTuple):
 
 def amount(text: str) -> tuple[float, str] | None:
     """The first sum of money in a text, folded, and its currency; None where there is none."""
-    match = _MONEY.search(text) or _WORDS.search(text)
-    return _amount(match) if match else None
+    match = AMOUNT.search(text) or _WORDS.search(text)
+    return amount_of(match) if match else None
 
 
 def amounts(folded: str) -> list[tuple[float, str]]:
     """Every sum of money in a text, and its currency."""
-    return [_amount(match) for pattern in (_MONEY, _WORDS) for match in pattern.finditer(folded)]
+    return [amount_of(match) for pattern in (AMOUNT, _WORDS) for match in pattern.finditer(folded)]
 
 
-def _amount(match: re.Match[str]) -> tuple[float, str]:
+def amount_of(match: re.Match[str]) -> tuple[float, str]:
+    """The value of a sum and its currency."""
     value = float(match["n"].replace(",", "")) * _FACTORS.get(match["scale"] or "", 1)
     return value, {"us$": "$", "": "$"}.get(match["currency"], match["currency"])
 
@@ -117,10 +127,10 @@ def extract(claims: Claims) -> Iterator[Claim[Money]]:
         territory = (
             WORLD if "world" in label or "global" in label else US if "domestic" in label or "us " in label else ""
         )
-        several = len(_MONEY.findall(folded)) > 1
+        several = len(AMOUNT.findall(folded)) > 1
         yield claims.field_claim(Money(*found, field.key, territory, several), field)
     folded = claims.folded
-    signed = matches(_MONEY, folded, folded, ("$", "£", "€"), 2, 40)
+    signed = matches(AMOUNT, folded, folded, ("$", "£", "€"), 2, 40)
     for match in (*signed, *matches(_WORDS, folded, folded, (" dollar", "-dollar"), 40, 8)):
         claim = _of_prose(claims, match)
         if claim is not None and not claim.boxed:
@@ -140,10 +150,11 @@ def _of_prose(claims: Claims, match: re.Match[str]) -> Claim[Money] | None:
         sort = GROSS
     else:
         return None
-    value, currency = _amount(match)
+    value, currency = amount_of(match)
     if value < 1000:
         return None
-    near = before[-40:] + behind
+    near = before[-40:] + re.split("[$£€]", behind, maxsplit=1)[0]  # the words behind the next sum are its own
     territory = WORLD if _WORLD.search(near) else US if _US.search(near) else ""
-    partial = _PARTIAL.search(folded, sentence.start, sentence.end) is not None
+    pattern = _PARTIAL if sort == GROSS else _NO_BUDGET
+    partial = pattern.search(folded, sentence.start, sentence.end) is not None
     return claims.claim(Money(value, currency, sort, territory, partial), Span(*match.span()))

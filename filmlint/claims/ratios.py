@@ -19,8 +19,8 @@ _RATIO = compile_when_used(
     rf"at least) )?"
     rf"(?:(?P<n>\d{{1,3}}(?:\.\d)?|{SMALL_WORD}) times|(?P<word>twice|double|triple|quadruple)|"
     rf"(?P<fold>{SMALL_WORD}|\d{{1,3}})[- ]?fold) "
-    r"(?:over )?(?:its|the|that|their|his|her|what it|on its)(?: \w+){0,2}? ?(?P<of>budget|cost|costs|"
-    r"production budget|price|investment)\b"
+    r"(?:over )?(?:(?:its|the|that|their|his|her|what it|on its)(?: \w+){0,2}? ?(?P<of>budget|cost|costs|"
+    r"production budget|price|investment|outlay)\b|that(?=[.,;])|what had been spent)"
 )
 _WORDS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "quadruple": 4.0}
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from filmlint.claims import Claim
+from filmlint.claims.extraction import Claims
 from filmlint.claims.film import Film
-from filmlint.claims.money import BUDGET, GROSS, Money
+from filmlint.claims.money import BUDGET, GROSS, US, WORLD, Money
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -19,6 +21,7 @@ _WORLD_OVER_US = 8  # no film that opened in the US took so many times more in t
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     claims = document.claims
+    yield from _more_than_all(claims)
     stated = [claim for claim in claims.of(Money) if not claim.value.partial]
     if len(stated) < 2 or claims.boxes > 1:
         return
@@ -33,6 +36,20 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                     f"A {sort} of {other.text} here, {first.text} in the {first.place}: check the sum and its unit"
                 )
                 yield Finding(other.span, message, [Related(first.span, f"{first.text} here")])
+
+
+def _more_than_all(claims: Claims) -> Iterator[Finding]:
+    """A gross in America that is more than the one of the world in the same sentence."""
+    grosses = [claim for claim in claims.of(Money) if claim.value.sort == GROSS and claim.shown]
+    for one, other in pairwise(grosses):
+        us, world = (one, other) if one.value.territory == US else (other, one)
+        if (us.value.territory, world.value.territory) != (US, WORLD) or us.value.currency != world.value.currency:
+            continue
+        assert one.shown is not None
+        sentence = claims.sentence_of(one.shown.start)
+        if sentence and other.shown and sentence.contains(other.shown) and us.value.amount > world.value.amount:
+            message = f"{us.text} in one country, but {world.text} in all of them: check both"
+            yield Finding(us.span, message, [Related(world.span, f"{world.text} here")])
 
 
 def _differ(first: Claim[Money], other: Claim[Money], factor: float) -> bool:
@@ -63,6 +80,7 @@ RULE = Rule(
         "Box office: $49.8 million\n\nIt grossed [[$49.8 billion]], more than anybody had hoped.",
         "# Review: The Long Night (1995)\n\nThe film grossed $32 million worldwide. In the end it had taken [[$61 "
         "million]] worldwide, to the studio’s joy.",
+        "The film took [[$160.2 million]] in the United States and $102.8 million in all.",
     ],
     good=[
         "Budget: $4 million\n\nMade for about $3.6 million, the film looks dearer than it was.\n",

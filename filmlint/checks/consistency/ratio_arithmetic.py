@@ -19,16 +19,15 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     ratios = claims.of(Ratio)
     if not ratios or claims.boxes > 1:
         return
-    sums = [claim for claim in claims.of(Money) if not claim.value.partial]
-    budgets = [claim for claim in sums if claim.value.sort == BUDGET]
-    grosses = (
-        [claim for claim in sums if claim.value.sort == GROSS and claim.value.currency == budgets[0].value.currency]
-        if budgets
-        else []
-    )
-    if not budgets or not grosses:
-        return
+    sums = claims.of(Money)
+    whole = [claim for claim in sums if not claim.value.partial]
     for claim in ratios:
+        near = _in_sentence(claims, claim, sums)
+        budgets = [found for found in near or whole if found.value.sort == BUDGET]
+        currency = budgets[0].value.currency if budgets else ""
+        grosses = [found for found in near or whole if found.value.sort == GROSS and found.value.currency == currency]
+        if not budgets or not grosses:
+            continue
         real = [gross.value.amount / budget.value.amount for gross in grosses for budget in budgets]
         if any(claim.value.low <= ratio <= claim.value.high for ratio in (*real, *_beside(claims, claim))):
             continue
@@ -37,6 +36,13 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         )
         related = [Related(budgets[0].span, "the budget"), Related(grosses[0].span, "the gross")]
         yield Finding(claim.span, message, related)
+
+
+def _in_sentence(claims: Claims, ratio: Claim[Ratio], sums: tuple[Claim[Money], ...]) -> list[Claim[Money]]:
+    """The sums of the sentence of a claimed ratio, where both a budget and a gross stand in it."""
+    sentence = claims.sentence_of(ratio.shown.start) if ratio.shown else None
+    inside = [claim for claim in sums if sentence and claim.shown and sentence.contains(claim.shown)]
+    return inside if {claim.value.sort for claim in inside} == {BUDGET, GROSS} else []
 
 
 def _beside(claims: Claims, ratio: Claim[Ratio]) -> list[float]:
@@ -56,6 +62,8 @@ RULE = Rule(
     bad=[
         "Budget: $4 million\nBox office: $50 million\n\nThe film earned back [[thirty times its budget]].",
         "Made for $10 million, the film grossed $35 million worldwide, or [[nine times its cost]].",
+        "It had cost $15 million. It made $378 million, [[twelve times that]].",
+        "The first film made $14 million on a budget of $2 million, [[five times its cost]].",
     ],
     good=[
         "Budget: $4 million\nBox office: $49.8 million\n\nThe film earned back twelve times its budget.\n",
