@@ -16,12 +16,13 @@ from filmlint.text.span import Span
 _MARKS = (
     (
         "..",
-        re.compile(r"\.\.(?<=[\w\"'”’)\]]\.\.)(?![./\w\\])"),
+        re.compile(r"\.\.(?:(?<=[\w\"'”’)\]]\.\.)|(?<=[a-z”’)] \.\.))(?![./\w\\])"),
         ".",
         "Two full stops: one, or an ellipsis of three",
     ),
-    (",,", re.compile(r",,(?<=[\w\"'”’)\]],,)(?!,)"), ",", "Two commas in a row"),
-    (";;", re.compile(r";;(?<=\w;;)(?!;)"), ";", "Two semicolons in a row"),
+    (",,", re.compile(r",,(?:(?<=[\w\"'”’)\]],,)|(?<=[\w\"'”’)\]] ,,))(?!,)"), ",", "Two commas in a row"),
+    (", ,", re.compile(r", ,(?<=[\w\"'”’).], ,)(?! ?,)"), ",", "Two commas in a row"),
+    (";;", re.compile(r";;(?:(?<=\w;;)|(?<=\w ;;))(?!;)"), ";", "Two semicolons in a row"),
     ("::", re.compile(r"::(?<=[a-z]{2}::)(?=\s|$)"), ":", "Two colons in a row"),
     (",.", re.compile(r",\.(?<=[\w\"'”’)\]],\.)(?![.\d])"), ".", "A comma and a full stop in a row"),
     (".,", re.compile(r"\.,(?<=[a-z]{4}\.,)(?=\s)"), ",", "A full stop and a comma in a row"),
@@ -95,6 +96,7 @@ RULE = Rule(
             "text": "The house is empty[[..]] Nobody knows why[[,,]] and nobody asks[[,.]] That is all.",
             "fixed": "The house is empty. Nobody knows why, and nobody asks. That is all.",
         },
+        "By eight[[, ,]] the queue was long [[..]]",
         "The house was cold[[.,]] he says, and it was late at night when he got back home[[!.]] Then he added[[;]] "
         "“It was warm.”",
     ],

@@ -109,6 +109,8 @@ def _again_after_one(tokens: list[str]) -> bool:
 
 def _is_slip(word: str, span: Span, again: int, words: WordPlaces) -> bool:
     first, second = words.text[span.start], words.text[again]
+    if word == "i":
+        return first + second == "II"
     if second.isupper() or (first.isupper() and not words.opens_sentence(span.start)):
         return False  # Duran Duran, Mirror Mirror, the The
     after = words.folded[span.end : span.end + 12]
@@ -136,6 +138,7 @@ RULE = Rule(
             "text": "He plays [[the the]] landlord and lives [[on on]] a boat.",
             "fixed": "He plays the landlord and lives on a boat.",
         },
+        "I saw it, and [[I I]] came out a mess.",
         {"text": "The letter was hidden [[in\nin]] the house by the sea.", "path": "a.md"},
         "She leaves [[with the with the]] dog and with [[the all the]] letters, and that was [[a such a]] pity.",
         "The [[film film]] is long.",

@@ -37,10 +37,17 @@ RULE = Rule(
         },
         "An [[eleven year old]] girl walks for miles in a [[90 minute]] film, after a [[five year]] delay, on a "
         "[[thirty-one day]] shoot.",
+        {
+            "text": "The [[long awaited]] film by a [[first time]] director is a [[coming of age]] drama, an [[Oscar "
+            "winning]] film with a [[two hour]] finale.",
+            "fixed": "The long-awaited film by a first-time director is a coming-of-age drama, an Oscar-winning film "
+            "with a two-hour finale.",
+        },
     ],
     good=[
         "The role defined her career. The film had a low budget. The girl is eleven years old, and the film is 90 "
         "minutes long.",
+        "It is a 1938 film starring nobody, and it won an Oscar the first time round. Coming of age was long awaited.",
         "This six-part season of her films has a four-hour film in it.",
         "It is a career-defining role in a low-budget film. The budget is low. A five-year delay followed the two "
         "years of work.",

@@ -22,8 +22,9 @@ _MEANT = re.compile(r"[aeiouy]")  # a word without a vowel is an abbreviation, o
 _OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang damnit goddamnit heckin sh".split())
 _CUT_OFF = re.compile(r"(?:…|\.{3})[ ]*(?:\n|\Z)")
 _DRAWN_OUT = re.compile(r"(.)\1\1")  # errr, sooo
-_DOUBLING_RANK = 9_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
+_DOUBLING_RANK = 16_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
 _LONG_RANK = 25_000  # the same for a word of ten letters
+_ENDINGS = (("ers", "ors"), ("er", "or"), ("full", "ful"), ("ley", "ly"), ("aly", "ally"), ("mant", "ment"))
 _LONGEST = 30  # letters; beyond that it is no slip of anything
 _TORN_RANK = 300
 _STRANGERS = 0.04  # of the different words: from there on it is another language, or dialect
@@ -70,7 +71,7 @@ def _meant(word: str, words: WordPlaces) -> str | None:
     if _DRAWN_OUT.search(word):
         return None
     if is_word(word):  # formed by rule, as "finaly" is from "final"
-        return _one_letter_double(word)
+        return _one_letter_double(word) or _other_ending(word)
     slips = one_slip(word)
     return slips[0] if slips else _undoubled(word)
 
@@ -82,6 +83,16 @@ def _one_letter_double(word: str) -> str | None:
         rank = frequency_rank(near)
         if rank is not None and len(near) > 5 and rank <= (_LONG_RANK if len(near) >= 10 else _DOUBLING_RANK):
             return near
+    return None
+
+
+def _other_ending(word: str) -> str | None:
+    """The frequent word that has an ending of its own where this one has one that sounds like it: "visiters"."""
+    for ending, right in _ENDINGS:
+        if word.endswith(ending):
+            rank = frequency_rank(word.removesuffix(ending) + right)
+            if rank is not None and rank <= _LONG_RANK:
+                return word.removesuffix(ending) + right
     return None
 
 
@@ -250,7 +261,8 @@ RULE = Rule(
         "She has [[alread]] seen the house, [[int he]] dark, with her brother.",
         "The [[mov ie]] opens in the dark and [[F ilm]] lovers will know the street.",
         "The house was built in [[Caliornia]] by her father, and it fell down.",
-        "He says nothing [[intentionaly]] wrong, and yet everybody is hurt by it.",
+        "He says nothing [[intentionaly]] wrong, and yet everybody is hurt by it, from the [[moderaters]] to a "
+        "[[powerfull]] neighbour.",
     ],
     good=[
         "The glowy, thriller-esque romcom was made by moviemakers who rewatch gialli all day.",
