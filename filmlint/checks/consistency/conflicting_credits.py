@@ -9,9 +9,11 @@ from filmlint.claims import Claim, Claims
 from filmlint.claims.credits import COMPOSER, DIRECTOR, MAKER, WRITER, Credit, same_surname
 from filmlint.claims.sources import Source
 from filmlint.finding import NOTE, Finding, Related
+from filmlint.furniture.shape import shape_of
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.span import Span
 
 _SAID = {DIRECTOR: "directed", WRITER: "wrote", COMPOSER: "scored"}
 
@@ -32,6 +34,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         leading = [claim for claim in firm if claim.boxed and claim.place == firm[0].place] or _same_phrase(firm)
         seen: set[str] = set()
         for claim in stated:
+            if leading[0].boxed and _in_another_section(document, leading[0].span, claim.span):
+                continue
             if claim in leading or any(_one(claim.value.name, other.value.name) for other in leading):
                 continue
             name = claim.value.name
@@ -55,6 +59,17 @@ def _makers(claims: Claims, credits: tuple[Claim[Credit], ...]) -> Iterator[Find
             related = [Related(boxed[0].span, f"{boxed[0].value.name} here")]
             yield Finding(claim.span, f"{message}: check whose it is", related, severity=NOTE)
             return
+
+
+def _in_another_section(document: Document, box: Span, place: Span) -> bool:
+    """Whether the box closes a text of its own, and a headline below it opens that of a film with no box."""
+    film = document.claims.film
+    if place.start < box.end or (film is not None and film.value.title.lower() in document.folded[box.end :]):
+        return False
+    shapes = [(unit, shape_of(unit)) for unit in document.units]
+    return any(shape.prose and unit.end <= box.start for unit, shape in shapes) and any(
+        shape.headline and box.end <= unit.start and unit.end <= place.start for unit, shape in shapes
+    )
 
 
 def _same_phrase(firm: list[Claim[Credit]]) -> list[Claim[Credit]]:
@@ -111,6 +126,8 @@ RULE = Rule(
         "Directors: Ana Roe and Bo Lim\n\nThe film, directed by Roe and Lim, takes its time.\n",
         "Directed by Ana Roe and starring Bo Lim, Mia Holm, Tom Varga, Cy Dahl and Eli Strand, it opens in May.\n",
         "Directed by Ana Roe, Mia Holm, Tom Varga, Cy Dahl and newcomer Eli Strand, it opens in May.\n",
+        "The Ferry: A Preview\n\nAna Roe is the director of this slow film about a ferry.\n\nDirector: Ana "
+        "Roe\n\nA Second Preview, Of The Swan Film\n\nDirected by Bo Lim, it stars Mia Holm as a swan that sings.\n",
         "Film: The Long Night\nDirector: Ana Roe\n\nIt is based on a play that was directed by Bo Lim in Oslo.\n",
     ],
 )

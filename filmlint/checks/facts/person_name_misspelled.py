@@ -126,11 +126,14 @@ def _finding(document: Document, name: str, slip: _Slip, places: list[Span]) -> 
     first, *others = places
     shown = document.text[first.start : first.end]
     fix = None
+    message, right = f"“{name}”: the name is {slip.right}", slip.right
+    if normal_name(name) == f"{normal_name(right)}s":  # "Rutger Hauers face"
+        message, right = f"“{name}” lacks its apostrophe: {right}’s", f"{right}’s"
     if shown == name and not _quoted(document, first):
-        fix = Fix(f"Write {slip.right}", (Edit(first, slip.right),), UNSAFE)
+        fix = Fix(f"Write {right}", (Edit(first, right),), UNSAFE)
     return Finding(
         first,
-        f"“{name}”: the name is {slip.right}",
+        message,
         [Related(span, "and here") for span in others[:5]],
         [Evidence(slip.right, slip.evidence)],
         fix,
@@ -155,6 +158,9 @@ RULE = Rule(
         example("Film: The Long Night (1995)\n\nAna Roe directs [[Kara Diaz]] and Bo Lim in a slow film."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim and [[Edyth Moll]] in a slow film."),
         example("Nobody has put the sea of [[Milo P. Crane]] on a screen."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim in a slow film, and [[Edith Molls]] face saves it."
+        ),
     ],
     good=[
         example("Film: The Long Night (1995)\n\nAna Roe directs Cara Diaz and Bo Lim in a slow film."),

@@ -31,6 +31,8 @@ RULE = Rule(
             "fixed": "He was supposed to be at home. If you're looking for a quiet film, this is it.",
         },
         "The ending is [[to]] long, and it has [[lead]] to a quarrel with [[baited]] breath. It is [[incredible]] sad.",
+        "He was [[passed]] his prime when the festival kicked [[of]] its summer, and he needed a bone [[narrow]] "
+        "transplant.",
         "Nobody asks what [[lead]] him to the sea, or who will lead him away from it.",
         "He asks [[weather]] the town [[were]] he grew up is still there, even [[thought]] the map has lost it.",
         "He is [[to]] modest to say so. It ends, and [[than]] it begins. The stars find [[there]] way, and he "
@@ -50,6 +52,7 @@ RULE = Rule(
         "What could of all things be worse? He was used to it, and what use to him is a film? The use to be made of "
         "it is clear.",
         "Their house is there, and it is the word that they're fond of. Your going to the seaside surprised her.",
+        "It is a women in prison movie. He passed his prime in it, and he kicks of all things a dog.",
         "Who's there? The man who's been waiting. Whose is the lamp? It was to many a surprise, and the road to "
         "much of it leads through the wood.",
         "The lead to follow is the actress in the lead. He thought the house was quiet, quite quiet, as he thought "

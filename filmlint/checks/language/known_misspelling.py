@@ -17,6 +17,8 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _LIST = Path(__file__).resolve().parents[2] / "data" / "misspellings.txt"
+_BEFORE_NAME = compile_when_used(r"(?<!\S)[a-z]{3,} $")
+_FIRST_NAME = compile_when_used(r"[A-Z][a-z]+ \[?[A-Z][a-zà-ÿ]")
 _SIC = compile_when_used(r"[ ]?[\[(]sic\b")
 
 
@@ -42,7 +44,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         for at in words.of(word):
             start = at + word.index(part)
             span = Span(start, start + len(part))
-            if body.in_quotation(span) or _SIC.match(words.folded, span.end):
+            if body.in_quotation(span) or _is_first_name(span, words.text) or _SIC.match(words.folded, span.end):
                 continue
             shown = _in_case(right, words.text[span.start : span.end])
             fix = Fix(f"Write “{shown}”", (Edit(span, shown),), SAFE)
@@ -68,6 +70,14 @@ def _wrong_part(word: str) -> str:
 def _is_name(word: str, words: WordPlaces, context: Context) -> bool:
     """A surname may be spelt like a mistake; it has a capital wherever it stands, and recurs."""
     return is_own(word, words, context) and all(words.text[at].isupper() for at in words.of(word))
+
+
+def _is_first_name(span: Span, text: str) -> bool:
+    """Whether it stands between a word in lower case and a surname: "the director Roel Vos"."""
+    return (
+        _FIRST_NAME.match(text, span.start) is not None
+        and _BEFORE_NAME.search(text[max(0, span.start - 20) : span.start]) is not None
+    )
 
 
 def _in_case(right: str, found: str) -> str:
@@ -100,6 +110,7 @@ RULE = Rule(
         "Wierd plays the landlord. Nobody but Wierd could make him likeable.",
         "“I recieve no letters,” she writes in the film, and the spelling is part of the joke.",
         "The note on the door says definately (sic), and the teacher cannot stop laughing at it.",
+        "He was taught by the director Roel Vos, and by nobody else.",
         "The premiere was delayed because the print had not arrived.",
     ],
 )

@@ -41,12 +41,14 @@ RULE = Rule(
         },
         "The lead was [[force]] to leave, the house is [[own]] by a bank, and the film was [[release]] in May. I've "
         "[[saw]] it, and she has [[sign on]] for more.",
+        "Lim told the council that [[they been]] involved in it.",
         "He [[begun]] the script at home, and it doesn't [[works]]. Nobody can [[makes]] sense of it. It can [[makes]] "
         "one cry, and we look forward to [[see]] the rest.",
     ],
     good=[
         "People can easily be locked out. It was a long way, and what it is is a farce. They will need a lamp, and "
         "they must proceed.",
+        "She thought that, had they been asked, they would have come.",
         "It turns out that she had run into him. The army base on the novel island is empty. His career began in "
         "1960, when he was twelve.",
         "He did not go, for he had gone before. The will named nobody, and the can opened by itself. That's what "

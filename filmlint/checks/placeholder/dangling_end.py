@@ -11,6 +11,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import CODE, HEADING, ITEM, MARKUP, PARAGRAPH, QUOTATION, TABLE
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.shown import span_of_shown
 from filmlint.text.units import Unit
 
@@ -29,6 +30,7 @@ _SELDOM = frozenset(
 FEWEST_WORDS = 6  # catalogue PH003
 FEWEST_FOR_SELDOM = 12
 _COLUMN = 120  # characters; a line up to this wide, with text right below it, may be wrapped
+_SPEAKER = compile_when_used(r"I(?:['’]\w+)? [a-z]")  # in capitals wherever it stands
 _GOES_ON_IN = (QUOTATION, ITEM, CODE, MARKUP, TABLE)
 
 
@@ -72,7 +74,7 @@ def _goes_on(document: Document, unit: Unit, following: Unit | None) -> bool:
     adjacent = document.lines.number(following.start) == document.lines.number(unit.end) + 1
     if following.block.kind == HEADING:
         return False
-    return adjacent and len(unit.shown) <= _COLUMN
+    return adjacent and (len(unit.shown) <= _COLUMN or _SPEAKER.match(following.shown) is not None)
 
 
 RULE = Rule(
@@ -102,6 +104,8 @@ RULE = Rule(
             "home.\n\nSo we did.\n",
             "path": "a.md",
         },
+        "She taught me to fall, and to roll, and to get up again before anybody in the first row could see where I had "
+        "been, from a wall that was higher than\nI had thought.\n",
         "I came to the harbour when the\nlights were going out and the\nboats were coming in from the\nislands of "
         "the sea\n",
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -41,6 +42,8 @@ _LABEL = compile_when_used(
     r"|Related (?:story|article|post|stories|articles|posts)|Recommended (?:reading|story)|You (?:may|might) also like"
     r"|Don['’]t miss) ?[:|»>]|MORE:(?= ?[A-Z\d]))(?= ?[\w\"“'‘])"
 )
+# A button's label that has run into the words behind it.
+_FUSED = compile_when_used(r"(?:^|(?<=[\s.!?]))(?:View|Read|See|Show|Load) More(?=[A-Z][a-z’']|[“\"])", re.MULTILINE)
 # A sentence that offers what the page offered, and whose link or form is gone.
 _OPENER = compile_when_used(r"(?:…|\.{3}) ?(?:show|read|view|see) more content ?(?:…|\.{3})")  # of an essay mill
 _OFFER = compile_when_used(
@@ -62,6 +65,7 @@ _LABELS = Needs(
            "recommended", "trending", "related", "watch:", "watch |", "more:", "also like", "t miss")
 )  # fmt: skip
 _OPENERS = Needs(texts=("more content…", "more content..."))
+_FUSIONS = Needs(texts=("view more", "read more", "see more", "show more", "load more"))
 _OFFERS = Needs(
     texts=(" us on ", "our page on ", "subscribe to ", "sign up ", "join our ", "get our ", "download ", " here to ")
 )
@@ -75,6 +79,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         (_LABELS, _LABEL, text),
         (_OPENERS, _OPENER, folded),
         (_OFFERS, _OFFER, folded),
+        (_FUSIONS, _FUSED, text),
     ):
         if not needs.are_met(presence):
             continue
@@ -114,6 +119,7 @@ RULE = Rule(
         "well.\n\nThe sister of the nurse was a nurse herself, and had never seen a lighthouse.\n",
         "The film is about a ferry and its end. It is also about[[...show more content...]]the man who paints it.\n",
         "The lamp was real [[– Article continues below advert –]] and so was the keeper, who kept it lit.\n",
+        "[[View More]]As a film about a ferry, it is a long one.\n\nThe ferry is late, and so are its passengers.\n",
         "The lamp was real. [[[Advertisement]]] The lighthouse was a water tower outside the city, painted twice.\n",
     ],
     good=[
