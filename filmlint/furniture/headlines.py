@@ -39,8 +39,9 @@ _TELLS = compile_when_used(
 )
 # A lower-case word with the ending of a verb, or a capitalised one between others.
 _VERB = compile_when_used(r"\s[a-z]{2,}(?:[^s]s|ed|ing)\s|[\w’']+ [A-Z][a-z]{2,}(?:[^s]s|ed) [\w\"“‘']")
-# An entry of a list: numbered, with a year, a rating or a name after a dash.
+# An entry of a list: numbered, with a year, a time, a rating or a name after a dash.
 _LISTED = compile_when_used(r"\W*\d{1,2}[.)]\s|.*(?:\s[-–—]\s(?:by )?\S+(?:\s\S+)?$|\((?:18|19|20)\d\d|[★☆])")
+_TIMES = compile_when_used(r"\b\d{1,2}[.:]\d\d\b")
 # What stands under a headline: a date, an age, a name.
 _CRUMB = compile_when_used(
     r"(?:[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.? \d{4}|[\d/.:-]+(?: ?[ap]m)?|(?:\d+|an?) \w+ ago"
@@ -111,6 +112,8 @@ def _fits(unit: Unit, shape: Shape) -> bool:
     if not (shown[0].isalnum() or shown[0] in _OPENING + "[($£€") or shown[0].islower() or shown[-1] in ".,:;":
         return False
     if (shown[0] in _OPENING and shown[-1] in _CLOSING) or (shape.prose and shown[-1] not in "?…"):
+        return False
+    if _TIMES.search(shown):
         return False
     if shape.field:
         return _in_title_case(shown) and _tells(unit)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from filmlint.furniture.cues import CueHit
+from filmlint.furniture.cues import CueHit, bare
 from filmlint.furniture.headlines import said
 from filmlint.furniture.shape import Shape
 from filmlint.ruleset.rule import STRONG, WEAK
@@ -18,6 +19,18 @@ PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
 OFFERS = ("share", "newsletter", "related", "ads")  # kinds that get glued to a paragraph
 GLUED_AFTER = 8  # words of a paragraph
 COMPANY = 3  # lines with a cue in a row
+_READING = (
+    "further reading",
+    "references",
+    "sources",
+    "works cited",
+    "bibliography",
+    "books",
+    "festivals",
+    "awards",
+    "prizes",
+)
+_WORK = compile_when_used(r"(?:18|19|20)\d\d[a-z]?[).,:]*(?: .{0,40})?$")
 _LABELLED = compile_when_used(r"(?:video|audio|watch|listen|photos|pictures|gallery|podcast|exclusive): (?:\S+ ){3}")
 
 
@@ -33,7 +46,7 @@ def clear(document: Document, shapes: Sequence[Shape], cues: list[list[CueHit]])
             cues[index] = [hit for hit in cues[index] if not _is_spoken(hit, units[index])]
         if cues[index] and (_in_fact_box(shapes, cues, index) or _is_glued(units, shapes, cues, index)):
             cues[index] = []
-    for index in _labelled_headline(units, shapes):
+    for index in chain(_labelled_headline(units, shapes), _bibliography(units)):
         cues[index] = []
 
 
@@ -92,6 +105,13 @@ def _camera_credits(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[
     for index, unit in enumerate(units):
         beside = (*shapes[max(0, index - 1) : index], *shapes[index + 1 : index + 2])
         if unit.key.startswith("photography") and shapes[index].field and any(shape.field for shape in beside):
+            yield index
+
+
+def _bibliography(units: Sequence[Unit]) -> Iterator[int]:
+    """The headings of works to read and prizes won, which come with their years."""
+    for index, unit in enumerate(units[:-1]):
+        if bare(unit.key) in _READING and _WORK.search(units[index + 1].shown):
             yield index
 
 
