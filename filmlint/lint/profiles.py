@@ -32,12 +32,12 @@ class Profile:
 
 
 _TABLE = (
-    Profile("news", grade=12, sentence=25, longest=40, lead=35, paragraph=110),
-    Profile("review", grade=12, sentence=25, longest=40, lead=35, paragraph=200),
-    Profile("feature", grade=13, sentence=26, longest=45, lead=40, paragraph=200),
-    Profile("essay", grade=14, sentence=28, longest=50, lead=45, paragraph=250),
-    Profile("listing", grade=14, sentence=28, longest=50, lead=45, paragraph=150, reports=False),
-    Profile("brief", grade=12, sentence=25, longest=35, lead=30, paragraph=110),
+    Profile("news", grade=12, sentence=25, longest=45, lead=35, paragraph=110),
+    Profile("review", grade=12, sentence=25, longest=45, lead=35, paragraph=200),
+    Profile("feature", grade=13, sentence=26, longest=50, lead=40, paragraph=200),
+    Profile("essay", grade=14, sentence=28, longest=55, lead=45, paragraph=250),
+    Profile("listing", grade=14, sentence=28, longest=55, lead=45, paragraph=150, reports=False),
+    Profile("brief", grade=12, sentence=25, longest=40, lead=30, paragraph=110),
 )
 PROFILES = {profile.name: profile for profile in _TABLE}
 

@@ -18,6 +18,10 @@ _CAPITALISED = compile_when_used(r"\b[A-Z]")
 # Speech between straight single marks, which elsewhere are apostrophes; and speech that runs on past its sentence.
 _SINGLE = compile_when_used(r"(?<!\w)'(?=[\w\"])[^\n]{8,600}?(?<=[\w.,!?…)])'(?!\w)")
 _OPEN_SPEECH = compile_when_used(r"\s*[\"“'‘](?=\w)")
+_BRACKETS = compile_when_used(r"\([^()\n]{1,300}\)|\[[^\[\]\n]{1,300}\]")
+_UNSPLIT = compile_when_used(r"[a-z]{2}[.!?][\"”’]? [a-z]|[a-z] [A-Z]\. [A-Z][a-z]+ [A-Za-z]|\bfrom left\b")
+_LISTED = compile_when_used(r", (?:and |or )?(?:the |a )?[A-Z]")
+_LIST_MEMBERS = 7
 _CREDIT_SHARE = 0.5  # of a sentence's words in capitals, with commas between them: a list of credits
 _CREDIT_COMMAS = 4
 
@@ -63,10 +67,13 @@ class Reading:
     def carried(self, index: int) -> int:
         """How many words of a sentence a reader has to carry at once.
 
-        Words in quotation marks are somebody else's; a list whose members stand between semicolons is read member by
-        member; a list of credits is not read at all.
+        Words in quotation marks are somebody else's, those in brackets are skipped; a list whose members stand between
+        semicolons is read member by member; a list of credits, or of who stands where in a picture, is not read at all,
+        and two sentences that a small letter or an initial has run together are not one.
         """
-        own = self.own_text(self.sentences[index])
+        own = _BRACKETS.sub(" ", self.own_text(self.sentences[index]))
+        if _UNSPLIT.search(own):
+            return 0
         if "'" in own:
             own = _SINGLE.sub(" ", own)
         if _OPEN_SPEECH.match(own):
@@ -74,6 +81,8 @@ class Reading:
         if own.count(";") > 1:
             return max(map(count_words, own.split(";")))
         words = count_words(own)
+        if len(_LISTED.findall(own)) >= _LIST_MEMBERS:
+            return 0
         if own.count(",") >= _CREDIT_COMMAS and len(_CAPITALISED.findall(own)) >= _CREDIT_SHARE * words:
             return 0
         return words

@@ -1,10 +1,14 @@
-"""A day of a month whose year the reader cannot know."""
+"""A day of a month whose year the reader cannot know, in a line that tells when to go and see something.
+
+The prose of news names its days without a year, and a reader takes them for those of the week; what is left of a
+listing when its week is over has nothing but the day.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims.records import QUOTATION
+from filmlint.claims.records import PROSE, QUOTATION
 from filmlint.claims.stated_dates import StatedDate, written
 from filmlint.finding import Finding
 from filmlint.lint.context import Context
@@ -18,6 +22,8 @@ _DATELINE = compile_when_used(
     r"(?im)^[^.!?\n]{0,50}\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\b"
     r"[^!?\n]{0,14}(?<!\d)(?:19|20)\d\d(?!\d)[^!?\n]{0,50}$"
 )
+_LABEL = compile_when_used(r"[\"“*_]*\w[\w ()/&’'-]{0,30}:")
+_LISTING = 160  # characters of a line without a full stop
 # Days that come round every year or need no year to be known.
 _KNOWN_DAYS = frozenset(((1, 1), (2, 14), (3, 17), (4, 1), (5, 1), (5, 4), (7, 4), (9, 11), (10, 31), (11, 5), (12, 24),
                          (12, 25), (12, 31), (6, 6), (2, 2), (2, 29)))  # fmt: skip
@@ -30,7 +36,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not bare or written(claims, context.as_of) is not None or _DATELINE.search(document.text):
         return
     body = document.body
-    dated: dict[int, bool] = {}  # blocks, by whether they give a year
+    dated: dict[int, bool] = {}  # blocks, by whether they give a year or need none
     for claim in bare:
         stated, shown = claim.value, claim.shown
         if shown is None or claim.place == QUOTATION or (stated.month, stated.day) in _KNOWN_DAYS:
@@ -40,7 +46,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if block.start not in dated:
             around = body.folded[slice(*block)]
-            dated[block.start] = _YEAR.search(around) is not None or _YEARLY.search(around) is not None
+            listing = claim.place != PROSE and len(around) <= _LISTING
+            dated[block.start] = (
+                not (listing or _LABEL.match(around))
+                or _YEAR.search(around) is not None
+                or _YEARLY.search(around) is not None
+            )
         if dated[block.start]:
             continue
         yield Finding(claim.span, f"“{claim.text}” has no year, and the article has no date to tell it from")
@@ -55,9 +66,10 @@ RULE = Rule(
     why="Copy outlives the week it was written in: without a year or a date, nobody can tell which one is meant.",
     bad=[
         "Airdates: [[April 27]] at 12:35 a.m. on the late channel; [[May 2]] at 11:30 p.m. on the other one.",
-        "The Long Night opens on [[Friday, 13 March]], in four cinemas.",
+        "The Long Night\n\nIn four cinemas from [[Friday, 13 March]]\n\nIt is long, and nobody minds that it is.",
     ],
     good=[
+        "The Long Night opens on Friday, 13 March, in four cinemas.",
         "The Long Night opens on 13 March 1998, in four cinemas.",
         "Shooting began in the autumn of 1994. On October 12 of that year the studio withdrew.",
         "Winter 2015 season\n\nTuesday 6 January\n\nThe Long Night opens the season, and everybody will be there.\n",

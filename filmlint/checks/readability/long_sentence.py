@@ -10,17 +10,29 @@ from filmlint.lint.profiles import profile_named
 from filmlint.lint.reading import reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.span import Span
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     most = context.options["words"] or profile_named(context.profile).longest
     reading = reading_of(document.body)
     for index, length in enumerate(reading.lengths):
-        if length > most and (carried := reading.carried(index)) > most:
+        sentence = reading.sentences[index]
+        if length > most and (carried := reading.carried(index)) > most and not _is_set_off(document, sentence):
             yield Finding(
-                reading.sentences[index],
+                sentence,
                 f"A sentence of {carried} words; over {most} most readers have to start again. Can it be two?",
             )
+
+
+def _is_set_off(document: Document, sentence: Span) -> bool:
+    """Whether the whole paragraph is in italics or bold, as pages set what they quote."""
+    paragraph = document.body.paragraph_of(sentence.start)
+    if paragraph is None:
+        return False
+    start, end = document.body.to_document(paragraph)
+    text = document.text
+    return text[start - 1 : start] in ("*", "_") and text[end : end + 1] == text[start - 1]
 
 
 RULE = Rule(
@@ -30,8 +42,8 @@ RULE = Rule(
     check=check,
     options={"words": 0},  # 0: as the profile has it
     summary="A sentence is too long to be read in one go",
-    why="Past forty words a reader has lost the beginning by the end. Quoted words, lists between semicolons and lists "
-    "of credits do not count, for nobody reads those in one breath.",
+    why="Past forty-five words a reader has lost the beginning by the end. Quoted words, words in brackets, lists between "
+    "semicolons and lists of credits do not count, for nobody reads those in one breath.",
     bad=[
         "[[The director walks through the empty studio where she once made her first short film and talks about the "
         "months without money, the crew that slept in a bus, the lead who left on the second day and the producer who "

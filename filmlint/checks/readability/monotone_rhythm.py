@@ -62,7 +62,7 @@ RULE = Rule(
     severity=NOTE,
     confidence="medium",
     check=check,
-    options={"variation": 0.28, "row": 4},
+    options={"variation": 0.18, "row": 4},
     summary="Sentence after sentence has the same length or the same beginning",
     why="Even good sentences lull when they all march in step. One anaphora is a figure of speech; four openings alike "
     "in a row are seldom meant.",
