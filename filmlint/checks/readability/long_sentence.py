@@ -42,8 +42,8 @@ RULE = Rule(
     check=check,
     options={"words": 0},  # 0: as the profile has it
     summary="A sentence is too long to be read in one go",
-    why="Past forty-five words a reader has lost the beginning by the end. Quoted words, words in brackets, lists between "
-    "semicolons and lists of credits do not count, for nobody reads those in one breath.",
+    why="Past forty-five words a reader has lost the beginning by the end. Quoted words, words in brackets, lists "
+    "between semicolons and lists of credits do not count, for nobody reads those in one breath.",
     bad=[
         "[[The director walks through the empty studio where she once made her first short film and talks about the "
         "months without money, the crew that slept in a bus, the lead who left on the second day and the producer who "
