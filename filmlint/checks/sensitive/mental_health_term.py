@@ -21,13 +21,14 @@ _ILLNESS = (
     r"tourette|adhd|agoraphobia|paraplegia|dwarfism|blindness|deafness|a disability|disabilities|als\b|hiv|aids\b)"
 )
 _TERM = compile_when_used(
-    rf"\b(?:suffer(?:s|ed|ing)?|afflicted|stricken|battling) (?:from |with )?(?:(?:severe|chronic|acute|clinical|"
-    rf"manic|post-?partum|late-stage|"
+    rf"\b(?:suffer(?:s|ed|ing)?|afflicted|stricken|battl(?:es|ed|ing)) (?:from |with )?(?:(?:severe|chronic|acute|"
+    rf"clinical|manic|post-?partum|late-stage|"
     rf"early-onset|crippling|deep|a|an|his|her|their) ){{0,3}}{_ILLNESS}"
+    r"|\b(?:hiv|aids|polio|autism|epilepsy|alzheimer's|dementia) (?:victim|sufferer)s?\b"
     r"|\bwheelchair-bound\b|\b(?:confined|bound) to (?:a|his|her|the) wheelchair\b"
     r"|\bdeaf[- ]mutes?\b|\bdeaf and dumb\b"
     r"|\b(?:a|the|some|total|complete|crazed|raging|local) (?:psycho|schizo|nutjob|nut job|nutcase|nutter|wacko|"
-    r"mental case|lunatic)\b(?![- ])"
+    r"mental case|lunatic)\b(?![- ](?!(?:who|whose|and|with|from|in|on)\b))"
     r"|\b(?:psychos|schizos|nutjobs|nutcases|nutters|wackos|crazies)\b"
     r"|\b(?:loony bin|funny farm|nuthouse|nut house|madhouse inmates?)\b"
     r"|\b(?:crippled|handicapped) (?:girl|boy|m[ae]n|wom[ae]n|child|children|kids?|brother|sister|son|daughter|"
@@ -43,8 +44,8 @@ _TERM = compile_when_used(
     r"nature|picture|comedy|style|ending|mix|blend|affair|experience)\b"
 )
 _KEYS = frozenset(
-    "suffer suffers suffered suffering afflicted stricken battling wheelchair mute mutes dumb psycho psychos schizo "
-    "schizos nutjob nutjobs nut "
+    "suffer suffers suffered suffering afflicted stricken battling battles battled victim victims sufferer "
+    "sufferers wheelchair mute mutes dumb psycho psychos schizo schizos nutjob nutjobs nut "
     "nutcase nutcases nutter nutters wacko wackos mental mentally lunatic crazies loony funny nuthouse madhouse "
     "handicapped disabled crippled "
     "schizophrenic schizoid bipolar autistic psychotic spastic ocd".split()
@@ -88,6 +89,9 @@ RULE = Rule(
     "to Change and Mind, media guidelines on mental health",
     bad=[
         "The sister, who [[suffers from bulimia]], is the only one who laughs.",
+        "The villain is [[a psycho]] who escapes.",
+        "The assistant, who is an [[HIV victim]], laughs.",
+        "The writer, who [[battled with depression]], laughs last.",
         "It is a [[schizophrenic film]], half farce, half sermon. The hero is wheelchair-bound for a week.",
     ],
     good=[

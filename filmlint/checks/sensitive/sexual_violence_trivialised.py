@@ -31,6 +31,11 @@ _ASSAULT = compile_when_used(
     r"\b(?:(?:gang-?)?rap(?:e|es|ed|ing|ists?)|sexual(?:ly)? (?:assault|abuse|violence)|sexually (?:assault|abus)\w+|"
     r"molest\w*)\b"
 )
+# What one admits is one's own doing.
+_ADMITTED = compile_when_used(
+    r"\badmit(?:s|ted|ting)? (?:that )?(?:she|he|they) (?:had been|has been|have been|was|were) (?:gang-)?"
+    r"(?:raped|molested|abused|assaulted|sexually (?:abused|assaulted))\b"
+)
 _LIGHT = compile_when_used(
     r"\b(?:randy|horny|frisky|saucy|naughty|cheeky|steamy|raunchy|kinky|amorous|handsy|romps?|hanky-panky|shenanigans|"
     r"had (?:his|their) way with|has (?:his|their) way with|have (?:his|their) way with)\b"
@@ -51,6 +56,7 @@ _ASSAULT_KEYS = frozenset(
     "rape rapes raped raping rapist rapists gangrape gangraped sexual sexually molest molests molested molesting "
     "molester molestation".split()
 )
+_ADMIT_KEYS = frozenset(("admit", "admits", "admitted", "admitting"))
 _LIGHT_KEYS = frozenset(
     "randy horny frisky saucy naughty cheeky steamy raunchy kinky amorous handsy romp romps hanky shenanigans "
     "way".split()
@@ -66,6 +72,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
     if not _CHILD_KEYS.isdisjoint(words):
         advice = "those are words for adults who agree; name the abuse"
         found += [(Span(*match.span()), advice) for match in matches_in(body, _WITH_CHILD, _ACT_KEYS)]
+    if not _ADMIT_KEYS.isdisjoint(words):
+        advice = "one admits what one has done; say “said”"
+        found += [(Span(*match.span()), advice) for match in matches_in(body, _ADMITTED, _ADMIT_KEYS)]
     if not _LIGHT_KEYS.isdisjoint(words):
         for match in matches_in(body, _ASSAULT, _ASSAULT_KEYS):
             near = _LIGHT.search(folded, max(0, match.start() - _REACH), match.end() + _REACH)
@@ -93,6 +102,7 @@ RULE = Rule(
     "on Sexual Violence; INHOPE and the Luxembourg Guidelines on “child sexual abuse material”",
     bad=[
         "The teacher has an [[affair with a 14-year-old girl]], and the village looks away.",
+        "In the interview the singer [[admitted that she had been raped]] by her manager.",
         "A group of [[frisky]] students corner her in the hotel, and she is raped.",
     ],
     good=[
