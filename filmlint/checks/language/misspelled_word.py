@@ -18,7 +18,8 @@ from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.span import Span
 
-_MEANT = re.compile(r"[aeiouy]")  # a word without a vowel is an abbreviation, or an oath in disguise
+_MEANT = re.compile(r"[aeiouy]")  # a word without a vowel is an abbreviation, or an oath in disguise, or one of the
+_COMMONEST = 60  # most frequent words: "whch"
 _OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang damnit goddamnit heckin sh".split())
 _CUT_OFF = re.compile(r"(?:…|\.{3})[ ]*(?:\n|\Z)")
 _DRAWN_OUT = re.compile(r"(.)\1\1")  # errr, sooo
@@ -66,8 +67,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _meant(word: str, words: WordPlaces) -> str | None:
     """The word that a stranger in lower case is a slip from, where that is likely."""
-    if word in _OATHS or word in FOREIGN or not _MEANT.search(word) or words.is_name(word):
+    if word in _OATHS or word in FOREIGN or words.is_name(word):
         return None
+    if not _MEANT.search(word):
+        return next(iter(one_slip(word, _COMMONEST)), None)
     if _DRAWN_OUT.search(word):
         return None
     if is_word(word):  # formed by rule, as "finaly" is from "final"
@@ -259,6 +262,7 @@ RULE = Rule(
     bad=[
         "The landlord of the [[aiport]] hotel hides the letter, and the guests are [[stranegly]] calm about it.",
         "She has [[alread]] seen the house, [[int he]] dark, with her brother.",
+        "It is a prize [[whch]] nobody has won twice.",
         "The [[mov ie]] opens in the dark and [[F ilm]] lovers will know the street.",
         "The house was built in [[Caliornia]] by her father, and it fell down.",
         "He says nothing [[intentionaly]] wrong, and yet everybody is hurt by it, from the [[moderaters]] to a "
