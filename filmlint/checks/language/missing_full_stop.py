@@ -51,8 +51,10 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             or _CAPTION.match(shown)
         ):
             continue
-        if not (_INNER_STOP.search(shown) and last.count(" ") >= 3) and shown.count(" ") < _LONG:
-            continue
+        if not (_INNER_STOP.search(shown) and last.count(" ") >= 3) and (
+            shown.count(" ") < _LONG or span == paragraphs[0]
+        ):
+            continue  # too short to tell, or the headline
         word = re.search(r"\S+$", shown)
         if (
             word is None
@@ -100,6 +102,11 @@ RULE = Rule(
             "text": _PROSE
             + "The ending is as quiet as the rest. The dog sleeps, and the lamp was left burning in the window.\n",
             "path": "a.md",
+        },
+        {
+            "text": "The house by the sea that nobody wanted has been sold at last; here is what the landlord said and "
+            "did\n\n" + _PROSE,
+            "path": "a.txt",
         },
         {
             "text": "# A house by the sea that nobody has wanted to live in for years\n\n"

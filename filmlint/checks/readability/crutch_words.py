@@ -23,10 +23,13 @@ _PLACE = compile_when_used(
     r"| to speak\b| much\b| many\b| called\b|-|,)|quite|truly|literally|basically|totally|definitely|simply)\b(?!-)"
 )
 
+_QUESTIONS, _LINES_EACH = 2, 6  # from so many on, and so many lines for each at most, it is an interview
+_LONGEST_QUESTION = 60  # words; a longer paragraph only ends with a question
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body, options = document.body, context.options
-    if _WORDS.isdisjoint(body.presence.words) or body.word_count < options["words"]:
+    if _WORDS.isdisjoint(body.presence.words) or body.word_count < options["words"] or _is_interview(document):
         return
     counts = words_of(body).counts
     rough = Counter({word: counts[word] for word in _WORDS if word in counts})
@@ -40,6 +43,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         yield gathered(
             places, f"{rate:.0f} words in 1,000 only prop up others ({shown}); try the sentences without them"
         )
+
+
+def _is_interview(document: Document) -> bool:
+    """Whether it prints questions and answers: what is said aloud is not the writer's habit."""
+    lines = [unit.key for unit in document.units if unit.key]
+    questions = sum(line.endswith("?") and line.count(" ") < _LONGEST_QUESTION for line in lines)
+    return questions >= _QUESTIONS and questions * _LINES_EACH >= len(lines)
 
 
 def _places(body: Body) -> list[Span]:
@@ -79,6 +89,11 @@ RULE = Rule(
         {
             "text": "The house is old, older than the road. It is so far from the village that he hears the clock. She "
             "really loves it. “I just really, really, truly love it,” she says, “so very much.”",
+            "options": {"words": 20},
+        },
+        {
+            "text": "Was the house really that old?\n\nIt was really, really old. I just loved it, so did he. It was so "
+            "quiet.\n\nAnd the sea?\n\nSo cold! I was just so tired, I actually fell in. It was really very cold.\n",
             "options": {"words": 20},
         },
         {
