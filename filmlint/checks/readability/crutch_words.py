@@ -92,8 +92,8 @@ RULE = Rule(
             "options": {"words": 20},
         },
         {
-            "text": "Was the house really that old?\n\nIt was really, really old. I just loved it, so did he. It was so "
-            "quiet.\n\nAnd the sea?\n\nSo cold! I was just so tired, I actually fell in. It was really very cold.\n",
+            "text": "Was the house really that old?\n\nIt was really, really old. I just loved it, so did he. It was "
+            "so quiet.\n\nAnd the sea?\n\nSo cold! I was just so tired, I actually fell in. It was really very cold.\n",
             "options": {"words": 20},
         },
         {
