@@ -47,7 +47,7 @@ def stated_of(document: Document) -> Iterator[Stated]:
     if film is None or claims.boxes > 1:
         return
     title = normal_title(film.value.title)
-    years = claims.of(ReleaseYear)
+    years = [claim for claim in claims.of(ReleaseYear) if claim.exact]
     if years:
         yield Stated(title, YEAR, str(years[0].value.year), *years[0].span)
     elif film.value.year:

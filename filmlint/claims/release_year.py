@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -52,6 +53,8 @@ _TITLE_KIND = compile_when_used(
 )
 
 
+_SOMEBODYS = compile_when_used(rf"['’]s? (?:[a-z-]+ ){{0,2}}{_KIND} of $")
+_NO_TITLE = "\0"  # stands in no text
 # What a fact box of a disc has and one of a film has not.
 _DISC = compile_when_used(
     r"(?m)^[ *_|-]*(?:region(?: code)?|(?:main )?audio|subtitles|(?:number of )?dis[ck]s|bitrate|upc|asin|packaging)"
@@ -62,7 +65,11 @@ _BOX = 500  # characters around a field in which its box stands
 
 
 class ReleaseYear(NamedTuple):
-    """The year of the article's film."""
+    """The year of the article's film.
+
+    A claim that is not exact says it of a film that the article names nowhere as its own, or of the subject's film
+    ("Jane Roe's film of 1995").
+    """
 
     year: int
 
@@ -74,8 +81,24 @@ def extract(claims: Claims) -> Iterator[Claim[ReleaseYear]]:
         parts = written_date(field.value)
         if parts is not None and (field.key == "year" or (field.place != FRONT_MATTER and not _of_disc(claims, field))):
             yield claims.field_claim(ReleaseYear(parts[0]), field)
-    if film is None:
-        return
+    if film is not None:
+        yield from _named(claims, film)
+    title = film.value.title.lower() if film is not None else _NO_TITLE
+    folded = claims.folded
+    for span, year in claims.years:
+        before = folded[max(0, span.start - 90) : span.start]
+        behind = folded[span.end : span.end + 60]
+        if _is_own(before, behind, title):
+            yield claims.claim(ReleaseYear(year), span, exact=film is not None)
+        elif (of := _SOMEBODYS.search(before)) is not None:
+            index = bisect_left(claims.name_starts, span.start - len(before) + of.start()) - 1
+            name = claims.names[index] if index >= 0 else None
+            if name is not None and name.full and name.span.end == span.start - len(before) + of.start():
+                yield claims.claim(ReleaseYear(year), span, subject=name.text, exact=False)
+
+
+def _named(claims: Claims, film: Claim[Film]) -> Iterator[Claim[ReleaseYear]]:
+    """The years that stand with the film's title."""
     if film.value.year and film.text.count(str(film.value.year)) and film.place != "fact box":
         at = claims.document.text.find(str(film.value.year), film.span.start, film.span.end + 1)
         if at >= 0:
@@ -86,13 +109,6 @@ def extract(claims: Claims) -> Iterator[Claim[ReleaseYear]]:
         if normal_title(mention.value.title) == key and not film.span.overlaps(mention.span):
             assert mention.shown is not None
             yield claims.claim(ReleaseYear(mention.value.year), Span(mention.shown.end - 4, mention.shown.end))
-    title = film.value.title.lower()
-    folded = claims.folded
-    for span, year in claims.years:
-        before = folded[max(0, span.start - 90) : span.start]
-        behind = folded[span.end : span.end + 60]
-        if _is_own(before, behind, title):
-            yield claims.claim(ReleaseYear(year), span)
 
 
 def _is_own(before: str, behind: str, title: str) -> bool:

@@ -25,7 +25,7 @@ _OTHER_EVENT = compile_when_used(
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     claims = document.claims
-    stated = claims.of(ReleaseYear)
+    stated = [claim for claim in claims.of(ReleaseYear) if claim.exact]
     if len({claim.value.year for claim in stated}) < 2 or claims.boxes > 1:
         return
     first = stated[0]

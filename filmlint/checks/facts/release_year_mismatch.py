@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
 from filmlint.checks.linked_film import linked_film, named_in, whole_title
+from filmlint.checks.sentence_films import names_another
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.claims.release_year import ReleaseYear
 from filmlint.claims.stated_dates import written
 from filmlint.facts import Facts
+from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
@@ -39,6 +41,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         for claim in document.claims.of(ReleaseYear):
             if claim.place == FRONT_MATTER and own is not None and claim.value.year == own.year:
                 continue  # the year of the post
+            if not claim.exact and not _says_own(document, facts, link.film, claim):
+                continue
             finding = _finding(facts, link.film, claim.value.year, claim.span, context)
             if finding is not None and finding.span.start not in told:
                 told.add(finding.span.start)
@@ -54,6 +58,20 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             if finding is not None and finding.span.start not in told:
                 told.add(finding.span.start)
                 yield finding
+
+
+def _says_own(document: Document, facts: Facts, film: Film, claim: Claim[ReleaseYear]) -> bool:
+    """Whether a year that is said of no title is the film's: nobody else's, and no other film in its sentence."""
+    if claim.subject and not any(same_person(claim.subject, name) for name in film.directors):
+        return False
+    assert claim.shown is not None
+    sentence = document.claims.sentence_of(claim.shown.start)
+    if sentence is None:
+        return False
+    before = document.body.sentence_of(max(0, sentence.start - 2)) or sentence  # "The novel is good. It came out in …"
+    if _OTHER_WORK.search(document.claims.text, before.start, sentence.end):
+        return False
+    return not names_another(document, facts, film, claim.shown)
 
 
 def _supported(document: Document, facts: Facts, mention: Claim[NamedFilm], title: str) -> Film | None:
@@ -105,8 +123,12 @@ RULE = Rule(
     bad=[
         example("Film: The Long Night ([[1985]])\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
         example("Ana Roe is best known for Harbour Lights II ([[1998]]), which she shot in a winter with Bo Lim."),
+        example("The Long Night\n\nBo Lim plays Tom Hale. Ana Roe’s film of [[1985]] was shot in a winter."),
+        example("The Long Night\n\nBo Lim plays Tom Hale, and Ana Roe directs. It opened in [[1985]]."),
     ],
     good=[
+        example("The Long Night\n\nBo Lim plays Tom Hale, and Ana Roe directs. The novel was good. It came out in 1990."),
+        example("The Long Night\n\nBo Lim plays Tom Hale, and Ana Roe directs. The play is old: it opened in 1985."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
         example("Film: The Long Night (1996)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
         example(
