@@ -26,6 +26,8 @@ _PART = compile_when_used(
 _SOMEBODY = frozenset("director star stars actor actress writer creator maker producer team duo villain author".split())
 _NUMBER = compile_when_used(r"(?:\d{1,2}|[IVX]{1,4}|(?:Part|Vol\.|Volume|Chapter|Episode)(?!\w).*)\W*$")
 _BRACKET = compile_when_used(r" ?[(\[][^()\[\]]{1,20}[)\]]$")
+_LABEL = 40  # characters of a first line under which a title may stand
+_OPENING = compile_when_used(r"\W{0,3}(?P<title>[^\W_a-zß-öø-ÿ][^.!?()\[\]\n]{0,60}) ?[(\[]")
 _FULL_STOP = compile_when_used(r"[.!?…][\"'”’]?$")
 
 
@@ -82,8 +84,12 @@ def _goes_on(word: str) -> bool:
 def _headlines(document: Document) -> list[str]:
     claims = document.claims
     found = [field.value for field in claims.fields_of("film") if field.label == "title"]
+    label = False
     for span, block in claims.body.blocks[:2]:
         text = claims.text[slice(*span)]
         if block.kind == HEADING or (span.start == 0 and len(text) < _LONGEST and not _FULL_STOP.search(text)):
             found.append(text)
+        elif label and (opening := _OPENING.match(text)):
+            found.append(opening["title"])  # "Film of the week", and below it "The Long Night (12 April, in cinemas)"
+        label = block.kind == HEADING or (span.start == 0 and len(text) < _LABEL)
     return found

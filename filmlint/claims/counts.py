@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _THINGS = (
     "reasons|things|ways|films|movies|takeaways|lessons|facts|scenes|moments|performances|questions|points|rules|tips|"
     "examples|titles|directors|actors|actresses|roles|characters|stars|picks|highlights|songs|books|stories|steps|"
-    "differences|nominees|favorites|favourites|classics|sequels|thrillers|comedies|dramas|documentaries|entries|choices|"
+    "differences|nominees|favorites|favourites|classics|sequels|thrillers|comedies|dramas|documentaries|entries|"
+    "choices|"
     "winners|secrets|mistakes|problems|arguments|features|shots|lines|quotes|ideas|clues|theories|cameos|categories|"
     "observations|thoughts|recommendations|westerns|musicals|villains|heroes|trailers|surprises|changes|references"
 )
@@ -35,6 +36,14 @@ _ANNOUNCES = compile_when_used(
 _AMONG = compile_when_used(
     r"\b(?:among|including|include|such as|some of|of the|more than|at least|another|first|other|last|next|another)\b"
 )
+# "These are the nine we should queue for:"
+_THESE = compile_when_used(
+    rf"\b(?:these|here) are (?:the|our|my) (?P<n>\d{{1,2}}|{SMALL_WORD})(?P<thing>)"
+    r"(?= (?:we|you|i|to|that|worth|not)\b)"
+)
+_NUMBERED_PART = compile_when_used(r"[ #*_]*(\d{1,2})[.):] ")
+_FEWEST, _FORGOTTEN = 3, 3  # parts of a listicle; items that somebody added or cut without counting anew
+_HEADLINE = 140  # characters
 _NUMBERED = compile_when_used(r"\s*(?:#|no\. ?)?(\d{1,2})[.):]? ")
 
 
@@ -49,6 +58,7 @@ class Count(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Count]]:
     """The counts that announce the list which follows at once, in a heading or a sentence that ends in a colon."""
     blocks = claims.body.blocks
+    found = False
     for index, (span, block) in enumerate(blocks):
         follows = blocks[index + 1][1].kind if index + 1 < len(blocks) else ""
         numbered = follows == HEADING and block.kind == HEADING
@@ -58,7 +68,11 @@ def extract(claims: Claims) -> Iterator[Claim[Count]]:
         last = max(text.rfind(". ", 0, len(text) - 1), text.rfind("? "), text.rfind("! ")) + 1
         if block.kind != HEADING and not _ANNOUNCES.search(text, last):
             continue
-        matches = list(_COUNT.finditer(text, last)) or list(_BEFORE_COLON.finditer(text, last))
+        matches = (
+            list(_COUNT.finditer(text, last))
+            or list(_BEFORE_COLON.finditer(text, last))
+            or list(_THESE.finditer(text, last))
+        )
         if len(matches) != 1 or _AMONG.search(text, last):
             continue
         announced = number(matches[0]["n"])
@@ -66,6 +80,25 @@ def extract(claims: Claims) -> Iterator[Claim[Count]]:
         if announced and 2 <= announced <= 40 and listed >= 2:
             shown = Span(span.start + matches[0].start("n"), span.start + matches[0].end("n"))
             yield claims.claim(Count(int(announced), matches[0]["thing"], listed), shown)
+            found = True
+    if not found:
+        yield from _of_headline(claims)
+
+
+def _of_headline(claims: Claims) -> Iterator[Claim[Count]]:
+    """The count in the headline of a listicle, and the numbers 1 to n, or n to 1, that its parts open with."""
+    text = claims.document.text
+    numbers = [int(match[1]) for _, block in claims.body.blocks if (match := _NUMBERED_PART.match(text, block.start))]
+    last = max(numbers, default=0)
+    if last < _FEWEST or sorted(numbers) != list(range(1, last + 1)):
+        return
+    for index, (span, block) in enumerate(claims.body.blocks[:2]):
+        if block.kind == HEADING or (index == 0 and span.end < _HEADLINE):
+            found = list(_COUNT.finditer(claims.folded, *span))
+            announced = number(found[0]["n"]) if len(found) == 1 else None
+            if announced and abs(announced - last) <= _FORGOTTEN and not _AMONG.search(claims.folded, *span):
+                yield claims.claim(Count(int(announced), found[0]["thing"], last), Span(*found[0].span("n")))
+                return
 
 
 def _items(claims: Claims, index: int) -> int:

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
     from filmlint.claims.film import Film
 
-_NUMBERED = compile_when_used(r"\W*(?:no\.? ?)?(?:\d{1,3}[.):]?)?\W*")
+# What may stand before the title of an entry: a number, or the day on which it is shown.
+_NUMBERED = compile_when_used(
+    r"\W*(?:no\.? ?)?(?:\d{1,3}[.):]?)?\W*|(?:[a-z]+day,? )?(?:\d{1,2} [a-z]{3,9}|"
+    r"[a-z]{3,9}\.? \d{1,2})(?:, [^:]{1,12})?: ?"
+)
 _LINE = 60  # characters behind the year within which a block is only the title of an entry
 
 

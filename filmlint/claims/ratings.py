@@ -24,6 +24,12 @@ _CERTIFICATE = compile_when_used(
     rf"|\b(?:MPAA?|MPA) rat(?:ing|ed)(?: of| is|:)? {_CODE.replace('code', 'mpa')}(?![\w-])"
     rf"|\b(?:earned|got|carries|received|has|with) an? {_CODE.replace('code', 'got')} rating\b"
 )
+_BRITISH_CODE = r"(?P<code>12A|12|15|18|R18|U)"
+_BRITISH_FIELD = compile_when_used(rf"(?:[Cc]ert(?:ificate)?\.? )?{_BRITISH_CODE}(?![\w/.+-])")
+_BRITISH = compile_when_used(
+    rf"\b{_BRITISH_CODE}[- ][Cc]ertificate\b|"
+    rf"\b[Cc]ert(?:ificate)?\.?:? {_BRITISH_CODE.replace('code', 'behind')}(?![\w/.])"
+)
 _NUM = rf"(?:\d(?:\.\d{{1,2}})?|10|{SMALL_WORD})"
 _STARS = compile_when_used(
     rf"(?<![\w.])(?P<n>{_NUM})(?P<half> ?½| and a half|-and-a-half)?[ -]?(?:out of (?P<of>\d{{1,3}}|four|five|ten|"
@@ -67,6 +73,12 @@ class Certificate(NamedTuple):
     code: str
 
 
+class BritishCertificate(NamedTuple):
+    """The certificate of the British board but for PG, which the American one has, too."""
+
+    code: str
+
+
 class StarRating(NamedTuple):
     """The article's own rating: a value out of `scale` (0 where the scale is not said), or a letter."""
 
@@ -75,12 +87,14 @@ class StarRating(NamedTuple):
     letter: str = ""
 
 
-def extract(claims: Claims) -> Iterator[Claim[Certificate | StarRating]]:
+def extract(claims: Claims) -> Iterator[Claim[Certificate | BritishCertificate | StarRating]]:
     """Ratings in fields, and in prose where a verdict is given."""
     for field in claims.fields_of("certificate", "rating", "score"):
         code = re.match(r"(?:Rated:? )?(NC-?17|PG-?13|PG|G|R)(?![\w+-])", field.value)
         if code and field.key != "score":
             yield claims.field_claim(Certificate(_code(code.group(1))), field)
+        elif field.key != "score" and (british := _BRITISH_FIELD.match(field.value)):
+            yield claims.field_claim(BritishCertificate(british["code"]), field)
         elif field.key != "certificate" and (stars := _field_stars(field.value)) is not None:
             yield claims.field_claim(stars, field)
     text, folded = claims.text, claims.folded
@@ -90,6 +104,12 @@ def extract(claims: Claims) -> Iterator[Claim[Certificate | StarRating]]:
             certificate = claims.claim(Certificate(_code(match[group])), Span(*match.span(group)))
             if not certificate.boxed:
                 yield certificate
+    if "cert" in folded:
+        for match in matches(_BRITISH, text, folded, ("cert",), 8, 22):
+            group = match.lastgroup or "code"
+            british_claim = claims.claim(BritishCertificate(match[group]), Span(*match.span(group)))
+            if not british_claim.boxed:
+                yield british_claim
     counted = [at for at in spots(folded, _STAR_WORDS) if ends_in_number(folded, at)]
     places = sorted([*counted, *spots(folded, ("★", "⭐"))])
     for match in islice(around(_STARS, folded, places, 25, 40), _MOST):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.claims import PROSE, Claim
-from filmlint.claims.ratings import Certificate, StarRating
+from filmlint.claims.ratings import BritishCertificate, Certificate, StarRating
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -19,11 +19,12 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     claims = document.claims
     if claims.boxes > 1:
         return
-    codes = claims.of(Certificate)
-    if len(codes) > 1 and codes[0].boxed:
-        for code in codes[1:]:
-            if code.value.code != codes[0].value.code:
-                yield _finding(code, codes[0])
+    for board in (Certificate, BritishCertificate):
+        codes: tuple[Claim[Certificate | BritishCertificate], ...] = claims.of(board)
+        if len(codes) > 1 and codes[0].boxed:
+            for code in codes[1:]:
+                if code.value.code != codes[0].value.code:
+                    yield _finding(code, codes[0])
     stars = claims.of(StarRating)
     # lines of their own, each with stars, rate one film after another
     if len(stars) < 2 or not (stars[0].boxed or (len(stars) == 2 and {claim.place for claim in stars} == {PROSE})):
@@ -42,7 +43,10 @@ def _label(text: str, claim: Claim[StarRating]) -> str:
     return match[1].lower() if match else ""
 
 
-def _finding(other: Claim[Certificate] | Claim[StarRating], first: Claim[Certificate] | Claim[StarRating]) -> Finding:
+_Rating = Claim[Certificate | BritishCertificate] | Claim[StarRating]
+
+
+def _finding(other: _Rating, first: _Rating) -> Finding:
     message = f"“{other.text}” here, “{first.text}” in the {first.place}: the film can have only one of them"
     return Finding(other.span, message, [Related(first.span, "rated here")])
 
@@ -77,8 +81,11 @@ RULE = Rule(
         {"text": "---\nfilm: The Long Night\nrating: 4\n---\nIt is slow.\n\nVerdict: [[two stars]]", "path": "a.md"},
         "Grade: B+\n\nIt is slow, and it rains in every scene. It earns a [[C-]] from me.",
         "Rating: ★★★★☆\n\nFor its patience I give it [[two stars]].",
+        "Director: Gwen Arkell\nCertificate: 15\n\nThe [[12A]] certificate is for one word, and it is a river’s "
+        "name.\n",
     ],
     good=[
+        "Director: Gwen Arkell\nCertificate: 15\n\nThe 15 certificate is for one word. In America it was rated R.\n",
         "Rated: R\n\nThis R-rated drama has two scenes in a bar.\n",
         {"text": "---\nfilm: The Long Night\nrating: 4\n---\nIt is slow. My rating: 8 out of 10.\n", "path": "a.md"},
         {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from filmlint.checks.example_facts import example
+from filmlint.checks.film_at import films_told_of
 from filmlint.checks.linked_film import full_names, linked_film
 from filmlint.checks.near_person import near_person
 from filmlint.claims.credits import Credit
@@ -34,6 +35,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     facts = context.facts
     link = linked_film(document, facts)
     film = link.film if link is not None and document.claims.boxes < 2 else None
+    films = [film] if film is not None else films_told_of(document, facts)
     keys = dict(full_names(document))
     for claim in _front_matter_credits(document):
         keys.setdefault(claim.value.name, normal_name(claim.value.name))
@@ -41,13 +43,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     known = facts.known_names(list(keys.values()))
     unknown = {name: key for name, key in keys.items() if key and key not in known}
     forms = _known_forms(facts, list(unknown.values()))
-    credited = [(other, normal_name(other).split()) for other in film.credited] if film is not None else []
-    shared = {word for _, others in credited for word in others}
+    credited = {one.id: [(other, normal_name(other).split()) for other in one.credited] for one in films}
+    shared = {word for people in credited.values() for _, others in people for word in others}
     for name, key in unknown.items():
         slip = _misspelling(facts, film, name) if key in forms else None
         words = key.split()
-        if slip is None and film is not None and not shared.isdisjoint(words):
-            slip = _near_credit(film, name, words, credited)
+        if slip is None and not shared.isdisjoint(words):
+            near = (_near_credit(one, name, words, credited[one.id]) for one in films)
+            slip = next(filter(None, near), None)
         if slip is None and len(words) == 2 and (right := near_person(words, document.body.folded, facts)):
             slip = _Slip(right, _evidence(facts, right), False)
         if slip is None and len(words) == 3 and len(words[1]) == 1 and (right := _initial_first(facts, words)):

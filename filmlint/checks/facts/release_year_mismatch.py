@@ -127,7 +127,9 @@ RULE = Rule(
         example("The Long Night\n\nBo Lim plays Tom Hale, and Ana Roe directs. It opened in [[1985]]."),
     ],
     good=[
-        example("The Long Night\n\nBo Lim plays Tom Hale, and Ana Roe directs. The novel was good. It came out in 1990."),
+        example(
+            "The Long Night\n\nBo Lim plays Tom Hale, and Ana Roe directs. The novel was good. It came out in 1990."
+        ),
         example("The Long Night\n\nBo Lim plays Tom Hale, and Ana Roe directs. The play is old: it opened in 1985."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
         example("Film: The Long Night (1996)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
