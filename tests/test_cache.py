@@ -8,12 +8,16 @@ import os
 import sqlite3
 import subprocess
 import sys
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from filmlint.archive.digest import Digest
+from filmlint.archive.copied import Sample
+from filmlint.archive.digest import Digest, Mark
+from filmlint.archive.packed import Packed
+from filmlint.archive.stated import Stated
 from filmlint.config.config import Config
 from filmlint.finding import Edit, Evidence, Finding, Fix, Related
 from filmlint.lint.cache import Cache
@@ -246,7 +250,11 @@ def full_report() -> FileReport:
     )  # fmt: skip
     place = {"path": "a.md", "line": 1, "column": 2, "end_line": 1, "end_column": 3, "note": "here"}
     placed = Placed(finding, 1, 4, 1, 10, "excerpt", "the line", 1, "print", [place, {**place, "path": "other.md"}])
-    digest = Digest(path="a.md", words=7)
+    mark = Mark(2**64 - 1, 3, 9, 30)
+    digest = Digest(
+        "a.md", Packed(Mark._make, [mark, mark]), Packed(Mark._make, [mark]),
+        Packed(Sample._make, [Sample(7, 1, 3, 9)]), (Stated("a film", "year", "1995", 3, 9),), array("i", [0, 4]),
+    )  # fmt: skip
     return FileReport(
         "a.md", "failed", "why", 12, "a-film-1995", [(1, 2), (5, 9)], {"flesch_kincaid": 9.5}, [placed],
         ["rule: it broke"], [("language", "not found")], digest,

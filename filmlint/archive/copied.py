@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from filmlint.archive.packed import Recurring
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -71,11 +72,13 @@ def samples_of(document: Document) -> Iterator[Sample]:
 
 def copies(digests: Sequence[Digest]) -> Iterator[Copy]:
     """The longest stretch that each file shares with one before it, by path."""
+    recurring = Recurring([digest.samples.hashes for digest in digests])
     first_seen: dict[int, tuple[Digest, Sample]] = {}
     for digest in sorted(digests, key=lambda digest: digest.path):
         runs: dict[tuple[str, int], list[tuple[Sample, Sample]]] = defaultdict(list)
         known: dict[str, Digest] = {}
-        for sample in digest.samples:
+        for index in [at for at, value in enumerate(digest.samples.hashes) if value in recurring]:
+            sample = digest.samples[index]
             found = first_seen.setdefault(sample.hash, (digest, sample))
             if found[0].path != digest.path:
                 known[found[0].path] = found[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.archive.copied import Sample, samples_of
+from filmlint.archive.packed import Packed
 from filmlint.archive.stated import Stated, stated_of
 
 if TYPE_CHECKING:  # a run over unchanged files reads digests and makes none
@@ -34,12 +36,11 @@ class Digest:
     """A small record of a file: hashes of paragraphs, edge lines and runs of words, and what it says of its film."""
 
     path: str
-    words: int
-    paragraphs: tuple[Mark, ...] = ()
-    edges: tuple[Mark, ...] = ()  # lines above the first and below the last paragraph of prose
-    stated: tuple[Stated, ...] = ()  # what it says of its film
-    samples: tuple[Sample, ...] = ()  # hashes of its runs of words
-    line_starts: tuple[int, ...] = ()  # the offsets at which its lines begin
+    paragraphs: Packed[Mark]
+    edges: Packed[Mark]  # lines above the first and below the last paragraph of prose
+    samples: Packed[Sample]  # hashes of its runs of words
+    stated: tuple[Stated, ...]  # what it says of its film
+    line_starts: array[int]  # the offsets at which its lines begin
 
     def position(self, start: int, end: int) -> tuple[int, int, int, int]:
         """Line, column, end line and end column (1-based) of a stretch of the file."""
@@ -47,30 +48,36 @@ class Digest:
         return first, start - self.line_starts[first - 1] + 1, last, end - self.line_starts[last - 1] + 1
 
 
-def digest_of(document: Document, *, runs: bool = True, stated: bool = True) -> Digest:
-    """The digest of a document whose furniture is marked; hashes of runs and statements where they are asked for."""
-    paragraphs: list[Mark] = []
-    edges: list[Mark] = []
+def digest_of(document: Document, *, paragraphs: bool, edges: bool, runs: bool, stated: bool) -> Digest:
+    """The digest of a document whose furniture is marked: of what is asked for, and where its lines begin."""
+    return Digest(
+        document.path,
+        Packed(Mark._make, _paragraphs(document) if paragraphs else ()),
+        Packed(Mark._make, _edges(document) if edges else ()),
+        Packed(Sample._make, samples_of(document) if runs else ()),
+        tuple(stated_of(document)) if stated else (),
+        array("i", document.lines.starts),
+    )
+
+
+def _paragraphs(document: Document) -> Iterator[Mark]:
+    """The paragraphs of prose that are long enough not to recur by chance."""
     body = document.body
-
-    def add(marks: list[Mark], key: str, start: int, end: int, words: int) -> None:
-        digest = int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-        marks.append(Mark(digest, start, end, words))
-
     for span in body.prose:
         words = body.folded[span.start : span.end].split()
         if len(words) >= SHORTEST_PARAGRAPH:
-            place = body.to_document(span)
-            add(paragraphs, " ".join(words), place.start, place.end, len(words))
+            yield Mark(_hash(" ".join(words)), *body.to_document(span), len(words))
+
+
+def _edges(document: Document) -> Iterator[Mark]:
+    """The lines at the edges of the file that may be furniture by repetition."""
     for unit, shape in _edge_lines(document):
         if 2 <= shape.words <= LONGEST_LINE and not shape.field:
-            add(edges, unit.key, unit.start, unit.end, shape.words)
-    return Digest(
-        document.path, body.word_count, tuple(paragraphs), tuple(edges),
-        tuple(stated_of(document)) if stated else (),
-        tuple(samples_of(document)) if runs else (),
-        tuple(document.lines.starts),
-    )  # fmt: skip
+            yield Mark(_hash(unit.key), unit.start, unit.end, shape.words)
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _edge_lines(document: Document) -> Iterator[tuple[Unit, Shape]]:

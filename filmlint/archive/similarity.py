@@ -6,30 +6,40 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from filmlint.archive.digest import Digest
+from filmlint.archive.packed import Recurring
 
 SHARED = 0.8  # of the words in the paragraphs of the shorter article; catalogue FM010
 FEWEST_PARAGRAPHS = 3
 COMMON = 50  # a paragraph in more files than this is furniture and compares nothing
 
 
-def near_duplicates(digests: Sequence[Digest]) -> list[tuple[Digest, Digest, float]]:
-    """Pairs of articles that share most of their paragraphs, in the order of the run, with the share of words."""
+def near_duplicates(digests: Sequence[Digest]) -> dict[str, dict[str, float]]:
+    """For each article that is nearly the same as one before it: those, and the share of words that they share."""
+    recurring = Recurring([digest.paragraphs.hashes for digest in digests])
     holders: dict[int, list[int]] = defaultdict(list)
     for index, digest in enumerate(digests):
-        for paragraph in {mark.hash for mark in digest.paragraphs}:
-            holders[paragraph].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    sizes = {mark.hash: mark.words for digest in digests for mark in digest.paragraphs}
-    for paragraph, indexes in holders.items():
-        if 2 <= len(indexes) <= COMMON:
-            for position, first in enumerate(indexes):
-                for second in indexes[position + 1 :]:
-                    shared[first, second] += sizes[paragraph]
-    pairs = []
-    for (first, second), words in sorted(shared.items()):
-        one, other = digests[first], digests[second]
-        least = min(sum(mark.words for mark in one.paragraphs), sum(mark.words for mark in other.paragraphs))
-        count = min(len(one.paragraphs), len(other.paragraphs))
-        if count >= FEWEST_PARAGRAPHS and words >= SHARED * least:
-            pairs.append((one, other, words / least))
-    return pairs
+        for paragraph in set(digest.paragraphs.hashes):
+            if paragraph in recurring:
+                holders[paragraph].append(index)
+    found: dict[str, dict[str, float]] = {}
+    for index, digest in enumerate(digests):
+        shared: Counter[int] = Counter()
+        for paragraph, words in {mark.hash: mark.words for mark in digest.paragraphs}.items():
+            others = holders.get(paragraph, ())
+            for other in others if len(others) <= COMMON else ():
+                if other < index:
+                    shared[other] += words
+        twins = {}
+        for other in sorted(shared):
+            earlier = digests[other]
+            least = min(_words(earlier), _words(digest))
+            count = min(len(earlier.paragraphs), len(digest.paragraphs))
+            if count >= FEWEST_PARAGRAPHS and shared[other] >= SHARED * least:
+                twins[earlier.path] = shared[other] / least
+        if twins:
+            found[digest.path] = twins
+    return found
+
+
+def _words(digest: Digest) -> int:
+    return sum(mark.words for mark in digest.paragraphs)

@@ -16,7 +16,13 @@ from filmlint.lint.context import Context, Services
 from filmlint.lint.declarative import DeclarativeRules
 from filmlint.lint.file_report import FileReport, Placed
 from filmlint.lint.overlaps import one_a_place
-from filmlint.lint.reduction import COPIED_TEXT, CROSS_FILE_CONFLICT
+from filmlint.lint.reduction import (
+    COPIED_PARAGRAPH,
+    COPIED_TEXT,
+    CROSS_FILE_CONFLICT,
+    NEAR_DUPLICATE,
+    REPEATED_LINE,
+)
 from filmlint.lint.settings import Settings
 from filmlint.lint.suppressions import Suppressions
 from filmlint.ruleset.rule import BODY, Rule
@@ -89,9 +95,14 @@ class Linter:
 
             report.readability = reading_of(document.body).figures()
         report.furniture = [_lines_of(region.span, document) for region in regions]
-        report.digest = digest_of(
-            document, runs=COPIED_TEXT in self._across, stated=CROSS_FILE_CONFLICT in self._across
-        )
+        if self._across:
+            report.digest = digest_of(
+                document,
+                paragraphs=not self._across.isdisjoint((NEAR_DUPLICATE, COPIED_PARAGRAPH, COPIED_TEXT)),
+                edges=REPEATED_LINE in self._across,
+                runs=COPIED_TEXT in self._across,
+                stated=CROSS_FILE_CONFLICT in self._across,
+            )
         document.forget_claims()
         return report
 

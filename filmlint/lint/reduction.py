@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from zlib import crc32
 
 from filmlint.archive.copied import copies
 from filmlint.archive.digest import Digest, Mark
+from filmlint.archive.packed import Recurring
 from filmlint.archive.similarity import near_duplicates
 from filmlint.archive.stated import conflicts
 from filmlint.finding import Finding, Related
@@ -45,17 +46,21 @@ def reduce_reports(reports: Sequence[FileReport], rules: Sequence[Rule]) -> None
                     if placed.finding.category in kept or not span.contains(placed.finding.span)
                 ]
                 _add(report, digest, mark, rule, f"This line stands in {files} files of this run, outside the article")
+    by_digest = {digest.path: digest for digest in digests}
+    twins = {} if by_id.keys().isdisjoint((NEAR_DUPLICATE, COPIED_PARAGRAPH, COPIED_TEXT)) else near_duplicates(digests)
     if rule := by_id.get(NEAR_DUPLICATE):
-        for first, second, share in near_duplicates(digests):
-            start = second.paragraphs[0]
-            message = f"{share:.0%} of the paragraphs stand in {first.path} too"
-            _add(by_path[second.path], second, Mark(0, start.start, start.start, 0), rule, message, [
-                _place(first, first.paragraphs[0], "the other article begins here")
+        for path, shares in twins.items():
+            twin = max(shares, key=shares.__getitem__)
+            start = by_digest[path].paragraphs[0].start
+            message = f"{shares[twin]:.0%} of the paragraphs stand in {twin} too"
+            if len(shares) > 1:
+                message += f", most of them in {len(shares) - 1:,} more"
+            _add(by_path[path], by_digest[path], Mark(0, start, start, 0), rule, message, [
+                _place(by_digest[twin], by_digest[twin].paragraphs[0], "the other article begins here")
             ], whole_file=True)  # fmt: skip
     if rule := by_id.get(COPIED_PARAGRAPH):
-        twins = {(a.path, b.path) for a, b, _ in near_duplicates(digests)}
         for first, mark, second, copy in _copied(digests):
-            if (first.path, second.path) in twins:
+            if first.path in twins.get(second.path, ()):
                 continue
             message = f"This paragraph of {copy.words} words stands word for word in {first.path}"
             _add(by_path[second.path], second, copy, rule, message, [_place(first, mark, "it stands here too")])
@@ -68,12 +73,13 @@ def reduce_reports(reports: Sequence[FileReport], rules: Sequence[Rule]) -> None
             mark = Mark(crc32(f"{said.film} {said.what}".encode()), said.start, said.end, 0)
             _add(by_path[conflict.digest.path], conflict.digest, mark, rule, message, [place])
     if rule := by_id.get(COPIED_TEXT):
-        _report_copies(digests, by_path, rule)
+        _report_copies(digests, by_path, twins, rule)
 
 
-def _report_copies(digests: Sequence[Digest], by_path: dict[str, FileReport], rule: Rule) -> None:
+def _report_copies(
+    digests: Sequence[Digest], by_path: dict[str, FileReport], twins: Mapping[str, Mapping[str, float]], rule: Rule
+) -> None:
     """Report stretches of shared words, but for those that a finding about whole paragraphs or files covers."""
-    twins = {frozenset((a.path, b.path)) for a, b, _ in near_duplicates(digests)}
     for copy in copies(digests):
         report, other = by_path[copy.digest.path], copy.other
         mark = Mark(copy.start, copy.start, copy.end, copy.words)
@@ -81,7 +87,7 @@ def _report_copies(digests: Sequence[Digest], by_path: dict[str, FileReport], ru
             placed.finding.rule == COPIED_PARAGRAPH and placed.finding.span.overlaps(Span(copy.start, copy.end))
             for placed in report.findings
         )
-        if covered or frozenset((other.path, copy.digest.path)) in twins:
+        if covered or other.path in twins.get(copy.digest.path, ()):
             continue
         message = f"About {copy.words} words in a row stand in {other.path} too: credit them, or write them anew"
         position = other.position(copy.other_start, copy.other_end)
@@ -90,24 +96,23 @@ def _report_copies(digests: Sequence[Digest], by_path: dict[str, FileReport], ru
 
 
 def _repeated(digests: Sequence[Digest]) -> Iterator[tuple[Digest, list[tuple[Mark, int]]]]:
-    files: dict[int, set[str]] = defaultdict(set)
-    for digest in digests:
-        for mark in digest.edges:
-            files[mark.hash].add(digest.path)
+    files = Counter(value for digest in digests for value in set(digest.edges.hashes))
     needed = max(REPEATED_IN, REPEATED_SHARE * len(digests))
     for digest in digests:
-        marks = [(mark, len(files[mark.hash])) for mark in digest.edges if len(files[mark.hash]) >= needed]
+        marks = [(mark, files[mark.hash]) for mark in digest.edges if files[mark.hash] >= needed]
         if marks:
             yield digest, marks
 
 
 def _copied(digests: Sequence[Digest]) -> Iterator[tuple[Digest, Mark, Digest, Mark]]:
+    recurring = Recurring([digest.paragraphs.hashes for digest in digests])
     first_seen: dict[int, tuple[Digest, Mark]] = {}
     for digest in digests:
         for mark in digest.paragraphs:
-            known = first_seen.setdefault(mark.hash, (digest, mark))
-            if known[0].path != digest.path:
-                yield *known, digest, mark
+            if mark.hash in recurring:
+                known = first_seen.setdefault(mark.hash, (digest, mark))
+                if known[0].path != digest.path:
+                    yield *known, digest, mark
 
 
 def _inside(placed: Placed, mark: Mark) -> bool:

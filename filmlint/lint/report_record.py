@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import json
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Sequence
-from struct import Struct, error
 from typing import Any
 
 from filmlint.archive.copied import Sample
 from filmlint.archive.digest import Digest, Mark
+from filmlint.archive.packed import Packed, array_of, bytes_of
 from filmlint.archive.stated import Stated
 from filmlint.finding import Edit, Evidence, Finding, Fix, Related
 from filmlint.lint.file_report import FileReport, Placed
@@ -33,16 +32,12 @@ def encode(report: FileReport) -> str:
 def decode(text: str, path: str) -> FileReport:
     """The report that `encode` wrote, as one of the file `path`. Raises ValueError, KeyError, TypeError for others."""
     data = json.loads(text)
-    try:
-        digest = None if data["digest"] is None else _digest(data["digest"], path)
-    except error as mistake:
-        raise ValueError(f"no digest: {mistake}") from None
     return FileReport(
         path, data["status"], data["reason"], data["words"], data["film"],
         [(first, last) for first, last in data["furniture"]], data["readability"],
         [_placed(entry, path) for entry in data["findings"]], data["crashes"],
         [(what, reason) for what, reason in data["not_run"]],
-        digest,
+        None if data["digest"] is None else _digest(data["digest"], path),
     )  # fmt: skip
 
 
@@ -80,32 +75,22 @@ def _placed(entry: list[Any], path: str) -> Placed:
     )  # fmt: skip
 
 
-# Hashes are most of a record: packed they are read in a tenth of the time that lists of numbers take. A record is
-# (64 bits of hash, three offsets or counts); offsets of files of up to 2 GB fit.
-_FOURS = Struct("<Qiii")
-
-
 def _digest_data(digest: Digest) -> list[Any]:
-    starts = Struct(f"<{len(digest.line_starts)}i").pack(*digest.line_starts)
-    return [
-        digest.words, _packed(digest.paragraphs), _packed(digest.edges), digest.stated, _packed(digest.samples),
-        b2a_base64(starts, newline=False).decode(),
-    ]  # fmt: skip
+    rows = (digest.paragraphs, digest.edges, digest.samples)
+    return [*(_base64(packed.pack()) for packed in rows), digest.stated, _base64(bytes_of(digest.line_starts))]
 
 
-def _packed(fours: Sequence[tuple[int, int, int, int]]) -> str:
-    return b2a_base64(b"".join(_FOURS.pack(*four) for four in fours), newline=False).decode()
+def _base64(data: bytes) -> str:
+    return b2a_base64(data, newline=False).decode()
 
 
 def _digest(data: list[Any], path: str) -> Digest:
-    words, paragraphs, edges, stated, samples, starts = data
-    line_starts = a2b_base64(starts)
+    paragraphs, edges, samples, stated, starts = data
     return Digest(
         path,
-        words,
-        tuple(map(Mark._make, _FOURS.iter_unpack(a2b_base64(paragraphs)))),
-        tuple(map(Mark._make, _FOURS.iter_unpack(a2b_base64(edges)))),
+        Packed.unpack(Mark._make, a2b_base64(paragraphs)),
+        Packed.unpack(Mark._make, a2b_base64(edges)),
+        Packed.unpack(Sample._make, a2b_base64(samples)),
         tuple(map(Stated._make, stated)),
-        tuple(map(Sample._make, _FOURS.iter_unpack(a2b_base64(samples)))),
-        Struct(f"<{len(line_starts) // 4}i").unpack(line_starts),
+        array_of("i", a2b_base64(starts)),
     )
