@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -152,17 +152,17 @@ def sources_of(paths: Sequence[str], config: Config, arguments: argparse.Namespa
     return sources
 
 
-def rendered(report: RunReport, arguments: argparse.Namespace) -> str:
-    """The report in the format asked for."""
+def rendered(report: RunReport, arguments: argparse.Namespace) -> Iterable[str]:
+    """The report in the format asked for, in pieces."""
     if arguments.format == JSON:
         from filmlint.report import json_report
 
-        return json_report.render(report)
+        return json_report.pieces(report)
     if arguments.format == GITHUB:
         from filmlint.report import github
 
         _step_summary(github.step_summary(report))
-        return github.render(report, notes=arguments.notes)
+        return (github.render(report, notes=arguments.notes),)
     from filmlint.report import text
 
     style = text.Style(
@@ -174,7 +174,7 @@ def rendered(report: RunReport, arguments: argparse.Namespace) -> str:
         verbose=arguments.verbose,
         width=_width(),
     )
-    return text.render(report, style)
+    return (text.render(report, style),)
 
 
 def _status(report: RunReport, config: Config, arguments: argparse.Namespace) -> int:
@@ -190,19 +190,19 @@ def _status(report: RunReport, config: Config, arguments: argparse.Namespace) ->
     return 1 if report.reaches(config.fail_on) else 0
 
 
-def _write(text: str, output: str | None) -> None:
+def _write(pieces: Iterable[str], output: str | None) -> None:
     if output is None:
         if sys.stdout is None:
             raise FilmlintError("cannot write the report: stdout is closed")
         stream = sys.stdout
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-        stream.write(text)
+        stream.writelines(pieces)
         stream.flush()
         return
     try:
         with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
+            file.writelines(pieces)
     except OSError as error:
         raise FilmlintError(f"cannot write {output}: {error.strerror}") from None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ class FileReport:
     film: str | None = None
     furniture: list[tuple[int, int]] = field(default_factory=list)  # first and last line, both inclusive
     readability: dict[str, float] = field(default_factory=dict)
-    findings: list[Placed] = field(default_factory=list)
+    findings: Sequence[Placed] = ()
     crashes: list[str] = field(default_factory=list)  # checks that failed on this file, in words
     not_run: list[tuple[str, str]] = field(default_factory=list)
     digest: Digest | None = None

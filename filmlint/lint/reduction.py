@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from zlib import crc32
 
 from filmlint.archive.copied import copies
@@ -14,6 +14,7 @@ from filmlint.archive.similarity import near_duplicates
 from filmlint.archive.stated import conflicts
 from filmlint.finding import Finding, Related
 from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.report_record import EncodedFindings
 from filmlint.ruleset.rule import Rule
 from filmlint.text.span import Span
 
@@ -29,12 +30,39 @@ def reduce_reports(reports: Sequence[FileReport], rules: Sequence[Rule]) -> None
     Furniture found here takes with it the other findings inside it. The reports themselves were made file by file, so
     that a cached one never depends on another file.
     """
-    digests = sorted((report.digest for report in reports if report.digest is not None), key=lambda digest: digest.path)
     by_id = {rule.id: rule for rule in rules if rule.across_files}
-    by_path = {report.path: report for report in reports}
+    reduction = _Reduction(reports)
     if rule := by_id.get(REPEATED_LINE):
-        for digest, marks in _repeated(digests):
-            report = by_path[digest.path]
+        reduction.repeated_lines(rule)
+    if rule := by_id.get(NEAR_DUPLICATE):
+        reduction.near_duplicates(rule)
+    if rule := by_id.get(COPIED_PARAGRAPH):
+        reduction.copied_paragraphs(rule)
+    if rule := by_id.get(CROSS_FILE_CONFLICT):
+        reduction.conflicts(rule)
+    if rule := by_id.get(COPIED_TEXT):
+        reduction.copied_text(rule)
+    reduction.finish()
+
+
+class _Reduction:
+    """The reports of a run, and what is to be added to them."""
+
+    def __init__(self, reports: Sequence[FileReport]) -> None:
+        self.reports = {report.path: report for report in reports}
+        digests = [report.digest for report in reports if report.digest is not None]
+        self.digests = {digest.path: digest for digest in sorted(digests, key=lambda digest: digest.path)}
+        self.added: dict[str, list[Placed]] = defaultdict(list)
+
+    @cached_property
+    def twins(self) -> dict[str, dict[str, float]]:
+        """For each article the nearly equal ones before it."""
+        return near_duplicates(list(self.digests.values()))
+
+    def repeated_lines(self, rule: Rule) -> None:
+        """Report lines that stand outside the article in many files."""
+        for digest, marks in _repeated(list(self.digests.values())):
+            report = self.reports[digest.path]
             for mark, files in marks:
                 span = Span(mark.start, mark.end)
                 if any(_inside(placed, mark) for placed in report.findings if placed.finding.category == "boilerplate"):
@@ -45,54 +73,79 @@ def reduce_reports(reports: Sequence[FileReport], rules: Sequence[Rule]) -> None
                     for placed in report.findings
                     if placed.finding.category in kept or not span.contains(placed.finding.span)
                 ]
-                _add(report, digest, mark, rule, f"This line stands in {files} files of this run, outside the article")
-    by_digest = {digest.path: digest for digest in digests}
-    twins = {} if by_id.keys().isdisjoint((NEAR_DUPLICATE, COPIED_PARAGRAPH, COPIED_TEXT)) else near_duplicates(digests)
-    if rule := by_id.get(NEAR_DUPLICATE):
-        for path, shares in twins.items():
-            twin = max(shares, key=shares.__getitem__)
-            start = by_digest[path].paragraphs[0].start
-            message = f"{shares[twin]:.0%} of the paragraphs stand in {twin} too"
+                message = f"This line stands in {files} files of this run, outside the article"
+                self.add(digest, mark, rule, message)
+
+    def near_duplicates(self, rule: Rule) -> None:
+        """Report each article that is nearly the same as others, with the one it shares most with."""
+        for path, shares in self.twins.items():
+            digest, twin = self.digests[path], self.digests[max(shares, key=shares.__getitem__)]
+            start = digest.paragraphs[0].start
+            message = f"{shares[twin.path]:.0%} of the paragraphs stand in {twin.path} too"
             if len(shares) > 1:
                 message += f", most of them in {len(shares) - 1:,} more"
-            _add(by_path[path], by_digest[path], Mark(0, start, start, 0), rule, message, [
-                _place(by_digest[twin], by_digest[twin].paragraphs[0], "the other article begins here")
-            ], whole_file=True)  # fmt: skip
-    if rule := by_id.get(COPIED_PARAGRAPH):
-        for first, mark, second, copy in _copied(digests):
-            if first.path in twins.get(second.path, ()):
-                continue
-            message = f"This paragraph of {copy.words} words stands word for word in {first.path}"
-            _add(by_path[second.path], second, copy, rule, message, [_place(first, mark, "it stands here too")])
-    if rule := by_id.get(CROSS_FILE_CONFLICT):
-        for conflict in conflicts(digests):
+            place = _place(twin, twin.paragraphs[0], "the other article begins here")
+            self.add(digest, Mark(0, start, start, 0), rule, message, [place], whole_file=True)
+
+    def copied_paragraphs(self, rule: Rule) -> None:
+        """Report paragraphs that another article has word for word."""
+        for first, mark, second, copy in _copied(list(self.digests.values())):
+            if first.path not in self.twins.get(second.path, ()):
+                message = f"This paragraph of {copy.words} words stands word for word in {first.path}"
+                self.add(second, copy, rule, message, [_place(first, mark, "it stands here too")])
+
+    def conflicts(self, rule: Rule) -> None:
+        """Report what another file says otherwise about the same film."""
+        for conflict in conflicts(list(self.digests.values())):
             said, against, other = conflict.stated, conflict.against, conflict.other
             message = f"The film’s {said.what} is {said.value} here, but {against.value} in {other.path}: check both"
-            position = other.position(against.start, against.end)
-            place = Related(Span(against.start, against.end), "it stands here", other.path, position)
+            place = _place(other, Mark(0, against.start, against.end, 0), "it stands here")
             mark = Mark(crc32(f"{said.film} {said.what}".encode()), said.start, said.end, 0)
-            _add(by_path[conflict.digest.path], conflict.digest, mark, rule, message, [place])
-    if rule := by_id.get(COPIED_TEXT):
-        _report_copies(digests, by_path, twins, rule)
+            self.add(conflict.digest, mark, rule, message, [place])
 
+    def copied_text(self, rule: Rule) -> None:
+        """Report stretches of shared words, but for those that a finding about whole paragraphs or files covers."""
+        for copy in copies(list(self.digests.values())):
+            path, other, span = copy.digest.path, copy.other, Span(copy.start, copy.end)
+            covered = any(
+                placed.finding.rule == COPIED_PARAGRAPH and placed.finding.span.overlaps(span)
+                for placed in self.added.get(path, ())
+            )
+            if covered or other.path in self.twins.get(path, ()):
+                continue
+            message = f"About {copy.words} words in a row stand in {other.path} too: credit them, or write them anew"
+            place = _place(other, Mark(0, copy.other_start, copy.other_end, 0), "they stand here too")
+            self.add(copy.digest, Mark(copy.start, *span, copy.words), rule, message, [place])
 
-def _report_copies(
-    digests: Sequence[Digest], by_path: dict[str, FileReport], twins: Mapping[str, Mapping[str, float]], rule: Rule
-) -> None:
-    """Report stretches of shared words, but for those that a finding about whole paragraphs or files covers."""
-    for copy in copies(digests):
-        report, other = by_path[copy.digest.path], copy.other
-        mark = Mark(copy.start, copy.start, copy.end, copy.words)
-        covered = any(
-            placed.finding.rule == COPIED_PARAGRAPH and placed.finding.span.overlaps(Span(copy.start, copy.end))
-            for placed in report.findings
+    def add(
+        self, digest: Digest, mark: Mark, rule: Rule, message: str,
+        related: Sequence[Related] = (), *, whole_file: bool = False,
+    ) -> None:  # fmt: skip
+        """Add a finding to the report of a digest's file."""
+        line, column, end_line, end_column = digest.position(mark.start, mark.end)
+        if whole_file:
+            end_line, end_column = line, column
+        finding = Finding(
+            Span(mark.start, mark.end), message, related, severity=rule.severity, confidence=rule.confidence,
+            whole_file=whole_file, rule=rule.id, category=rule.category,
+        )  # fmt: skip
+        places = [
+            {"path": place.path or digest.path, "note": place.note, **dict(
+                zip(("line", "column", "end_line", "end_column"), place.position or (1, 1, 1, 1), strict=True)
+            )}
+            for place in related
+        ]  # fmt: skip
+        fingerprint = f"{rule.id}-{mark.hash:016x}"[:64]
+        self.added[digest.path].append(
+            Placed(finding, line, column, end_line, end_column, "", "", 1, fingerprint, places)
         )
-        if covered or other.path in twins.get(copy.digest.path, ()):
-            continue
-        message = f"About {copy.words} words in a row stand in {other.path} too: credit them, or write them anew"
-        position = other.position(copy.other_start, copy.other_end)
-        place = Related(Span(copy.other_start, copy.other_end), "they stand here too", other.path, position)
-        _add(report, copy.digest, mark, rule, message, [place])
+
+    def finish(self) -> None:
+        """Put what was added where it belongs."""
+        for path, added in self.added.items():
+            found = [*self.reports[path].findings, *added]
+            found.sort(key=lambda item: (item.finding.span.start, item.finding.rule, item.finding.span.end))
+            self.reports[path].findings = EncodedFindings.of(found, path)
 
 
 def _repeated(digests: Sequence[Digest]) -> Iterator[tuple[Digest, list[tuple[Mark, int]]]]:
@@ -121,23 +174,3 @@ def _inside(placed: Placed, mark: Mark) -> bool:
 
 def _place(digest: Digest, mark: Mark, note: str) -> Related:
     return Related(Span(mark.start, mark.end), note, digest.path, digest.position(mark.start, mark.end))
-
-
-def _add(
-    report: FileReport, digest: Digest, mark: Mark, rule: Rule, message: str,
-    related: Sequence[Related] = (), *, whole_file: bool = False,
-) -> None:  # fmt: skip
-    line, column, end_line, end_column = digest.position(mark.start, mark.end)
-    if whole_file:
-        end_line, end_column = line, column
-    finding = Finding(Span(mark.start, mark.end), message, related, whole_file=whole_file)
-    finding = replace(finding, rule=rule.id, category=rule.category, severity=rule.severity, confidence=rule.confidence)
-    places = [
-        {"path": place.path or report.path, "note": place.note, **dict(
-            zip(("line", "column", "end_line", "end_column"), place.position or (1, 1, 1, 1), strict=True)
-        )}
-        for place in related
-    ]  # fmt: skip
-    placed = Placed(finding, line, column, end_line, end_column, "", "", 1, f"{rule.id}-{mark.hash:016x}"[:64], places)
-    report.findings.append(placed)
-    report.findings.sort(key=lambda item: (item.finding.span.start, item.finding.rule, item.finding.span.end))

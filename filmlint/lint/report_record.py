@@ -1,4 +1,4 @@
-"""A file report as JSON text and back: what the cache keeps, and what workers send home.
+"""A file report as three lines of JSON and back: what the cache keeps, and what workers send home.
 
 The file's own path is left out, so that the record serves the same content under another name.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from binascii import a2b_base64, b2a_base64
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, overload
 
 from filmlint.archive.copied import Sample
 from filmlint.archive.digest import Digest, Mark
@@ -19,26 +20,64 @@ from filmlint.text.span import Span
 
 
 def encode(report: FileReport) -> str:
-    """A report as one line of JSON."""
-    data = {
+    """A report as JSON: a line of what is known of the file, one of its findings, one of its digest."""
+    known = {
         "status": report.status, "reason": report.reason, "words": report.words, "film": report.film,
         "furniture": report.furniture, "readability": report.readability, "crashes": report.crashes,
-        "not_run": report.not_run, "findings": [_placed_data(placed, report.path) for placed in report.findings],
-        "digest": None if report.digest is None else _digest_data(report.digest),
+        "not_run": report.not_run,
     }  # fmt: skip
-    return json.dumps(data, separators=(",", ":"))
+    digest = None if report.digest is None else _digest_data(report.digest)
+    return f"{_json(known)}\n{EncodedFindings.of(report.findings, report.path).text}\n{_json(digest)}"
 
 
 def decode(text: str, path: str) -> FileReport:
-    """The report that `encode` wrote, as one of the file `path`. Raises ValueError, KeyError, TypeError for others."""
-    data = json.loads(text)
+    """The report that `encode` wrote, as one of the file `path`. Raises ValueError, KeyError, TypeError for others.
+
+    Its findings stay encoded; what is wrong with them shows when they are asked for.
+    """
+    line, findings, digest = text.split("\n")
+    known = json.loads(line)
     return FileReport(
-        path, data["status"], data["reason"], data["words"], data["film"],
-        [(first, last) for first, last in data["furniture"]], data["readability"],
-        [_placed(entry, path) for entry in data["findings"]], data["crashes"],
-        [(what, reason) for what, reason in data["not_run"]],
-        None if data["digest"] is None else _digest(data["digest"], path),
+        path, known["status"], known["reason"], known["words"], known["film"],
+        [(first, last) for first, last in known["furniture"]], known["readability"],
+        EncodedFindings(findings, path) if findings != "[]" else (), known["crashes"],
+        [(what, reason) for what, reason in known["not_run"]],
+        None if digest == "null" else _digest(json.loads(digest), path),
     )  # fmt: skip
+
+
+class EncodedFindings(Sequence[Placed]):
+    """The findings of a file as JSON, made anew each time they are asked for: a run holds those of all its files."""
+
+    __slots__ = ("path", "text")
+
+    def __init__(self, text: str, path: str) -> None:
+        self.text, self.path = text, path
+
+    @classmethod
+    def of(cls, findings: Sequence[Placed], path: str) -> EncodedFindings:
+        """Findings of the file `path`, encoded."""
+        return cls(_json([_placed_data(placed, path) for placed in findings]), path)
+
+    def __iter__(self) -> Iterator[Placed]:
+        return (_placed(entry, self.path) for entry in json.loads(self.text))
+
+    def __len__(self) -> int:
+        return len(json.loads(self.text))
+
+    @overload
+    def __getitem__(self, index: int) -> Placed: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Placed]: ...
+    def __getitem__(self, index: int | slice) -> Placed | Sequence[Placed]:
+        return list(self)[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, separators=(",", ":"))
 
 
 def _placed_data(placed: Placed, path: str) -> list[Any]:

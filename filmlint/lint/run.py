@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PAYS_FROM = 150_000
 ARCHIVE = "archive"
 FEWEST_FILES = 3  # fewer files are no archive to compare
+_AT_ONCE = 500  # records that are read from the cache or written to it together
+Record = tuple[str, bytes | None]  # what a file's report is encoded to, and its key in the cache
 
 
 @dataclass(slots=True)
@@ -116,43 +118,53 @@ class _Run:
                 keys[number] = result_key(self._prefix(number), bytes_of(source, self.config.max_size))
             except NotRead as error:
                 yield number, self._advanced(FileReport(source.path, error.status, error.reason))
-        records = self.options.cache.load(list(keys.values()))
-        for number, key in keys.items():
-            if key in records:
+        numbers = list(keys)
+        for at in range(0, len(numbers), _AT_ONCE):
+            part = numbers[at : at + _AT_ONCE]
+            records = self.options.cache.load([keys[number] for number in part])
+            for number in part:
                 try:
-                    report = decode(records[key], self.sources[number].path)
-                except (ValueError, KeyError, TypeError):  # somebody wrote into the cache: lint again
+                    report = decode(records[keys[number]], self.sources[number].path)
+                    list(report.findings)
+                except (ValueError, KeyError, TypeError):  # none there, or somebody wrote into the cache: lint
                     continue
                 yield number, self._advanced(report)
 
     def _linted(self, numbers: Sequence[int]) -> Iterator[tuple[int, FileReport]]:
         if not numbers:
             return
-        from filmlint.lint.report_record import decode, encode
+        from filmlint.lint.report_record import decode
 
-        records: dict[bytes, str] = {}
+        fresh: dict[bytes, str] = {}
+        for number, (record, key) in self._records(numbers):
+            if key is not None:
+                fresh[key] = record
+            if self.options.cache is not None and len(fresh) >= _AT_ONCE:
+                self.options.cache.store(fresh)
+                fresh = {}
+            yield number, self._advanced(decode(record, self.sources[number].path))
+        if self.options.cache is not None:
+            self.options.cache.store(fresh)
+
+    def _records(self, numbers: Sequence[int]) -> Iterator[tuple[int, Record]]:
+        """The records of files that are linted now."""
+        from filmlint.lint.linters import recorder
+        from filmlint.lint.report_record import encode
+
         service = self._grammar()
-        jobs = self._jobs(numbers) if service is None else 1
         if service is not None:
             with service:
                 reports = self.linters.lint_ahead(map(self._task, numbers), service)
                 for number, (report, key) in zip(numbers, reports, strict=True):
-                    if key is not None:
-                        records[key] = encode(report)
-                    yield number, self._advanced(report)
-        elif jobs == 1:
-            for number in numbers:
-                report, key = self.linters.lint(self._task(number))
-                if key is not None:
-                    records[key] = encode(report)
-                yield number, self._advanced(report)
-        else:
-            for number, (record, key) in self._in_processes(numbers, jobs):
-                if key is not None:
-                    records[key] = record
-                yield number, self._advanced(decode(record, self.sources[number].path))
-        if self.options.cache is not None:
-            self.options.cache.store(records)
+                    yield number, (encode(report), key)
+            return
+        jobs = self._jobs(numbers)
+        if jobs > 1:
+            yield from self._in_processes(numbers, jobs)
+            return
+        record = recorder(self.linters)
+        for number in numbers:
+            yield number, record(self._task(number))
 
     def _grammar(self) -> GrammarService | None:
         """LanguageTool, if it is to be asked and can be; where it cannot, the run says so and goes on without."""
@@ -171,7 +183,7 @@ class _Run:
         self.linters.grammar = service
         return service
 
-    def _in_processes(self, numbers: Sequence[int], jobs: int) -> Iterator[tuple[int, tuple[str, bytes | None]]]:
+    def _in_processes(self, numbers: Sequence[int], jobs: int) -> Iterator[tuple[int, Record]]:
         from filmlint.lint.linters import recorder
         from filmlint.lint.pool import run_tasks
 
@@ -223,8 +235,9 @@ class _Run:
 
             reduce_reports(found.files, across[0])
             for report, variant in zip(found.files, self.variant_of, strict=True):
-                if variant:  # the file's own settings may leave out what the run compares
-                    left_out = {rule.id for rule in across[0]} - {rule.id for rule in across[variant]}
+                # the file's own settings may leave out what the run compares
+                left_out = {rule.id for rule in across[0]} - {rule.id for rule in across[variant]}
+                if left_out and any(one.finding.rule in left_out for one in report.findings):
                     report.findings = [one for one in report.findings if one.finding.rule not in left_out]
 
 
@@ -258,7 +271,7 @@ def _size(source: Source) -> int:
         return 0
 
 
-def _given_up(task: Task, why: str) -> tuple[str, bytes | None]:
+def _given_up(task: Task, why: str) -> Record:
     from filmlint.lint.report_record import encode
 
     return encode(FileReport(task.source.path, FAILED, f"not linted: {why}")), None

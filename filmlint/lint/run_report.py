@@ -29,7 +29,7 @@ class RunReport:
 
     def reaches(self, floor: str) -> bool:
         """True when a finding is of severity `floor` or worse."""
-        return any(at_least(placed.finding.severity or "", floor) for _, placed in self.findings())
+        return any(at_least(severity, floor) for severity in self.severities())
 
     def unfinished(self) -> list[str]:
         """What filmlint could not do of what it was asked, in words: files it could not read, checks that crashed."""

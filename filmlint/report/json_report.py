@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from filmlint import __version__
@@ -15,22 +17,27 @@ SCHEMA = 1
 
 def render(run: RunReport) -> str:
     """The report of a run as one JSON object on one line, ASCII only."""
-    return json.dumps(as_data(run), ensure_ascii=True, separators=(",", ":")) + "\n"
+    return "".join(pieces(run))
 
 
-def as_data(run: RunReport) -> dict[str, Any]:
-    """The report of a run as plain data."""
-    counts = run.severities()
-    return {
-        "schema": SCHEMA,
-        "tool": {"name": "filmlint", "version": __version__},
-        "files": [_file(report) for report in run.files],
-        "findings": [_finding(report, placed) for report, placed in run.findings()],
-        "not_run": [{"what": what, "reason": reason} for what, reason in run.undone()],
-        "summary": {
-            "files": len(run.files), "errors": counts[ERROR], "warnings": counts[WARNING], "notes": counts[NOTE],
-        },
+def pieces(run: RunReport) -> Iterator[str]:
+    """The same piece by piece: of a run over many files it is long."""
+    counts: Counter[str] = Counter()
+    yield f'{{"schema":{SCHEMA},"tool":{_json({"name": "filmlint", "version": __version__})},"files":['
+    for number, report in enumerate(run.files):
+        yield ("," if number else "") + _json(_file(report))
+    yield '],"findings":['
+    for number, (report, placed) in enumerate(run.findings()):
+        counts[placed.finding.severity or ""] += 1
+        yield ("," if number else "") + _json(_finding(report, placed))
+    not_run = [{"what": what, "reason": reason} for what, reason in run.undone()]
+    summary = {
+        "files": len(run.files), "errors": counts[ERROR], "warnings": counts[WARNING], "notes": counts[NOTE],
     }  # fmt: skip
+    yield f'],"not_run":{_json(not_run)},"summary":{_json(summary)}}}\n'
+
+
+_json = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
 def _file(report: FileReport) -> dict[str, Any]:
