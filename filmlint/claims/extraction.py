@@ -161,6 +161,7 @@ class Claims:
             if end - start == 4
             and text[start : start + 2] in ("18", "19", "20")
             and text[start - 1 : start] not in _NO_YEAR_BEHIND
+            and text[start - 4 : start] != " at "  # the time of day
             and not _NO_YEAR_BEFORE.match(text, end)
         ]
 

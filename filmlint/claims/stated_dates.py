@@ -21,6 +21,7 @@ _THIS_WEEK = compile_when_used(
     r"\b(?:last|this|today|yesterday|tonight|tomorrow|next)[,:]? (?:[a-z]+day,? )?(?:the )?$"
 )
 _PLACE = compile_when_used(r"\W*(?:[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,2},? ?(?:\([^()]{1,20}\),? ?)?)?")
+_OF_A_FILM = compile_when_used(r"(?i)\(|\b(?:released|opens|opened|premiered|premieres|street date|on disc)\b")
 _DASH = compile_when_used(r"[.:]? ?[—–-]{1,2} |\. (?=\S)|: ")
 _WORDS = compile_when_used(r"[^\W\d_]+")
 _POSTED = frozenset(
@@ -78,6 +79,8 @@ def _is_own(claims: Claims, mention: DateMention) -> bool:
     before, behind = claims.text[block.start : start], claims.text[end : block.end]
     if _PLACE.fullmatch(before) and _DASH.match(behind):
         return True
+    if _OF_A_FILM.search(before):
+        return False
     return len(before) + len(behind) < _LINE and not _words_of_more(f"{before} {behind}")
 
 

@@ -93,6 +93,9 @@ RULE = Rule(
         "The Sunday Times of 27 October 1995 liked it, and so did we.",
         {"text": "---\ndate: 2019-05-06\n---\nAna Roe will be there on Friday, May 10.\n", "path": "a.md"},
         {"text": "---\ndate: 2024-12-28\n---\nThe party is on Wednesday 8 January.\n", "path": "a.md"},
+        "The talk makes the evening longer; Friday November 3rd at 1830.",
+        "Five discs of the year\n\nWe will be back on Monday, Jan. 2.\n\n1. The Long Night (Released Nov. 22, 2005)\n\n"
+        "It is slow, and it is the best of them.\n",
         "The party was on Saturday, May 11, 1996, and the film opened in the week after it.",
     ],
 )  # fmt: skip
