@@ -39,6 +39,8 @@ RULE = Rule(
         "will never be [[their]]. The faces [[who's]] name is lost are here.",
         "A man [[lead]] by his nose will [[loose]] his way. The deal [[effected]] everyone, and the second [[past]] "
         "muster. He can't [[bare]] to look, and his [[breathe]] is short.",
+        "The version [[off]] the film, [[witch]] opened in May, brought the team [[too]] the top: eligible "
+        "[[too]] vote, he wanted [[too]] clear the director [[off]] the film.",
         {
             "text": "It was [[quiet]] clever, rather [[then]] loud, a [[quite]] triumph. [[Whom]] is it for? The right "
             "[[on]] of the three comes [[form]] the sea.",
@@ -61,6 +63,8 @@ RULE = Rule(
         "would be passed in silence.",
         "A film that never seems to slow down is as kind to some as it is to many others. She is one whose coming of "
         "age is better, louder and stranger than it looks. Only then were they asked.",
+        "So too the opening scene, which tries too hard; sustaining life off Earth, they put some audience "
+        "members off a bit. They cut production off the coast, and witch hunts, they say, finish the version off.",
         "Or rather then, when he was young. So serious were they all that nobody laughed. Most of whom was it? Let her "
         "breathe, and bare her soul on the other side of the lead by a mile.",
     ],

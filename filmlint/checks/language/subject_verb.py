@@ -67,6 +67,7 @@ RULE = Rule(
         },
         "It [[make]] a fine case. She barely [[speak]], and they [[wants]] to leave. Everyone [[remember]] the bus. "
         "The director [[seem]] tired, and a nurse who [[want]] to go stays.",
+        "He left after his father [[are]] killed. Roe, who [[are]] a doctor, leaves. The ceremony [[were]] very long.",
         "Some of the scenes [[is]] long. The critics [[takes]] it badly, and audiences [[was]] not amused. "
         "[[Two year]] later he left, with [[three film]] in the can.",
         {

@@ -39,6 +39,7 @@ RULE = Rule(
             "fixed": "Lim is well known for her plays, and she was supposed to direct. We got used to it, and nobody "
             "has spoken for three years. It cost $6 million.",
         },
+        "The film was [[make]] in May and will be [[turn]] into a musical; the prize was [[award]] to her.",
         "The lead was [[force]] to leave, the house is [[own]] by a bank, and the film was [[release]] in May. I've "
         "[[saw]] it, and she has [[sign on]] for more.",
         "Lim told the council that [[they been]] involved in it.",
@@ -57,6 +58,7 @@ RULE = Rule(
         "tears can shed them.",
         "Never, though, has he been so dull. What could they have done had they been given time? It works as well as "
         "it does is the point. Not since May have we seen this.",
+        "What it does is make a case, and his job is take the blame. The plan is to be show runner in the autumn.",
         "All that we use is owned by a bank; the trick that they use to hide it is old, and those in the know, as you "
         "well know, own nothing. He is key to it.",
         "Fighting as hard as they can works. The stuff that doesn't takes the film down. The base on the island is "
