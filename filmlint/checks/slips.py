@@ -118,14 +118,17 @@ def _standing(body: Body) -> _Anchored:
             for rule, slip in alone[word]:
                 found[rule][word].append(slip)
         for first, second in words.pairs:
-            for seconds, rule, slip in followed.get(first, ()):
-                if second in seconds:
-                    found[rule][f"{first} {second}"].append(slip)
+            any_second, entries = followed.get(first, _NONE)
+            if second in any_second:
+                for seconds, rule, slip in entries:
+                    if second in seconds:
+                        found[rule][f"{first} {second}"].append(slip)
     return found
 
 
 _Alone = dict[str, list[tuple[str, Slip]]]
-_Followed = dict[str, list[tuple[Set[str], str, Slip]]]
+_Followed = dict[str, tuple[Set[str], list[tuple[Set[str], str, Slip]]]]  # all that may follow first
+_NONE: tuple[Set[str], list[tuple[Set[str], str, Slip]]] = (frozenset(), [])
 
 
 @cache
@@ -133,7 +136,7 @@ def _by_first_word() -> tuple[_Alone, _Followed]:
     """The slips of all tables, each with its rule, by the first word of an anchor: those that stand alone, and those
     that one of some words must follow."""
     alone: _Alone = defaultdict(list)
-    followed: _Followed = defaultdict(list)
+    followed: dict[str, list[tuple[Set[str], str, Slip]]] = defaultdict(list)
     for path in sorted(FOLDER.glob("*.txt")):
         for slip in read_slips(path):
             for first, seconds in slip.anchors:
@@ -141,7 +144,10 @@ def _by_first_word() -> tuple[_Alone, _Followed]:
                     followed[first].append((seconds, path.stem, slip))
                 else:
                     alone[first].append((path.stem, slip))
-    return dict(alone), dict(followed)
+    return dict(alone), {
+        first: (frozenset().union(*(seconds for seconds, _, _ in entries)), entries)
+        for first, entries in followed.items()
+    }
 
 
 def read_slips(path: Path) -> list[Slip]:

@@ -13,6 +13,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 _HINT = re.compile(r"[.!?,;][\"”’]?[A-Za-z]")
@@ -42,6 +43,7 @@ _ADDRESS = re.compile(
     r"info|edu|gov|fm|ly)\b|\d\.\d",
     re.IGNORECASE,
 )
+_LONGEST = 24  # characters of a word before and after the place where two are one
 _TABLE = 12  # so many, and it is no prose but a table, or code
 _NAMED_SO = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]?|[A-Z][a-z]?\.[A-Z][a-z]{1,2}|(?:i|e|i’|e’)(?:[A-Z][a-z]+)")
 
@@ -73,8 +75,7 @@ def _places(body: Body) -> Iterator[Finding]:
             taken.append(token)
             fix = Fix("Put a blank between them", (Edit(Span(end, end), " "),), UNSAFE)
             yield Finding(token, f"“{shown}”: a blank is missing", fix=fix)
-    if b"aA" in text.encode("ascii", "replace").translate(_LETTER_CASE):
-        yield from _glued(body)
+    yield from _glued(body)
     yield from _running_on(body)
 
 
@@ -101,15 +102,22 @@ def _missing(span: Span, at: int, shown: str) -> Finding:
 
 
 def _glued(body: Body) -> Iterator[Finding]:
-    for match in _GLUED.finditer(body.text):
-        span = Span(*match.span())
-        if match["small"] in ("in", "to", "of", "by") and len(match["name"]) < 4:
-            continue
-        if frequency_rank(match.group()) is None and not body.in_quotation(span):
-            yield _missing(span, match.start("at"), match.group())
-    for match in _CAPITAL_INSIDE.finditer(body.text):
-        if not body.in_quotation(Span(*match.span())):
-            yield _missing(Span(*match.span()), match.start("at"), match.group())
+    """Two words in one, the second with a capital."""
+    text = body.text
+    cases = text.encode("ascii", "replace").translate(_LETTER_CASE).decode("ascii")
+    for before in places_of(("aA",), cases):
+        for pattern in (_GLUED, _CAPITAL_INSIDE):
+            for match in pattern.finditer(text, max(0, before - _LONGEST), before + _LONGEST):
+                span, at = Span(*match.span()), match.start("at")
+                if at == before + 1 and not body.in_quotation(span) and not (pattern is _GLUED and _is_name(match)):
+                    yield _missing(span, at, match.group())
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether a small word and a capitalised one may be one: inXile, a word of the language."""
+    if match["small"] in ("in", "to", "of", "by") and len(match["name"]) < 4:
+        return True
+    return frequency_rank(match.group()) is not None
 
 
 def _token(text: str, at: int) -> Span:

@@ -12,11 +12,13 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
+_CLAUSES = (" when ", " while ", " because ")
 _NAME = r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}"
 _PERSON_ACTS = compile_when_used(
-    rf"(?:^|(?<=[.!?] )|(?<=[.!?][\"”’] )|(?<= when )|(?<= while )|(?<= because ))(?P<first>{_NAME})"
+    rf"(?: when | while | because )?(?P<first>{_NAME})"
     rf"(?: and (?P<second>{_NAME}))?(?: (?:never|always|also|still|just|really|simply|only))? (?P<at>[a-z]+)"
     r"(?= (?P<after>[a-z]+))",
 )
@@ -38,7 +40,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _people(body: Body, context: Context) -> Iterator[Finding]:
     """Known people by their whole names: one of them "have", two of them "is"."""
-    for match in _PERSON_ACTS.finditer(body.text):
+    clauses = places_of(_CLAUSES, body.text)
+    for at in (*(sentence.start for sentence in body.sentences), *clauses):
+        match = _PERSON_ACTS.match(body.text, at)
+        if match is None:
+            continue
         verb = match["at"]
         if match["second"]:
             disagrees = verb in _THIRD_FORMS
