@@ -25,7 +25,7 @@ TIMEOUT = 30.0  # seconds for one answer; a long article on a cold server took 7
 LONGEST_REQUEST = 20_000  # characters; more paragraphs go into the next request
 SPELLERS = ("MORFOLOGIK_RULE_EN_US", "MORFOLOGIK_RULE_EN_GB")
 # Measured on film articles as noise by the category, so not asked for: less to compute and to send.
-_UNASKED = (
+UNASKED = (
     "STYLE",
     "REDUNDANCY",
     "REPETITIONS_STYLE",
@@ -73,7 +73,7 @@ class Client:
     def check(self, paragraphs: Sequence[str], language: str) -> list[list[Match]]:
         """The matches in each paragraph, in order; `language` is en-GB or en-US. Raises LanguageUnavailable."""
         found: list[list[Match]] = [[] for _ in paragraphs]
-        for first, batch in _batches(paragraphs):
+        for first, batch in batches(paragraphs):
             for number, match in _by_paragraph(self._answer(_BREAK.join(batch), language), batch):
                 found[first + number].append(match)
         return found
@@ -114,7 +114,7 @@ class Client:
     def _connected(self, language: str) -> Any:
         proxies = {"http": "", "https": ""} if self._local else None
         tool = _tool_class(self._timeout)(language, remote_server=self._url, proxies=proxies)
-        tool.disabled_categories = set(_UNASKED)
+        tool.disabled_categories = set(UNASKED)
         if not self._speller:
             tool.disabled_rules = set(SPELLERS)
         return tool
@@ -155,7 +155,7 @@ def _match(raw: Any, sent: str, text: str) -> Match:
     return Match(start, end, str(raw.rule_id), str(raw.category), str(raw.message), suggestions)
 
 
-def _batches(paragraphs: Sequence[str]) -> list[tuple[int, list[str]]]:
+def batches(paragraphs: Sequence[str]) -> list[tuple[int, list[str]]]:
     """Runs of paragraphs of at most LONGEST_REQUEST characters, with the number of the first."""
     batches: list[tuple[int, list[str]]] = []
     size = LONGEST_REQUEST

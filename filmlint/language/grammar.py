@@ -25,7 +25,9 @@ from filmlint.language.match_cache import Cache, MemoryCache, key
 from filmlint.language.process import Server
 from filmlint.language.unavailable import LanguageUnavailable
 
-THREADS = 2  # a request keeps one and a half cores of the server busy; more threads gain nothing
+# Two requests keep two cores of the server busy. The third is there when those are answered: while an article is linted
+# here, its thread waits long for its turn to send the next.
+THREADS = 3
 _Value = TypeVar("_Value")
 _SPELLER_ENTRY = Entry("MORFOLOGIK_*", False, "note", 3, 1, 56, "Names are most of what the speller does not know.")
 

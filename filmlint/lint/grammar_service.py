@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
-from filmlint.language.dialect import article_dialect
+from filmlint.language.dialect import Dialect, article_dialect
 from filmlint.language.unavailable import LanguageUnavailable
 from filmlint.lint.grammar_asked import GRAMMAR
 from filmlint.lint.settings import Settings
@@ -55,10 +55,8 @@ class GrammarService:
 
     def ask(self, body: Body) -> None:
         """Send the running prose of a body; the answer is waited for in `remarks`."""
-        paragraphs = list(body.prose)
-        texts = [body.text[span.start : span.end] for span in paragraphs]
-        language = article_dialect(_LOWER.findall(body.text))
-        self._pending[body] = _Pending(paragraphs, self._threads.submit(self._grammar.check, texts, language))
+        texts, language = texts_of(body)
+        self._pending[body] = _Pending(list(body.prose), self._threads.submit(self._grammar.check, texts, language))
 
     def remarks(self, body: Body) -> list[tuple[Span, list[Remark]]]:
         """The remarks on each paragraph of the running prose. Raises LanguageUnavailable."""
@@ -77,6 +75,12 @@ class GrammarService:
         self._grammar.close()
         if self._cache is not None:
             self._cache.close()
+
+
+def texts_of(body: Body) -> tuple[list[str], Dialect]:
+    """What LanguageTool is asked about a body: the paragraphs of its running prose, and in which dialect they are."""
+    texts = [body.text[span.start : span.end] for span in body.prose]
+    return texts, article_dialect(_LOWER.findall(body.text))
 
 
 class StoredAnswers:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from filmlint.furniture.regions import Region
     from filmlint.lint.grammar_service import GrammarService
 
-AHEAD = 6  # files whose prose is sent to LanguageTool before the first of them is linted
+AHEAD = 12  # files whose prose is sent to LanguageTool before the first of them is linted
 
 
 @dataclass(frozen=True, slots=True)
