@@ -4,7 +4,8 @@
 
 The server is the copy that `filmlint grammar install` sets up (or the one that the tests use), started once and warmed
 by two passes over all texts. Each round then measures, on the wall clock, the server alone, asked for the same texts in
-the same pieces by two clients (more take as long: two keep both cores busy), and then `filmlint DIR --languagetool-url … --no-cache`, a process of
+the same pieces by two clients (more take as long: two keep both cores busy), and then
+`filmlint DIR --languagetool-url … --no-cache`, a process of
 its own, start-up included. The ratio of the two is taken in each round; the median of the rounds is what counts. The
 last lines say what a run costs that finds all answers in the cache, and one without LanguageTool. With --write the
 table goes into benchmarks/README.md.
@@ -89,7 +90,7 @@ def run(corpus: Path, *options: str) -> float:
     """Seconds of one run of the command over the corpus."""
     command = [sys.executable, "-m", "filmlint", str(corpus), "--exit-zero", "--format", "json", *options]
     started = time.perf_counter()
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     taken = time.perf_counter() - started
     not_run = [entry["reason"] for entry in json.loads(done.stdout)["not_run"] if entry["what"] == LANGUAGE]
     if done.returncode or (not_run and not_run != [NOT_ASKED]):
@@ -129,7 +130,9 @@ def main() -> int:
         rounds = []
         for number in range(options.rounds):
             rounds.append((server_alone(server.url, requests), run(options.corpus, *asking, "--no-cache")))
-            print(f"round {number + 1}: {rounds[-1][0]:.1f} s alone, {rounds[-1][1]:.1f} s asked by filmlint", flush=True)
+            print(
+                f"round {number + 1}: {rounds[-1][0]:.1f} s alone, {rounds[-1][1]:.1f} s asked by filmlint", flush=True
+            )
         run(options.corpus, *asking, "--cache-dir", cache)
         others = [("filmlint, all answers in its cache", run(options.corpus, *asking, "--cache-dir", cache))]
         others.append(("filmlint without LanguageTool, in one process", run(options.corpus, "--no-cache", "-j", "1")))

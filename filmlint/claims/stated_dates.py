@@ -76,6 +76,8 @@ def _is_own(claims: Claims, mention: DateMention) -> bool:
     if not 0 <= index < _TOP:
         return False
     block = claims.body.paragraphs[index]
+    if start - block.start >= _LINE:
+        return False
     before, behind = claims.text[block.start : start], claims.text[end : block.end]
     if _PLACE.fullmatch(before) and _DASH.match(behind):
         return True
