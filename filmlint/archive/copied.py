@@ -43,13 +43,15 @@ class Copy(NamedTuple):
     words: int
 
 
-def samples_of(document: Document) -> Iterator[Sample]:
-    """The kept hashes of a document's running prose, quotations left out; the same words give the same.
+def samples_of(document: Document) -> Iterator[tuple[int, int, int, int]]:
+    """The rows of the kept hashes of a document's running prose, quotations left out; the same words give the same.
 
     Which runs are kept is decided by the last letter of their first word, so that copies keep the same ones.
     """
     body = document.body
     folded = body.folded
+    quotations = iter(body.quotations)
+    quoted = next(quotations, None)
     number = 0
     for block in body.prose:
         if folded[block.start] in "'\"":  # somebody is quoted, whatever mark closes it
@@ -57,16 +59,15 @@ def samples_of(document: Document) -> Iterator[Sample]:
         words = folded[block.start : block.end].split(" ")
         begins = list(accumulate(map(len, words), initial=block.start))  # less the blanks between them
         shift = body.to_document(block).start - block.start if body.is_exact(block) else None
-        quoted = bool(body.quotations) and body.in_quotation(block)
-        for index, word in enumerate(words[: 1 - RUN]):
-            if word[-1:] not in _KEPT_ENDINGS:
-                continue
+        for index in [at for at, word in enumerate(words[: 1 - RUN]) if word[-1:] in _KEPT_ENDINGS]:
             start, end = begins[index] + index, begins[index + RUN] + index + RUN - 1
-            if quoted and body.in_quotation(Span(start, end)):
+            while quoted is not None and quoted.end <= start:
+                quoted = next(quotations, None)
+            if quoted is not None and quoted.start < end:
                 continue
             value = crc32(folded[start:end].encode("utf-8", "surrogatepass"))
-            place = body.to_document(Span(start, end)) if shift is None else (start + shift, end + shift)
-            yield Sample(value, number + index, *place)
+            first, last = body.to_document(Span(start, end)) if shift is None else (start + shift, end + shift)
+            yield value, number + index, first, last
         number += len(words) + RUN
 
 

@@ -17,14 +17,16 @@ class Packed(Generic[Row]):
 
     __slots__ = ("_kind", "_numbers", "hashes")
 
-    def __init__(self, kind: Callable[[Iterable[int]], Row], rows: Iterable[Row] = ()) -> None:
+    def __init__(self, kind: Callable[[Iterable[int]], Row], rows: Iterable[tuple[int, int, int, int]] = ()) -> None:
         """`kind` makes a row of its four numbers."""
         self._kind = kind
-        self.hashes = array("Q")
-        self._numbers = array("i")
-        for row in rows:
-            self.hashes.append(row[0])
-            self._numbers.extend(row[1:])
+        hashes: list[int] = []  # a list grows more quickly than an array
+        numbers: list[int] = []
+        for value, first, second, third in rows:
+            hashes.append(value)
+            numbers += (first, second, third)
+        self.hashes = array("Q", hashes)
+        self._numbers = array("i", numbers)
 
     @classmethod
     def unpack(cls, kind: Callable[[Iterable[int]], Row], data: bytes) -> Packed[Row]:

@@ -43,6 +43,11 @@ _SORTS = frozenset(
     "subtitles subtitled colour color released release certificate cert rated english language fiche video film "
     "cinemas dvd blu-ray mins minutes min b/w".split()
 )
+# With them and letters that stand alone, all words without a capital that a fact line can hold.
+_SMALL = _SORTS | frozenset(
+    "dir directed director directors réal film by written screenplay script scr music with voices starring stars cast "
+    "avec minute hr hrs rated cert certificate et de del della di da du van von der den la le bin al ten dos y".split()
+)
 
 
 class Fact(NamedTuple):
@@ -55,7 +60,7 @@ class Fact(NamedTuple):
 
 def facts_of_line(shown: str, folded: str) -> list[Fact]:
     """The facts of a line that holds nothing else; none for any other line."""
-    if len(shown) > _LONGEST or _CUE.search(folded) is None:
+    if len(shown) > _LONGEST or any(map(_is_prose, shown.split())) or _CUE.search(folded) is None:
         return []
     rest = shown
     found: list[Fact] = []
@@ -70,6 +75,11 @@ def facts_of_line(shown: str, folded: str) -> list[Fact]:
     if len(found) < 2 or not telling or any(_unknown(rest)):
         return []
     return sorted(found, key=lambda fact: fact.start)
+
+
+def _is_prose(word: str) -> bool:
+    """Whether a word between blanks is one that no fact line holds."""
+    return word.islower() and word not in _SMALL and word.isalpha() and len(word) > 1
 
 
 def _unknown(rest: str) -> Iterator[str]:

@@ -64,21 +64,18 @@ class Body:
 
     def to_document(self, span: Span) -> Span:
         """The span of the document that shows the text of `span`; an empty span stays empty."""
-        if not self._own:
+        own, (start, end) = self._own, span
+        if not own:
             return Span(0, 0)
-        start = self._offset(span.start, closing=False)
-        if span.end <= span.start:
-            return Span(start, start)
-        return Span(start, max(start, self._offset(span.end, closing=True)))
-
-    def _offset(self, at: int, *, closing: bool) -> int:
-        index = bisect_right(self._own, at - 1 if closing else at) - 1
-        index = max(index, 0)
-        start, end, same = self._theirs[index]
-        inside = at - self._own[index]
-        if same:
-            return min(start + inside, end)
-        return end if closing else start
+        index = max(bisect_right(own, start) - 1, 0)
+        theirs, last, same = self._theirs[index]
+        first = min(theirs + start - own[index], last) if same else theirs
+        if end <= start:
+            return Span(first, first)
+        if index + 1 < len(own) and own[index + 1] < end:  # it ends in another run
+            index = bisect_right(own, end - 1) - 1
+            theirs, last, same = self._theirs[index]
+        return Span(first, max(first, min(theirs + end - own[index], last) if same else last))
 
     def is_exact(self, span: Span) -> bool:
         """True when the text of `span` stands in one piece in the document, so that an edit there is safe."""
