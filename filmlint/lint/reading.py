@@ -8,23 +8,11 @@ from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from filmlint.language.readability import Counts, counted
+from filmlint.lint.carried_words import carried_words
 from filmlint.text.body import Body
-from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
-from filmlint.text.words import count_words
 
 FEWEST_WORDS = 100  # below this no score means anything; it is not shown
-_CAPITALISED = compile_when_used(r"\b[A-Z]")
-# Speech between straight single marks, which elsewhere are apostrophes; and speech that runs on past its sentence.
-_SINGLE = compile_when_used(r"(?<!\w)'(?=[\w\"])[^\n]{8,600}?(?<=[\w.,!?…)])'(?!\w)")
-_OPEN_SPEECH = compile_when_used(r"\s*[\"“'‘](?=\w)")
-_BRACKETS = compile_when_used(r"\([^()\n]{1,300}\)|\[[^\[\]\n]{1,300}\]")
-_UNSPLIT = compile_when_used(r"[a-z]{2}[.!?][\"”’]? [a-z]|[a-z] [A-Z]\. [A-Z][a-z]+ [A-Za-z]|\bfrom left\b")
-_LISTED = compile_when_used(r", (?:and |or )?(?:the |a )?[A-Z]")
-_LIST_MEMBERS = 7
-_CREDIT_SHARE = 0.5  # of a sentence's words in capitals, with commas between them: a list of credits
-_CREDIT_COMMAS = 4
-
 _readings: WeakKeyDictionary[Body, Reading] = WeakKeyDictionary()
 
 
@@ -35,7 +23,7 @@ class Reading:
         self.text = text
         self.folded = folded
         self.sentences = sentences  # of the running prose
-        self.quotations = quotations
+        self.quotations = quotations  # and whole paragraphs in italics
 
     @cached_property
     def lengths(self) -> list[int]:
@@ -65,27 +53,9 @@ class Reading:
         }
 
     def carried(self, index: int) -> int:
-        """How many words of a sentence a reader has to carry at once.
-
-        Words in quotation marks are somebody else's, those in brackets are skipped; a list whose members stand between
-        semicolons is read member by member; a list of credits, or of who stands where in a picture, is not read at all,
-        and two sentences that a small letter or an initial has run together are not one.
-        """
-        own = _BRACKETS.sub(" ", self.own_text(self.sentences[index]))
-        if _UNSPLIT.search(own):
-            return 0
-        if "'" in own:
-            own = _SINGLE.sub(" ", own)
-        if _OPEN_SPEECH.match(own):
-            return 0
-        if own.count(";") > 1:
-            return max(map(count_words, own.split(";")))
-        words = count_words(own)
-        if len(_LISTED.findall(own)) >= _LIST_MEMBERS:
-            return 0
-        if own.count(",") >= _CREDIT_COMMAS and len(_CAPITALISED.findall(own)) >= _CREDIT_SHARE * words:
-            return 0
-        return words
+        """How many words of a sentence a reader has to carry at once."""
+        start, end = self.sentences[index]
+        return carried_words(self.text[start:end], self.own_text(self.sentences[index]))
 
     def own_text(self, span: Span) -> str:
         """The text of a span without what is quoted in it."""
@@ -105,5 +75,8 @@ def reading_of(body: Body) -> Reading:
     """The figures of a body; the same object every time."""
     reading = _readings.get(body)
     if reading is None:
-        reading = _readings[body] = Reading(body.text, body.folded, body.prose_sentences, body.quotations)
+        italics = body.in_italics
+        quoted = [span for span in body.quotations if not any(whole.contains(span) for whole in italics)]
+        apart = sorted(quoted + italics) if italics else quoted
+        reading = _readings[body] = Reading(body.text, body.folded, body.prose_sentences, apart)
     return reading

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from filmlint.text.blocks import HEADING, ITEM, PROSE_KINDS, QUOTATION, TABLE, Block
 from filmlint.text.corrections import corrections
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 from filmlint.text.presence import Presence
-from filmlint.text.quotations import quotation_spans
+from filmlint.text.quotations import quotation_spans, speech_spans
 from filmlint.text.sentences import sentence_spans
 from filmlint.text.span import Span
 from filmlint.text.tokens import tokens_of
@@ -32,6 +33,7 @@ class Body:
         self._own: list[int] = []  # where a run begins here
         self._theirs: list[tuple[int, int, bool]] = []  # where it stands there; whether it is the same text
         self.blocks: list[tuple[Span, Block]] = []
+        self.in_italics: list[Span] = []  # whole paragraphs: what is quoted, or said beside the article
         at = 0
         regions = iter(furniture)
         region = next(regions, None)
@@ -60,6 +62,8 @@ class Body:
                     parts.append(run)
                     at += len(run)
             self.blocks.append((Span(begin, at), block))
+            if source[block.start] in "*_" and _is_in_italics(block, source):
+                self.in_italics.append(Span(begin, at))
         self.text = "".join(parts)
 
     def to_document(self, span: Span) -> Span:
@@ -173,6 +177,19 @@ class Body:
         """True when `span` touches a quotation."""
         return self.quotation_in(span) is not None
 
+    @cached_property
+    def speeches(self) -> list[Span]:
+        """What is said between straight single marks, as some papers print it; in order."""
+        return speech_spans(self.text)
+
+    def in_speech(self, span: Span) -> bool:
+        """True when `span` touches a quotation or lies in a speech between straight single marks.
+
+        For judgements of wording, which are the speaker's. A slip of spelling in such a speech is the house's.
+        """
+        index = bisect_right(self.speeches, (span.start, len(self.text) + 1)) - 1
+        return (index >= 0 and self.speeches[index].contains(span)) or self.in_quotation(span)
+
     def quotation_in(self, span: Span) -> Span | None:
         """The first quotation that `span` touches."""
         index = bisect_right(self.quotations, (span.start, len(self.text) + 1)) - 1
@@ -191,6 +208,14 @@ class Body:
         if index >= 0 and self.paragraphs[index].end >= offset:
             return self.paragraphs[index]
         return None
+
+
+def _is_in_italics(block: Block, source: str) -> bool:
+    """Whether a paragraph of Markdown stands between one pair of single marks."""
+    mark, pieces = source[block.start], block.pieces
+    if pieces[0][0] != block.start + 1 or pieces[-1][1] != block.end - 1 or source[block.end - 1] != mark:
+        return False
+    return all(source[before[1] : after[0]] != mark for before, after in pairwise(pieces))
 
 
 def _outside(block: Block, furniture: Sequence[Span]) -> list[tuple[int, int, str | None]]:

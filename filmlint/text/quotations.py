@@ -6,6 +6,10 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _MARK = compile_when_used('["“”„«»]|(?<!\\w)‘(?=\\S)|(?<=\\S)’(?!\\w)')
+_SPEECH = compile_when_used(
+    r"'(?:(?<![^\n]')|(?<=[:,—–][ \u00a0]'))(?=[^\W_])(?!\d0s|(?:em|til|cause|n|tis|twas)\b)"
+    r"[^\n]{4,900}?[.,!?…]'(?!\w)"
+)
 LONGEST = 3_000  # characters of one quotation within a paragraph; a mark without its partner must not swallow a page
 
 
@@ -33,6 +37,12 @@ def quotation_spans(text: str, paragraphs: list[Span]) -> list[Span]:
             if text[following : following + 1] == opener and end - opened <= LONGEST:
                 spans.append(Span(opened, end))
     return spans
+
+
+def speech_spans(text: str) -> list[Span]:
+    """What stands between straight single marks, which are apostrophes elsewhere: from a paragraph's beginning, a colon
+    or a comma to a stop before the mark."""
+    return [Span(*match.span()) for match in _SPEECH.finditer(text)] if "'" in text else []
 
 
 def _closes(opener: str, mark: str) -> bool:

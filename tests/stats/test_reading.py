@@ -43,17 +43,33 @@ def test_a_run_without_readability_rules_does_not_count() -> None:
     assert Linter([], Settings()).lint(Document(LONG)).readability == {}
 
 
-def test_carried_words_leave_out_what_nobody_reads_in_one_breath() -> None:
-    text = (
-        "“I have been on this boat for a year,” he says, and leaves.\n\n"
-        "There are three: a dog in a coat; a cat in a hat; and a very small bird on a wire.\n\n"
-        "With Ana Roe, Ben Lim, Cora Day, Dan Ott, Eva Moss and Finn Hale.\n\n"
-        "'I have been on this boat since my father's day,' says the captain's son.\n\n"
-        "'It is the best boat there is, he goes on.\n\n"
-        "The actors' bus left Ana's house at six."
-    )
+@pytest.mark.parametrize(
+    ("text", "carried"),
+    [
+        ("“I have been on this boat for a year,” he says, and leaves.", [4]),
+        ("There are three: a dog in a coat; a cat in a hat; and a very small bird on a wire.", [8]),
+        ("With Ana Roe, Ben Lim, Cora Day, Dan Ott, Eva Moss and Finn Hale.", [0]),
+        ("'I have been on this boat since my father's day,' says the captain's son.", [4]),
+        ("'It is the best boat there is, he goes on.", [0]),
+        ("The actors' bus left Ana's house at six.", [8]),
+        ("Then she went on: 'I never saw the sea. It was there all the time, and nobody told me.", [4, 10]),
+        ("It takes the breath away.” The rest is silence.", [0, 4]),
+        ("The boat (Ana Roe, Ben Lim and Cora Day) leaves the old harbour (and it rains).", [6]),
+        ("It has room for the cook, two dogs, a mate, the master and seven cats when it sails.", [6]),
+        ("He waits on the pier at night. she comes at nine with her dog and waits.", [9]),
+        ("LONDON (AP) - The boat leaves at six.", [5]),
+        ("The ’90s were good, and ’tis said that they come back.", [11]),
+    ],
+)
+def test_carried_words_leave_out_what_nobody_reads_in_one_breath(text: str, carried: list[int]) -> None:
     reading = reading_of(Document(text).body)
-    assert [reading.carried(index) for index in range(len(reading.sentences))] == [4, 8, 0, 4, 0, 8]
+    assert [reading.carried(index) for index in range(len(reading.sentences))] == carried
+
+
+def test_a_paragraph_in_italics_is_nothing_to_carry() -> None:
+    text = "*It is the finest boat that I have ever seen, _and_ the fastest.*\n\n*It* is the *finest* of them.\n"
+    reading = reading_of(Document(text, "a.md").body)
+    assert [reading.carried(index) for index in range(len(reading.sentences))] == [0, 6]
 
 
 @pytest.mark.parametrize("name", PROFILES)

@@ -48,6 +48,7 @@ _ADDED = re.compile(
     r"\b(?:said|says|added|adds|told [A-Za-z ]{2,20}|explained|explains|asked|replied|noted|quipped|continued|wrote|"
     r"writes|joked|recalled|tweeted|revealed|admitted|stated|declared|insisted)(?P<at>;) (?=[\"“'‘])"
 )
+_TRAILS_OFF = re.compile(r" [a-z]")
 _HEADLESS = 60  # characters from a mark to the start of its title that are looked at
 
 
@@ -63,6 +64,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             span = Span(*(match.span("at") if "at" in pattern.groupindex else match.span()))
             if body.in_quotation(Span(span.start, span.start + 1)) and body.in_quotation(Span(span.end, span.end + 1)):
                 continue
+            if literal == ".." and _TRAILS_OFF.match(text, span.end) and body.in_speech(span):
+                continue  # a post goes on like that.. and is quoted as it stands
             if literal == ".," and _ABBREVIATED.search(text[max(0, span.start - 12) : span.start]):
                 continue
             if literal in ("!.", "?.") and _in_title(text, match.start()):
@@ -104,6 +107,7 @@ RULE = Rule(
         "The house is empty... Nobody knows why. He asks, and asks again … and then?! No, etc., etc. are no answer!!",
         "The firm of Roe Bros., known from 5 p.m., made Oklahoma! and what was called Who's There?. It opened at 8 "
         "p.m., not 9.",
+        "The post is short: 'I gave it two hours and understood nothing.. my head hurts.' It was read by many.",
         "He wrote to ../films/index and to C:..\\films for the list, and had no answer.",
     ],
 )

@@ -14,6 +14,7 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
 _FAR_OUT = 2.0  # grades above the band where the letters of the words may be the second witness
+_EDGE = 1.0  # words a sentence over the band, from which on a reader feels it
 _SHOWN = 6
 # Names and titles are long words that everybody reads at a glance: for the judgement each is one plain word.
 _NAME = compile_when_used(
@@ -44,7 +45,7 @@ def _witnesses(counts: Counts, grade: float, sentence: float) -> str | None:
     """What the second measure says, if syllables and it agree that the prose is out of the band."""
     scores = counts.scores()
     mean = counts.words / counts.sentences
-    if scores.flesch_kincaid > grade and mean > sentence:
+    if scores.flesch_kincaid > grade and mean > sentence + _EDGE:
         return f"{mean:.1f} words a sentence"
     letters = max(scores.automated_readability, scores.coleman_liau)
     if scores.flesch_kincaid > grade + _FAR_OUT and letters > grade + _FAR_OUT:

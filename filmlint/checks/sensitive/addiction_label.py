@@ -45,7 +45,7 @@ _KEYS = frozenset(
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
     spans = [Span(*match.span()) for match in matches_in(body, _LABEL, _KEYS, text=body.text)]
-    spans = [span for span in spans if not body.in_quotation(span)]
+    spans = [span for span in spans if not body.in_speech(span)]
     if spans:
         texts = [body.text[slice(*span)] for span in spans]
         yield gathered(
@@ -78,6 +78,7 @@ RULE = Rule(
         "Tuesdays.",
         "“My father was an alcoholic,” she says. He is drunk when he comes home, and the adrenaline junkie in him "
         "drives on.",
+        "The programme says: 'The war is seen through the eyes of an alcoholic nurse, who keeps a diary.' It rained.",
         "He is a drunk driver in the first scene and a film addict in the second.",
     ],
 )

@@ -25,7 +25,7 @@ _TERM = compile_when_used(
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
     spans = [Span(*match.span()) for match in _TERM.finditer(body.text)]
-    spans = [span for span in spans if not body.in_quotation(span)]
+    spans = [span for span in spans if not body.in_speech(span)]
     if spans:
         texts = [body.text[slice(*span)] for span in spans]
         yield gathered(

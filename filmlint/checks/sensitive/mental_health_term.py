@@ -57,14 +57,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
     text = body.text
     spans = [Span(*match.span()) for match in matches_in(body, _TERM, _KEYS)]
     # A capital inside is a title: Psycho, The Madness of King George.
-    spans = [span for span in spans if not body.in_quotation(span) and not _titled(text[slice(*span)])]
+    spans = [span for span in spans if not body.in_speech(span) and not _titled(text[slice(*span)])]
     if spans:
         texts = [text[slice(*span)] for span in spans]
-        yield gathered(
-            spans,
-            f"{listed(texts)}: guidelines name the condition plainly (“has”, “uses a wheelchair”) and do not use it "
-            f"as an image",
-        )
+        if all(words.lower().startswith("the ") for words in texts):
+            advice = "guidelines name people, not a group by its condition (“disabled people”)"
+        else:
+            advice = "guidelines name the condition plainly (“has”, “uses a wheelchair”) and do not use it as an image"
+        yield gathered(spans, f"{listed(texts)}: {advice}")
 
 
 def _titled(words: str) -> bool:

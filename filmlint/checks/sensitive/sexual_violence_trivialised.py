@@ -82,7 +82,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
                 found.append((Span(*near.span()), f"a light word beside “{match.group()}”; name what happens"))
     seen: list[Span] = []
     for span, advice in found:
-        if not body.in_quotation(span) and span not in seen:
+        if not body.in_speech(span) and span not in seen:
             seen.append(span)
             yield Finding(span, f"“{body.text[slice(*span)]}”: {advice}")
 

@@ -37,7 +37,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
     body = document.body
     for match in matches_in(body, _SLUR, _KEYS, text=body.text):
         span = Span(*match.span())
-        if not body.in_quotation(span):
+        if not body.in_speech(span):
             yield Finding(
                 span, f"“{match.group()}” is a slur, here in the article's own words; quote it, or write it differently"
             )

@@ -48,7 +48,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if _KEYS.isdisjoint(body.presence.words) or _is_old(document, context) or _WARNED.search(body.folded):
         return
     spans = [Span(*match.span()) for match in _GIVEN_AWAY.finditer(body.text)]
-    spans = [span for span in spans if not body.in_quotation(span)]
+    spans = [span for span in spans if not body.in_speech(span)]
     if spans:
         yield gathered(spans, "This gives the ending away, and nothing above warns the reader; warn, or stop earlier")
 
