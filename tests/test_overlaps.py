@@ -37,5 +37,10 @@ def test_further_places_of_a_finding_count() -> None:
     assert rules(first, finding("grammar", 10, 12)) == ["accent"]
 
 
+def test_a_hole_speaks_for_the_region_that_it_is_with_the_blanks_at_its_end() -> None:
+    assert rules(finding("embed", 0, 90, "placeholder"), finding("media", 0, 92, "boilerplate")) == ["embed"]
+    assert rules(finding("embed", 0, 90, "placeholder"), finding("media", 0, 99, "boilerplate")) == ["embed", "media"]
+
+
 def test_other_categories_are_left_alone() -> None:
     assert rules(finding("a", 0, 5, "facts"), finding("b", 0, 5, "consistency")) == ["a", "b"]

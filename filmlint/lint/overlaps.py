@@ -11,6 +11,7 @@ _LANGUAGE, _HOLE, _FURNITURE = "language", "placeholder", "boilerplate"
 _ENGINE = "grammar"  # LanguageTool's remarks give way to the rules that were written for film articles
 _NAME_KNOWN, _NAME_VARIES = "person-name-misspelled", "name-variants"  # the first knows the right form
 _KNOWS_MORE = frozenset(("placeholder", "facts", "consistency"))
+_BLANKS = 4  # at the end of a line, which a region has and a hole has not
 _PINPOINT = 80  # code points; a longer finding speaks of a passage, and what is inside it is something else
 
 
@@ -19,7 +20,7 @@ def one_a_place(findings: Sequence[Finding]) -> list[Finding]:
     holes = [finding.span for finding in findings if finding.category == _HOLE]
     if holes:
         findings = [
-            one for one in findings if one.category != _FURNITURE or not any(h.contains(one.span) for h in holes)
+            one for one in findings if one.category != _FURNITURE or not any(_covers(h, one.span) for h in holes)
         ]
     named = [finding.span for finding in findings if finding.rule == _NAME_KNOWN]
     if named:
@@ -34,6 +35,10 @@ def one_a_place(findings: Sequence[Finding]) -> list[Finding]:
             kept.add(id(finding))
             better += [finding.span, *(place.span for place in finding.related if place.path is None)]
     return [finding for finding in findings if finding.category != _LANGUAGE or id(finding) in kept]
+
+
+def _covers(hole: Span, region: Span) -> bool:
+    return hole.start <= region.start and region.end <= hole.end + _BLANKS
 
 
 def _same_place(finding: Finding, other: Span) -> bool:

@@ -11,9 +11,13 @@ from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name, opens_sentence
 
 _SHORTEST = 4  # letters of a surname
+# A name that something is compared with, or that stands for a kind, is a byword and needs no introduction.
+_BYWORD = compile_when_used(r"\b(?:like|unlike|than|instead of|another|an?|no|the (?:next|new)) $")
+_COMPARED = 16  # characters before a name
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -45,7 +49,9 @@ def _first_bare(claims: Claims, surname: str, full: Name) -> Name | None:
         if name is full:
             return None
         if surname in (part.lower() for part in name.parts):
-            alone = not name.full and not opens_sentence(claims.text, name.span.start) and _may_be_surname(surname)
+            start = name.span.start
+            alone = not name.full and not opens_sentence(claims.text, start) and _may_be_surname(surname)
+            alone = alone and not _BYWORD.search(claims.folded, max(0, start - _COMPARED), start)
             return name if alone and claims.place(name.span) == PROSE else None
     return None
 
@@ -73,6 +79,8 @@ RULE = Rule(
     ],
     good=[
         "Mike Figgard shot the film in three weeks, with no money and much rain. Figgard wrote it too.\n",
+        "The boy would rather be a singer than another Lindqvist, and who would not? In the end Anna Lindqvist walks "
+        "home in the rain, as she does in every episode of the series.\n",
         "Director: Mike Figgard\n\nThe film is one that Figgard shot in three weeks. Mike Figgard wrote it too.\n",
     ],
 )

@@ -1,4 +1,4 @@
-"""A review that never says when its film was made, or by whom."""
+"""A review that never says who made its film."""
 
 from __future__ import annotations
 
@@ -25,16 +25,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     film = claims.film
     if film is None or claims.boxes > 1:
         return
-    missing = []
-    if not film.value.year and not claims.of(ReleaseYear) and not claims.years:
-        missing.append("its year")
+    # A new film needs no year: it is the page's. So a year alone is not asked for.
     directed = any(claim.value.job == DIRECTOR for claim in claims.of(Credit))
     if not directed and not _DIRECTS.search(claims.folded):
-        missing.append("its director")
-    if missing:
-        place = body.to_document(Span(0, 0))
-        message = f"The article on {film.value.title} does not give {' or '.join(missing)}"
-        yield Finding(place, message, whole_file=True)
+        dated = film.value.year or claims.of(ReleaseYear) or claims.years
+        without_year = "" if dated else ", nor when it was made"
+        message = f"The article does not say who directed the film{without_year}"
+        yield Finding(body.to_document(Span(0, 0)), message, whole_file=True)
 
 
 _FILLER = "The bus goes through the rain, and the driver looks at the road and at the woman who sings. " * 9
@@ -45,8 +42,8 @@ RULE = Rule(
     severity="note",
     check=check,
     options={"words": 150},
-    summary="A review that never says when its film was made, or by whom",
-    why="Title, year and director are what a reader needs to find the film, and what a search engine reads.",
+    summary="A review that never says who directed the film",
+    why="Title and director are what a reader needs to find the film, and the year where it is an old one.",
     bad=[
         "[[file]]\nReview: The Long Night\n\n" + _FILLER,
         {"text": "[[file]]\n---\nfilm: The Long Night\nyear: 1995\n---\n" + _FILLER, "path": "a.md"},
@@ -57,6 +54,10 @@ RULE = Rule(
             {"text": f"{headline}\n\nThe bus goes through the rain, and a woman sings.\n", "options": {"words": 5}}
             for headline in ("Council Calls for Budget Review", "Film Review Daily", "7. The Long Night (1995)")
         ),
+        {
+            "text": "Review: The Long Night\n\nAna Roe directed it, and Ben Lim drives the bus through the rain.\n",
+            "options": {"words": 5},
+        },
         "A short note on a bus, a driver and a song, with no film in it at all.",
     ],
 )

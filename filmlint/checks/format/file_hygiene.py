@@ -12,16 +12,14 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 FEWEST_LINES = 4  # a line or two without an end are a snippet, not a file
-MOST_TRAILING = (
-    3  # lines with blanks at their end; a file with more was written or scraped that way, and nobody sees it
-)
 MOST_EMPTY = 2  # lines in a row
 _SIGNS = compile_when_used(r"\n(?:(?<=[^\S\n]\n)|\n\n\n)")  # a blank before a line end, or four line ends
 _BREAK = "  "  # two blanks at the end of a line of Markdown break it
 
 
-def check(document: Document, _context: Context) -> Iterator[Finding]:
+def check(document: Document, context: Context) -> Iterator[Finding]:
     text, lines = document.text, document.lines
+    wants_blanks, is_markdown = context.options["blanks"], document.format == MARKDOWN
     trailing: list[Span] = []
     runs: list[Span] = []
     last = 0  # the number of the last line with something in it
@@ -30,17 +28,17 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         start, end = lines.span(number)
         if start == end or text[start:end].isspace():
             continue
-        if text[end - 1] in " \t":
+        if wants_blanks and text[end - 1] in " \t":
             begin = end - 1
             while text[begin - 1] in " \t":
                 begin -= 1
-            if document.format != MARKDOWN or not _breaks(text, text[begin:end], end):
+            if not is_markdown or not _breaks(text, text[begin:end], end):
                 trailing.append(Span(begin, end))
-        if last and number - last > MOST_EMPTY + 1:
+        if last and number - last > MOST_EMPTY + 1 and not is_markdown:  # which shows them as one
             runs.append(Span(lines.span(last).end, start))
         last = number
     line_end = "\r\n" if "\r\n" in text else "\n"
-    if 0 < len(trailing) <= MOST_TRAILING:
+    if trailing:
         yield _finding(trailing, "", "blanks at the end of a line", "Take the blanks out")
     if runs:
         yield _finding(runs, line_end * 2, "three or more empty lines", "Leave one empty line")
@@ -70,10 +68,16 @@ RULE = Rule(
     category="format",
     severity=NOTE,
     check=check,
-    summary="Blanks and empty lines stand where they mean nothing",
-    why="They make differences between versions that nobody sees, and hide the ones that matter.",
+    options={"blanks": False},  # whether to name blanks at the ends of lines
+    summary="Empty lines stand where they mean nothing, or the last line has no end",
+    why="They make differences between versions that nobody sees, and hide the ones that matter. Blanks at the ends of "
+    "lines do so too, but so many tools leave them that they are named only where the option `blanks` asks for it.",
     bad=[
-        {"text": "It was cold.[[  ]]\nIt was dark. \n", "fixed": "It was cold.\nIt was dark.\n"},
+        {
+            "text": "It was cold.[[  ]]\nIt was dark. \n",
+            "fixed": "It was cold.\nIt was dark.\n",
+            "options": {"blanks": True},
+        },
         {"text": "It was cold.[[\n\n\n\n]]It was dark.\n", "fixed": "It was cold.\n\nIt was dark.\n"},
         {
             "text": "It was cold.\n\nIt was dark.\nIt was wet.[[]]",
@@ -83,6 +87,7 @@ RULE = Rule(
     good=[
         {"text": "It was cold,  \nit was dark.\n", "path": "a.md"},
         "It was cold.\n\n\nIt was dark.\n",
-        "It was cold. \nIt was dark. \nIt was wet. \nIt was late. \n",
+        {"text": "It was cold.\n\n\n\n\nIt was dark.\n", "path": "a.md"},
+        "It was cold. \nIt was dark.  \n",
     ],
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from filmlint.checks.gathered import gathered
 from filmlint.checks.slips import slips_in
 from filmlint.facts.normalize import normal_name
-from filmlint.finding import WARNING, Finding
+from filmlint.finding import WARNING, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
@@ -15,6 +18,7 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
+_HABIT = 3  # times
 _CLAUSES = (" when ", " while ", " because ")
 _NAME = r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}"
 _PERSON_ACTS = compile_when_used(
@@ -34,8 +38,23 @@ _THIRD_FORMS = frozenset("is was has doesn't isn't wasn't hasn't".split())
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    yield from slips_in(document.body, RULE.id)
+    yield from _habits(slips_in(document.body, RULE.id), document.body)
     yield from _people(document.body, context)
+
+
+def _habits(slips: Iterable[Finding], body: Body) -> Iterator[Finding]:
+    """The slips, those of the same words gathered where they come again and again: that is one thing to learn."""
+    alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for slip in slips:
+        alike[body.folded[slice(*slip.span)], slip.message].append(slip)
+    for found in alike.values():
+        if len(found) < _HABIT:
+            yield from found
+            continue
+        one = gathered([slip.span for slip in found], found[0].message, severity=found[0].severity)
+        fixes = [slip.fix for slip in found if slip.fix is not None]
+        edits = tuple(sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.span))
+        yield replace(one, fix=Fix(fixes[0].title, edits, fixes[0].applicability)) if fixes else one
 
 
 def _people(body: Body, context: Context) -> Iterator[Finding]:
@@ -65,6 +84,10 @@ RULE = Rule(
     summary="Subject and verb do not agree",
     why="One of the two was changed and the other was not; the reader stops and reads the sentence again.",
     bad=[
+        {
+            "text": "The first [[criteria]] is age. The second criteria is sleep. The third criteria is luck.",
+            "fixed": "The first criterion is age. The second criterion is sleep. The third criterion is luck.",
+        },
         "The critics [[was]] not amused. They [[was]] in a hurry, and [[there is]] many reasons for it.",
         "The film [[are]] set in a village. One of the films [[are]] about a dog.",
         {

@@ -48,6 +48,8 @@ _CAPTION = compile_when_used(
 )
 _ENDS = frozenset(".!?…\"'”’)")  # of a paragraph; a caption often has no stop
 _FEWEST_CONTENT = 2  # words that mean something, in a phrase worth naming
+_ARTICLES = frozenset("a an the his her its their our my this that these those".split())
+_PREPOSITIONS = frozenset("about after and as at before by for from in into of on or over to under with".split())
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -64,13 +66,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for starts, length in _phrases(tokens, repeats, context.options):
         at = at or starts_of(tokens, body.folded)
         spans = [Span(at[start], at[start + length - 1] + len(tokens[start + length - 1])) for start in starts]
-        spans = [span for span in _own(body, spans) if not any(span.overlaps(other) for other in taken)]
         is_passage = length >= context.options["passage"]
+        spans = [span for span in _own(body, spans) if not any(span.overlaps(other) for other in taken)]
         if len(spans) < (2 if is_passage else context.options["times"]):
             continue
         if is_passage:
             passages += spans[:2]
-        elif found < context.options["most"] and not all(_is_name(body.text[start:end]) for start, end in spans):
+        elif found < context.options["most"] and not _is_meant(spans, body):
             found += 1
             taken += [Span(start - _NEAR, end + _NEAR) for start, end in spans]
             yield gathered(
@@ -80,6 +82,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         more = len(passages) // 2 - 1
         others = f"; so do {more} more" if more > 1 else "; so does another" if more else ""
         yield gathered(passages, f"“{_shown(body, passages[0])}” stands in the article twice, word for word{others}")
+
+
+def _is_meant(spans: Sequence[Span], body: Body) -> bool:
+    """Whether a phrase has to come again: a name, or the line of each entry of a listing ("Now on demand")."""
+    lines = [paragraph for span in spans if (paragraph := body.paragraph_of(span.start)) in body.sentences]
+    return len(set(lines)) == len(spans) or all(_is_name(body.text[start:end]) for start, end in spans)
 
 
 def _shown(body: Body, span: Span) -> str:
@@ -131,7 +139,10 @@ def _phrases(
             starts = [start for start in starts if tokens[start : start + length] == passage]
         else:
             length = _common(tokens, starts, within_sentence=True)
-            if len(starts) < options["times"] + (length == _SEED):
+            fewest = options["phrase"]
+            if length < fewest or len(starts) < options["times"] + (length == fewest):
+                continue
+            if length == fewest and _is_term(tokens[starts[0] : starts[0] + length]):
                 continue
         if len(set(tokens[starts[0] : starts[0] + length]) - _EMPTY - _STOPS) < _FEWEST_CONTENT:
             continue
@@ -169,6 +180,12 @@ def _own(body: Body, spans: Sequence[Span]) -> list[Span]:
     return own
 
 
+def _is_term(words: Sequence[str]) -> bool:
+    """Whether a short phrase is a thing and its name ("to the old harbour master"), which has to be named again."""
+    first, second, *_ = words
+    return first in _ARTICLES or (first in _PREPOSITIONS and second in _ARTICLES)
+
+
 def _is_name(text: str) -> bool:
     """A title or name: all its words that mean something have a capital."""
     meant = [word for word in re.findall(r"[^\W\d_][\w’'-]*", text) if word.lower().replace("’", "'") not in _EMPTY]
@@ -181,16 +198,18 @@ RULE = Rule(
     severity=NOTE,
     confidence="medium",
     check=check,
-    options={"times": 3, "passage": 12, "most": 4},
+    options={"times": 3, "phrase": 5, "passage": 12, "most": 4},
     summary="The article repeats itself word for word",
-    why="A phrase of five words that comes back a third time was not meant as a refrain, and a passage that stands in "
-    "the "
-    "text twice is most often what an edit has left behind.",
+    why="A phrase of six words that comes back a third time, or one of five a fourth, was not meant as a refrain, and "
+    "a passage that stands in the text twice is most often what an edit has left behind. Terms, measured quantities "
+    "and the set phrases of a listing have to be repeated.",
     bad=[
+        "Her first film [[stays with you long after the]] lamps go out. The second is a comedy about bees. It stays "
+        "with you long after the last cup of tea.\n\nThe third is lost. They say that it stays with you long after the "
+        "title is forgotten.",
         "Her first film [[stays with you long after]] the lamps go out. The second is a comedy about bees. It stays "
-        "with "
-        "you long after breakfast.\n\nThe third is lost. They say that it stays with you long after you have forgotten "
-        "the title.",
+        "with you long after breakfast. So does the third, which stays with you long after you have got the joke.\n\n"
+        "The last is lost. They say that it stays with you long after its title is forgotten.",
         "[[The harbour was built in a single winter by four hundred men from the islands]]. Nobody paid them.\n\nAna "
         "Roe "
         "found their letters in a cellar. The harbour was built in a single winter by four hundred men from the "
@@ -202,6 +221,13 @@ RULE = Rule(
         "“Nobody leaves the island alive,” says the priest. The smith says it too: “Nobody leaves the island alive.” "
         "When "
         "the boat comes the child whispers: “Nobody leaves the island alive.”",
+        "The average score of critics is six. The average score of critics was five in May, and when the disc is out "
+        "the average score of critics will be seven.",
+        "They walk to the old harbour master. The boat belongs to the old harbour master. It is late. The dog barks to "
+        "the old harbour master, and the letter is read to the old harbour master in his bed.",
+        "Salt Road is a film about a road.\n\nSalt Road is now out on disc and on demand.\n\nRain is a wet film. The "
+        "aunt is good.\n\nRain is now out on disc and on demand.\n\nDust is dry.\n\nDust is now out on disc and on "
+        "demand.\n",
         "At the end of the day it rains. At the end of the film it rains again. At the end of the credits the sun "
         "comes "
         "out over the bay.",

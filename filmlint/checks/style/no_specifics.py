@@ -70,11 +70,10 @@ RULE = Rule(
     severity=WARNING,
     confidence="medium",
     check=check,
-    options={"words": 400, "names": 6, "missing": 4},
+    options={"words": 400, "names": 6, "missing": 5},
     summary="Nothing in the article could only be said of this film",
     why="A review names a shot, a line, a year, the people who did it. An article of four hundred words that has none "
-    "of "
-    "them could stand under any title, and most often was not written by somebody who saw the film.",
+    "of them, not one, could stand under any title, and most often was not written by somebody who saw the film.",
     bad=[
         {"text": f"[[file]]\n{_VAGUE}", "options": {"words": 60}},
         {

@@ -8,6 +8,7 @@ from filmlint.checks.gathered import gathered
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.blocks import QUOTATION
 from filmlint.text.document import MARKDOWN, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
@@ -16,6 +17,7 @@ from filmlint.text.span import Span
 _ITALIC = compile_when_used(r"([*_])(?<![*_\w\\].)(?![*_\s])([^*_\n]{2,80}?)(?<![\s\\])\1(?![*_\w])")
 _QUOTED = compile_when_used(r"[“\"]([A-Z0-9][^“”\"\n]{1,80}?)[,.]?[”\"]")
 
+_HABIT = 2  # places that show a style
 _SHORTEST = 4  # characters; a shorter word in quotation marks is most often just that word
 
 
@@ -35,14 +37,22 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
         key = fold(match[1])
         if len(key) >= _SHORTEST and key in italic and not document.in_furniture(Span(*match.span())):
             quoted.setdefault(key, []).append(Span(*match.span()))
-    for key, marked in quoted.items():
-        fewer, more = sorted((marked, italic[key]), key=len)
-        style = "quotation marks" if fewer is marked else "italics"
-        other = "italics" if fewer is marked else "quotation marks"
+    for key in quoted:
+        fewer, more = sorted((_own(quoted[key], document), _own(italic[key], document)), key=len)
+        if not fewer or len(more) < _HABIT:
+            continue  # one place is no habit to break, and may be the book or the song of that name
+        in_marks = fewer[0] in quoted[key]
+        style, other = ("quotation marks", "italics") if in_marks else ("italics", "quotation marks")
         first = text[slice(*fewer[0])].strip('*_“”",.')
         yield gathered(
             fewer, f"“{first}” stands in {style} here and in {other} elsewhere ({len(more)}); one title, one style"
         )
+
+
+def _own(spans: list[Span], document: Document) -> list[Span]:
+    """Those of the places that stand in no block quotation, which keeps the style of its source."""
+    quotations = [Span(block.start, block.end) for block in document.blocks if block.kind == QUOTATION]
+    return [span for span in spans if not any(block.contains(span) for block in quotations)]
 
 
 RULE = Rule(
@@ -78,5 +88,11 @@ RULE = Rule(
             "path": "a.md",
         },
         "“The Long Night” is a quiet film. The Long Night is a film about sleep.",
+        {
+            "text": "*Salt Road* was a book before it was a film. “Salt Road” opens on Friday.\n\n> The director of "
+            "“The Long Night” has done it again, and “The Long Night” is no longer her best.\n\n*The Long Night* "
+            "was her first film.\n",
+            "path": "a.md",
+        },
     ],
 )

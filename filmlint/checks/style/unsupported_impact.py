@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -61,8 +62,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _bare(body: Body, span: Span) -> bool:
     if body.in_quotation(span):
         return False
-    sentence = body.sentence_of(span.start)
-    return sentence is not None and not _SUPPORTED.search(body.folded, *sentence)
+    index = bisect_right(body.sentences, (span.start, len(body.text) + 1)) - 1
+    if index < 0:
+        return False
+    following = body.sentences[min(index + 1, len(body.sentences) - 1)]  # gives the figure, in many a paragraph of news
+    return not _SUPPORTED.search(body.folded, body.sentences[index].start, following.end)
 
 
 RULE = Rule(
@@ -83,6 +87,7 @@ RULE = Rule(
     good=[
         "The song was a smash hit: it sold 2 million copies. The film raised awareness too, and according to the trust "
         "eleven lighthouses were saved.",
+        "The first film was a huge success and changed the genre. It took in four times what it had cost, $94 million.",
         "The film hopes to raise awareness of the lighthouses. It was a huge hit with my aunt.",
         "“It changed cinema and inspired a generation,” says the poster. The keeper has not seen it.",
     ],
