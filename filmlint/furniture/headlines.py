@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from filmlint.furniture.shape import Shape
+from filmlint.furniture.shape import Shape, in_title_case
 from filmlint.text.blocks import PARAGRAPH
 from filmlint.text.expression import compile_when_used
 from filmlint.text.units import Unit
@@ -75,7 +75,7 @@ def runs_of_headlines(
     for run in _short_lines(units, shapes, cued):
         lines = [at for at in run if not _CRUMB.fullmatch(units[at].key)]
         heads = [at for at in lines if shapes[at].words >= 4]
-        if len(heads) * 2 < len(lines) or sum(_tells(units[at]) for at in heads) < MOSTLY * len(heads):
+        if len(heads) * 2 < len(lines) or sum(tells(units[at]) for at in heads) < MOSTLY * len(heads):
             continue
         if article is None:
             prose = [
@@ -87,7 +87,7 @@ def runs_of_headlines(
             own = next((at for at in heads if at not in foreign), run.start)
             run, heads = range(run.start, own), [at for at in heads if at < own]
         else:
-            foreign = [at for at in heads if at in foreign or _in_title_case(units[at].shown)]
+            foreign = [at for at in heads if at in foreign or in_title_case(units[at].shown)]
         enough = MOSTLY if len(heads) < MANY else HALF
         if len({units[at].key for at in heads}) >= FEWEST and len(foreign) >= enough * len(heads):
             yield run
@@ -116,16 +116,10 @@ def _fits(unit: Unit, shape: Shape) -> bool:
     if _TIMES.search(shown):
         return False
     if shape.field:
-        return _in_title_case(shown) and _tells(unit)
+        return in_title_case(shown) and tells(unit)
     return _LISTED.match(shown) is None or _TELLS.match(unit.key) is not None
 
 
-def _tells(unit: Unit) -> bool:
+def tells(unit: Unit) -> bool:
     """Whether a line says something, as a headline does and a title does not."""
     return _TELLS.match(unit.key) is not None or _VERB.search(unit.shown) is not None
-
-
-def _in_title_case(shown: str) -> bool:
-    """Whether nearly every longer word of a line begins with a capital."""
-    words = [word for word in shown.split() if len(word) > 3 and word[0].isalpha()]
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, chain
 
 from filmlint.furniture.byline import about_the_author
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import NEVER, Line
-from filmlint.furniture.headlines import runs_of_headlines, said
+from filmlint.furniture.headlines import runs_of_headlines, said, tells
 from filmlint.furniture.innocent import clear, clear_lonely
-from filmlint.furniture.shape import is_film_field, shape_of, shape_score
+from filmlint.furniture.shape import Shape, is_film_field, shape_of, shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Rule
 from filmlint.text.document import Document
+from filmlint.text.units import Unit
 
 # What a cue adds to the score of its line; see `division` for what it is weighed against. Set by hand on pages of many
 # sites; benchmarks/accuracy.py measures what the weights are worth.
@@ -30,9 +31,12 @@ STAMP = 5.0  # the name and time of a comment
 AFTER_LABEL = 7.0  # in the tail: a paragraph after a line that speaks for itself only, as an advert's label does
 UNDER_LABEL = 6.0  # one that a line parts from such a label, where no list of stories has begun
 OF_THE_ARTICLE = 8.0  # one without a headline that speaks of what the article speaks of
+TELLING = 12  # short lines in a row; the rest of a longer run, as of the cells of a table, tells nothing more
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
 COMMENTS, AUTHOR = "comment-thread", "author-box"
+SMALL_WORDS, FEWEST_WORDS = (" the ", " and ", " of ", " to "), 60
 STRAY, APART = 12, 4  # a sentence of fewer words, with so many lines below it without another, begins no article
+NEAR = 5  # lines between the label of a list of stories and one that has sentences
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
 
@@ -43,6 +47,7 @@ class Page:
         self.units = units = document.units
         self.shapes = [shape_of(unit) for unit in units]
         self.cues = cues.in_page(units)
+        self.foreign = _is_foreign(units, self.shapes)
         clear(document, self.shapes, self.cues)
         threads = COMMENTS in rules
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
@@ -75,8 +80,13 @@ class Page:
                 initial=0,
             )
         )
-        # What stands below the last paragraph up to the first cue may be a list of the article.
+        # What stands below the last paragraph up to the first cue may be a list of the article, unless that paragraph
+        # itself stands in a list of stories, or the page is in a language of few known cues.
         below = range(self.last_prose + 1, len(units))
+        if self.foreign or any(
+            hit.opens == "list" for hits in self.cues[max(self.last_prose - NEAR, 0) : below.start] for hit in hits
+        ):
+            below = range(0)
         self.told_from = next((index for index in below if self.cues[index] or self.stamps[index]), self.last_prose + 1)
         self.scores = self.furniture_scores()
         self.thread_openings = [self.opens_thread(index) for index in range(len(units))]
@@ -100,7 +110,7 @@ class Page:
                 scores[index] = (
                     against + CUE_SCORES[hits[0].weight] + ANOTHER_CUE * (len({hit.rule.id for hit in hits}) - 1)
                 )
-            elif listed and not shape.prose and shape.words <= 30 and not shape.field:
+            elif listed and not shape.prose and shape.words <= 30 and (not shape.field or self.announces(index)):
                 scores[index] = max(scores[index], 0.0) + LISTED
             elif self.first_prose < index < self.told_from and not shape.prose:
                 scores[index] = min(scores[index], ALONE_INSIDE)
@@ -115,6 +125,11 @@ class Page:
         if self.thread_start is not None:
             scores[self.thread_start] = max(scores[self.thread_start], CUE_SCORES[STRONG])
         return scores
+
+    def announces(self, index: int) -> bool:
+        """Whether a line with a colon is a headline, "Strike: What the writers want", and no field of a fact box."""
+        unit = self.units[index]
+        return not unit.shown.endswith(".") and not is_film_field(unit.key) and tells(unit)
 
     def keep_headlines(self, scores: list[float]) -> None:
         """Above the first paragraph, lines without a cue are headline, standfirst and byline."""
@@ -157,6 +172,7 @@ class Page:
         scores = []
         against = UNHEADED  # what speaks against a paragraph here being a teaser
         listed = False
+        short = 0  # lines in a row without a cue
         article: set[str] = set()
         told = any(self.cues[self.first_prose + 1 :])  # without a cue, hardly a tail
         for index, (shape, hits, unit, score) in enumerate(
@@ -174,9 +190,11 @@ class Page:
                     article |= words
                 scores.append(-1.0 - max(0, min(shape.words, 60) - 15) / 8 - against)
             else:
-                scores.append(
-                    score if self.last_prose < index < self.told_from else max(score, shape_score(unit, shape))
-                )
+                if not self.last_prose < index < self.told_from:
+                    alone = shape_score(unit, shape)
+                    score = max(score, alone if short < TELLING else min(alone, 0.0))
+                scores.append(score)
+            short = 0 if hits or shape.prose else short + 1
             listed = listed or any(hit.opens != "line" for hit in hits)
             if hits and hits[0].opens == "line":
                 against = AFTER_LABEL
@@ -212,3 +230,10 @@ class Page:
             )
             for index, shape in enumerate(self.shapes)
         ]
+
+
+def _is_foreign(units: Sequence[Unit], shapes: Sequence[Shape]) -> bool:
+    """Whether the paragraphs are in another language than English, for which few cues are known."""
+    prose = [(unit.key, shape.words) for unit, shape in zip(units, shapes, strict=True) if shape.prose]
+    words = sum(count for _, count in prose)
+    return words >= FEWEST_WORDS and sum(key.count(word) for key, _ in prose for word in SMALL_WORDS) * 100 < words

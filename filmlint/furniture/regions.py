@@ -92,7 +92,10 @@ def _are_headlines(page: Page, start: int, stop: int) -> bool:
     if any(run.start < stop and start < run.stop for run in page.runs):
         return True
     shown = [page.units[index].shown for index in range(start, stop) if page.units[index].key]
-    return len(shown) >= LONG_TAIL and stop == len(page.units) and not any(map(_LISTS.search, shown))
+    if len(shown) < LONG_TAIL or stop < len(page.units):
+        return False
+    listed = sum(_LISTS.search(line) is not None for line in shown)
+    return listed * 2 < len(shown) if page.foreign else not listed
 
 
 def _reasons(page: Page, start: int, stop: int, hits: Sequence[CueHit], stamped: int) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.units import Unit
 
 _TERMINAL = compile_when_used(r"[.!?…。！？][\"'”’»)\]*_]*$")
+_CUT_SHORT = compile_when_used(r"\s(?:…|\.{3})$|[^.]\.\.$")  # by a page that has no room for all of it
+_ELLIPSIS = ("…", "..")
 _FIELD = compile_when_used(r"[^\W\d_][\w’'./&() -]{0,55}:\s*\S")
 _KNOWN_LABEL = compile_when_used(
     r"(?:directed|written|produced|edited|photographed|music|score|screenplay|story|cinematography|based|starring|stars?|"
@@ -26,6 +28,7 @@ _TIMED = compile_when_used(
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? (?![ap]\.?m\b)[\w\"“‘]"
 )  # an entry of a programme
 _COUNTED_LABEL = compile_when_used(r"(?:box office|budget|gross|runtime|running time|length|year|released?)\b")
+_TEASED = 22  # words; a longer question is no headline
 _FIELD_VALUE = 12  # words; a longer value after an unknown label is a sentence
 _YEAR = compile_when_used(r"\((?:18|19|20)\d\d\b")
 _RATING = compile_when_used(
@@ -62,7 +65,7 @@ def shape_of(unit: Unit) -> Shape:
         or _CREDIT.match(shown) is not None
         or (":" in shown[:60] and _is_field(shown))
     )
-    prose = (terminal and words >= 8) or words >= 30
+    prose = (terminal and words >= 8 and not (words <= _TEASED and _is_teaser(shown))) or words >= 30
     return Shape(
         words=words,
         terminal=terminal,
@@ -74,6 +77,19 @@ def shape_of(unit: Unit) -> Shape:
         rating=not prose and _RATING.search(shown) is not None,
         year=not prose and _YEAR.search(shown) is not None,
     )  # fmt: skip
+
+
+def _is_teaser(shown: str) -> bool:
+    """Whether what ends like a sentence is the headline of another story: cut short, or a question in title case."""
+    if shown[-1] == "?":
+        return in_title_case(shown)
+    return shown.endswith(_ELLIPSIS) and _CUT_SHORT.search(shown) is not None
+
+
+def in_title_case(shown: str) -> bool:
+    """Whether nearly every longer word of a line begins with a capital."""
+    words = [word for word in shown.split() if len(word) > 3 and word[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _is_field(shown: str) -> bool:
@@ -105,7 +121,7 @@ def shape_score(unit: Unit, shape: Shape) -> float:
         return 0.0
     if shape.prose:
         score = -8.5 - min(words, 64) / 10 if shape.terminal else -6.0
-    elif shape.terminal:
+    elif shape.terminal and not unit.shown.endswith(_ELLIPSIS):
         score = -1.0
     elif words >= 16:
         score = -1.2

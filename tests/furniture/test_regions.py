@@ -165,3 +165,41 @@ def test_one_button_is_a_title_and_three_are_a_menu() -> None:
     assert covered([*ARTICLE, "Find Me A Boat"]) == set()
     buttons = ["Request this item", "Ask a librarian", "Save your search"]
     assert covered([*ARTICLE, *buttons]) == set(range(len(ARTICLE), len(ARTICLE) + 3))
+
+
+def test_a_question_in_title_case_is_a_headline_and_no_paragraph() -> None:
+    block = ["Suggested Reading", "Would You Marry The Captain Of A Sinking Boat Again?", "Strike: What The Cooks Want"]
+    assert covered([*ARTICLE, *block]) == set(range(7, 10))
+
+
+def test_headlines_that_are_cut_short_are_furniture() -> None:
+    block = ["Share this:", "Twitter", "More Stories", "Harbour master tells the council that the ice is not his …"]
+    assert covered([*ARTICLE, *block]) == set(range(7, 11))
+
+
+def test_the_cells_of_a_long_table_are_no_menu() -> None:
+    cells = [cell for week in range(1, 41) for cell in (f"Harbour Film {week}", "Sea House", f"{week * 7}.2%")]
+    lines = [*ARTICLE[:4], *cells, *ARTICLE[4:], "Share this:", "© 2019 Harbour Media"]
+    assert covered(lines) == {len(lines) - 2, len(lines) - 1}
+
+
+def test_short_lines_after_an_article_in_another_language_are_furniture() -> None:
+    article = [
+        "El barco zarpa por fin",
+        "La noche larga es una de esas películas que ya nadie rueda, porque no necesita más que un puerto, cuatro "
+        "personas y un invierno entero para contar por qué no se hablan.",
+        "Ben Lim hace de capitán con una paciencia que roza la terquedad, y Cora Dale, la hermana que se fue, tiene "
+        "una escena en la cocina que dejó muda a la sala donde la vimos.",
+    ]
+    menu = [
+        "Cultura",
+        "Cine y series",
+        "El tiempo en la costa",
+        "Viajes",
+        "Juegos",
+        "La carta de hoy",
+        "Radio",
+        "Tienda",
+    ]
+    assert covered([*article, *menu]) == set(range(3, 11))
+    assert covered([*article, *menu[:3]]) == set()
