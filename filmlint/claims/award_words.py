@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from filmlint.claims.numerals import number, ordinal
+from filmlint.claims.windows import Cues
 from filmlint.facts.award_names import award_body, award_category
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
@@ -29,10 +30,11 @@ AWARD = compile_when_used(
     rf"(?P<kind2>{_KIND}){_PRIZE}(?: (?P<body2>{_BODY}))?(?: (?:nominations?|nods?|winner|nominee))?)"
 )
 # What an AWARD can begin with.
-BEGINNINGS = (
-    "oscar", "academy", "golden", "bafta", "screen a", "sag a", "palme", "cannes", "venice", "berlin", "best ",
-    "outstanding ", "supporting a", "leading a", "lead a", "actor in", "actress in", "original screenplay",
-    "adapted screenplay", "directing",
+AWARD_CUES = Cues(
+    ("oscar", "oscars", "academy", "golden", "bafta", "baftas", "screen actors", "sag award", "sag awards", "palme",
+     "cannes", "venice", "berlin", "berlinale", "best", "outstanding", "supporting actor", "supporting actress",
+     "leading actor", "leading actress", "lead actor", "lead actress", "actor in", "actress in", "original screenplay",
+     "adapted screenplay", "directing")
 )  # fmt: skip
 BODY_NAME = compile_when_used(rf"\b{_BODY}\b")
 WON = compile_when_used(

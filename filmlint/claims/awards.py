@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmlint.claims.award_people import film_before, film_behind, opening_person, person_of, subject_of
 from filmlint.claims.award_words import (
     AWARD,
-    BEGINNINGS,
+    AWARD_CUES,
     BODY_NAME,
     CEREMONY,
     COUNT,
@@ -23,7 +23,6 @@ from filmlint.claims.award_words import (
     count_of,
 )
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import spots
 from filmlint.facts.award_names import award_body
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
@@ -108,7 +107,7 @@ def extract(claims: Claims) -> Iterator[Claim[Award]]:
     if not any(word in folded for word in _BODIES):
         return
     last, body, of_sentence = -1, "", -1
-    for at in spots(folded, BEGINNINGS):
+    for at in AWARD_CUES.spots(claims.presence):
         match = AWARD.match(folded, at)
         whole, sentence = claims.body.sentence_of(at), claims.sentence_of(at)
         if match is None or whole is None or sentence is None or at < last:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
 from filmlint.facts.normalize import normal_title
 from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name
@@ -49,7 +49,9 @@ _CREW = compile_when_used(
     r"(?:[a-z-]+,? ){0,3}?(?P<what>music|score|soundtrack|script|screenplay)\b(?! (?:for|of|to)\b)"
     r"|['’]s? (?:[a-z-]+,? ){0,3}?(?P<of>score|music|script|screenplay)\b(?! (?:for|of|to)\b)"
 )
-_CREW_WORDS = ("music", "score", "soundtrack", "script", "screenplay")
+_BY_CUES = Cues(("direction of",), (" by ",))
+_CREW_CUES = Cues(("music", "score", "soundtrack", "script", "screenplay"))
+_STARRING_CUES = Cues(("starring", "stars"))
 _OPENS = ("", "the", "its", "and the")  # before "script by Jane Roe", where it opens a sentence
 _STARRING = compile_when_used(r"\b(?:starring|stars) ")
 _JOB_OF = {
@@ -91,13 +93,13 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
     for field in claims.fields_of(DIRECTOR, WRITER, COMPOSER, CAST, SUPPORT):
         yield from _of_field(claims, field)
     folded = claims.folded
-    for match in matches(_BY, folded, folded, (" by ", "direction of "), 60, 14):
+    for match in matches(_BY, folded, claims.presence, _BY_CUES, 60, 14):
         jobs = {_JOB_OF.get(match["first"] or "directed", ""), _JOB_OF.get(match["second"] or "", "")} - {""}
         if _is_own(claims, match.start(), match.end()):
             for span, name in people_at(claims, match.end()):
                 for job in sorted(jobs):
                     yield claims.claim(Credit(job, name), span)
-    for match in matches(_CREW, folded, folded, _CREW_WORDS, 50, 20):
+    for match in matches(_CREW, folded, claims.presence, _CREW_CUES, 50, 20):
         index = bisect_left(claims.name_starts, match.start()) - 1
         if index >= 0 and claims.names[index].full and claims.names[index].span.end == match.start():
             name, span = claims.names[index].text, claims.names[index].span
@@ -112,7 +114,7 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
             index = bisect_left(claims.name_starts, match.start()) - 1
             if index >= 0 and claims.names[index].full and claims.names[index].span.end == match.start():
                 yield claims.claim(Credit(MAKER, claims.names[index].text), claims.names[index].span, exact=False)
-    for match in matches(_STARRING, folded, folded, ("starring ", "stars "), 1, 9):
+    for match in matches(_STARRING, folded, claims.presence, _STARRING_CUES, 1, 9):
         if _is_own(claims, match.start(), match.end()):
             for span, name in people_at(claims, match.end()):
                 yield claims.claim(Credit(CAST, name), span)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from filmlint.claims.entries import Entry, entries
 from filmlint.claims.fields import Field, fact_box_fields, front_matter_fields
 from filmlint.claims.main_person import main_person
+from filmlint.claims.numerals import ends_of_number_words
 from filmlint.claims.records import CAPTION, FACT_BOX, HEADING, PROSE, QUOTATION, Claim
 from filmlint.text import blocks
 from filmlint.text.document import Document
@@ -36,6 +37,7 @@ class Claims:
         self.body = document.body
         self.text = self.body.text
         self.folded = self.body.folded
+        self.presence = self.body.presence
         self._extracted: dict[str, list[Claim[Any]]] = {}
         self._of: dict[type, tuple[Claim[Any], ...]] = {}
 
@@ -150,6 +152,11 @@ class Claims:
     def numbers(self) -> list[tuple[int, int]]:
         """Where in the body runs of digits stand, in order."""
         return [match.span() for match in _DIGITS.finditer(self.text)]
+
+    @cached_property
+    def number_ends(self) -> list[int]:
+        """Where numbers in digits or words end ("112", "2½", "twenty-five"), in any order."""
+        return [*(end for _, end in self.numbers), *ends_of_number_words(self.presence)]
 
     @cached_property
     def years(self) -> list[tuple[Span, int]]:

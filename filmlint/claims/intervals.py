@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.numerals import SMALL_WORD, ends_in_number, number, ordinal
+from filmlint.claims.numerals import SMALL_WORD, number, ordinal
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import around, matches, spots
+from filmlint.claims.windows import Cues, around, matches
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -43,6 +43,8 @@ _INTERVAL = compile_when_used(
     r"(?<=years )(?=(?:from|between) (?:[a-z]+ )?(?:1[89]|20)\d\d (?:to|until|till|and|through)\b)|(?(of)|(?!)))"
 )
 _ANNIVERSARY = compile_when_used(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?anniversary\b")
+_TENS_OF_YEARS = Cues(("decade", "decades", "century", "centuries"))
+_ANNIVERSARY_CUES = Cues(("anniversary",))
 _RELATIONS = {
     "later": LATER, "on": LATER, "earlier": EARLIER, "previously": EARLIER,
     "ago": AGO, "after": AFTER, "before": BEFORE,
@@ -73,8 +75,8 @@ class Interval(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Interval]]:
     """The intervals and anniversaries of the body."""
     folded = claims.folded
-    counted = [at for at in spots(folded, ("year",)) if ends_in_number(folded, at - 1)]
-    places = sorted([*counted, *spots(folded, ("decade", "centur"))])
+    counted = [at + 1 for at in claims.number_ends if folded.startswith((" year", "-year"), at)]
+    places = sorted([*counted, *_TENS_OF_YEARS.spots(claims.presence)])
     for match in around(_INTERVAL, folded, places, 60, 30):
         years = _years(match["count"])
         if years is None:
@@ -84,11 +86,10 @@ def extract(claims: Claims) -> Iterator[Claim[Interval]]:
         low, high = _bounds(years + half, match["hedge"] or "", loose="year" not in match["count"])
         interval = Interval(years + half, low, high, relation)
         yield claims.claim(interval, Span(*match.span()), exact=not match["hedge"])
-    if "anniversary" in folded:
-        for match in matches(_ANNIVERSARY, folded, folded, ("anniversary",), 40, 13):
-            nth = ordinal(match["nth"])
-            if nth:
-                yield claims.claim(Interval(nth, nth, nth, ANNIVERSARY), Span(*match.span()))
+    for match in matches(_ANNIVERSARY, folded, claims.presence, _ANNIVERSARY_CUES, 40, 13):
+        nth = ordinal(match["nth"])
+        if nth:
+            yield claims.claim(Interval(nth, nth, nth, ANNIVERSARY), Span(*match.span()))
 
 
 def _years(count: str) -> float | None:

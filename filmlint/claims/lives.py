@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.main_person import by_pronoun
-from filmlint.claims.numerals import SMALL_WORD, ends_in_number, number
+from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import around, matches, spots
+from filmlint.claims.windows import Cues, around, matches
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -39,35 +39,17 @@ _AGE_PATTERNS = compile_when_used(
     r"|(?:^|(?<=[.!?] )|(?<=\n))at (?P<now>[1-9]\d)(?=,? (?:he|she|[a-z]+ [a-z]+) (?:has|is|still)\b)"
     r"|\bis (?P<is>[1-9]\d)(?=[.,;]? (?:he|she|and (?:has|lives|was)|years old)\b))"
 )
-_AGE_WORDS = (
-    "aged ",
-    "age ",
-    "years old",
-    "years-old",
-    "year old",
-    "year-old",
-    "that year",
-    "died at",
-    "when he was",
-    "when she was",
-)
+_AGE_CUES = Cues(
+    ("aged", "age", "years old", "years-old", "year old", "year-old", "that year", "died at", "when he was",
+     "when she was")
+)  # fmt: skip
 _BEHIND_NUMBER = (
-    " when ",
-    " at the ",
-    ", at the ",
-    " at his death",
-    " at her death",
-    " in 1",
-    " in 2",
-    " on ",
-    " she ",
-    " he ",
-    ". he ",
-    ". she ",
-    ", she ",
-    ", he ",
-    " and ",
-)
+    " when ", " at the ", ", at the ", " at his death", " at her death", " in 1", " in 2", " on ", " she ", " he ",
+    ". he ", ". she ", ", she ", ", he ", " and ",
+)  # fmt: skip
+_LIFESPAN_CUES = Cues(texts=(" (1", " (2", "(born", " (b"))
+_BORN_CUES = Cues(("born",), ("(b. ",))
+_DIED_CUES = Cues(("died", "dies", "death", "killed", "passed away"))
 _SORTS = ("aged", "hyphen", "was", "at", "when", "now", "is")
 _BEHIND_AGE = compile_when_used(r",|\.? (?:who|was|said|says)\b|\.(?!\S)")
 
@@ -94,26 +76,22 @@ class Age(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
     """Births, deaths and ages; the subject is the person named last before, in the same sentence."""
     folded = claims.folded
-    if " (" in folded or "born" in folded or " b. " in folded:
-        for match in matches(_LIFESPAN, folded, folded, (" (1", " (2", "(born", " (b"), 1, 60):
-            subject = _person_ending(claims, match.start())
-            if subject:
-                yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
-                yield claims.claim(Death(int(match["died"])), Span(*match.span("died")), subject=subject)
-        if "born" in folded or "(b. " in folded:
-            for match in matches(_BORN, folded, folded, ("born", "(b. "), 2, 130):
-                subject = _person_before(claims, match.start()) or _meant(claims, match.end())
-                yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
-    if "died" in folded or "death" in folded or "killed" in folded or "passed away" in folded:
-        for match in matches(_DIED, folded, folded, ("died", "dies", "death", "killed", "passed away"), 1, 120):
-            yield claims.claim(
-                Death(int(match["died"])), Span(*match.span("died")), subject=_person_before(claims, match.start())
-            )
+    for match in matches(_LIFESPAN, folded, claims.presence, _LIFESPAN_CUES, 1, 60):
+        subject = _person_ending(claims, match.start())
+        if subject:
+            yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
+            yield claims.claim(Death(int(match["died"])), Span(*match.span("died")), subject=subject)
+    for match in matches(_BORN, folded, claims.presence, _BORN_CUES, 2, 130):
+        subject = _person_before(claims, match.start()) or _meant(claims, match.end())
+        yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
+    for match in matches(_DIED, folded, claims.presence, _DIED_CUES, 1, 120):
+        subject = _person_before(claims, match.start())
+        yield claims.claim(Death(int(match["died"])), Span(*match.span("died")), subject=subject)
     for start, end in claims.numbers:
         if end - start == 2 and (age := _apposed(claims, start, end)) is not None:
             yield age
-    numbered = [at for at in spots(folded, _BEHIND_NUMBER) if ends_in_number(folded, at)]
-    places = sorted([*spots(folded, _AGE_WORDS), *numbered])
+    numbered = [at for at in claims.number_ends if folded.startswith(_BEHIND_NUMBER, at)]
+    places = sorted([*_AGE_CUES.spots(claims.presence), *numbered])
     for match in around(_AGE_PATTERNS, folded, places, 60, 40):
         sort = next(name for name in _SORTS if match[name])
         years = number(match[sort])

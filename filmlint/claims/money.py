@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -34,6 +34,8 @@ _FACTORS = {
     "thousand": 1e3,
     "k": 1e3,
 }
+_CURRENCIES = Cues(texts=("$", "£", "€"))
+_DOLLARS = Cues(("dollar", "dollars"))
 _BUDGET = compile_when_used(
     r"(?:budget(?:ed)?(?: of| was| is|:| at)?(?: (?:a|an|the|just|only|some|about|around|roughly|reported|"
     r"estimated|mere|modest))*|"
@@ -130,8 +132,8 @@ def extract(claims: Claims) -> Iterator[Claim[Money]]:
         several = len(AMOUNT.findall(folded)) > 1
         yield claims.field_claim(Money(*found, field.key, territory, several), field)
     folded = claims.folded
-    signed = matches(AMOUNT, folded, folded, ("$", "£", "€"), 2, 40)
-    for match in (*signed, *matches(_WORDS, folded, folded, (" dollar", "-dollar"), 40, 8)):
+    signed = matches(AMOUNT, folded, claims.presence, _CURRENCIES, 2, 40)
+    for match in (*signed, *matches(_WORDS, folded, claims.presence, _DOLLARS, 40, 8)):
         claim = _of_prose(claims, match)
         if claim is not None and not claim.boxed:
             yield claim

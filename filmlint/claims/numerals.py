@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from filmlint.text.presence import Presence
+
 _UNIT_LIST = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 )
@@ -55,12 +59,21 @@ def number(text: str) -> float | None:
 _LAST_WORDS = frozenset((*_UNITS, *_TENS, "hundred", "dozen", "half"))
 
 
-def ends_in_number(folded: str, at: int) -> bool:
-    """Whether the last word before an offset may end a number: "1,200", "twenty-five", "two and a half"."""
-    word = folded[max(0, at - 12) : at]
-    if word[-1:].isnumeric():
-        return True
-    return word[max(word.rfind(" "), word.rfind("-"), word.rfind("\n")) + 1 :] in _LAST_WORDS
+def ends_of_number_words(presence: Presence) -> Iterator[int]:
+    """Where numbers in words, or with a half, end in a folded text: "twenty-five", "two and a half", "2½"."""
+    for word in _LAST_WORDS & presence.words:
+        yield from _ends(word, presence.folded)
+    if "½" in presence.folded:
+        yield from _ends("½", presence.folded)
+
+
+def _ends(word: str, folded: str) -> Iterator[int]:
+    at = folded.find(word)
+    while at >= 0:
+        at += len(word)
+        if not folded[at : at + 1].isalpha():
+            yield at
+        at = folded.find(word, at)
 
 
 def ordinal(text: str) -> int | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.numerals import SMALL_WORD, ends_in_number, number
+from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import around, matches, spots
+from filmlint.claims.windows import Cues, around, matches
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -45,10 +45,14 @@ _GRADE = compile_when_used(
     r"|\b(?:earns|gets|give it|gives it|deserves|merits|receives) an? (?P<h>[A-DF](?:[+-]|−)?|[A-DF](?:-plus|"
     r"-minus))(?![\w'’-])"
 )
-_STAR_WORDS = (" star", "-star", "star", " out of", "/", " /")
-_GRADE_WORDS = (
-    "grade", "rating", "score", "verdict", "overall", "earns a", "gets a", "give it a", "gives it a", "deserves a",
-    "merits a", "receives a",
+_STARS_BEHIND = (" star", "-star", "star", " out of", "/", " /")
+_STAR_CUES = Cues(texts=("★", "⭐"))
+_RATED_CUES = Cues(("rated", "rating", "mpa", "mpaa"))
+_BRITISH_CUES = Cues(("cert", "certificate"))
+_GRADE_CUES = Cues(
+    ("grade", "rating", "score", "verdict", "overall", "earns a", "gets a", "give it a", "gives it a", "deserves a",
+     "merits a", "receives a", "earns an", "gets an", "give it an", "gives it an", "deserves an", "merits an",
+     "receives an")
 )  # fmt: skip
 _NOT_OWN = compile_when_used(
     r"\b(?:imdb|rotten|tomato|metacritic|metascore|letterboxd|cinemascore|audiences?|critics?|viewers|users|"
@@ -98,27 +102,25 @@ def extract(claims: Claims) -> Iterator[Claim[Certificate | BritishCertificate |
         elif field.key != "certificate" and (stars := _field_stars(field.value)) is not None:
             yield claims.field_claim(stars, field)
     text, folded = claims.text, claims.folded
-    if "rat" in folded:
-        for match in matches(_CERTIFICATE, text, folded, ("rated", "rating", "mpa"), 22, 30):
-            group = match.lastgroup or "code"
-            certificate = claims.claim(Certificate(_code(match[group])), Span(*match.span(group)))
-            if not certificate.boxed:
-                yield certificate
-    if "cert" in folded:
-        for match in matches(_BRITISH, text, folded, ("cert",), 8, 22):
-            group = match.lastgroup or "code"
-            british_claim = claims.claim(BritishCertificate(match[group]), Span(*match.span(group)))
-            if not british_claim.boxed:
-                yield british_claim
-    counted = [at for at in spots(folded, _STAR_WORDS) if ends_in_number(folded, at)]
-    places = sorted([*counted, *spots(folded, ("★", "⭐"))])
+    for match in matches(_CERTIFICATE, text, claims.presence, _RATED_CUES, 22, 30):
+        group = match.lastgroup or "code"
+        certificate = claims.claim(Certificate(_code(match[group])), Span(*match.span(group)))
+        if not certificate.boxed:
+            yield certificate
+    for match in matches(_BRITISH, text, claims.presence, _BRITISH_CUES, 8, 22):
+        group = match.lastgroup or "code"
+        british_claim = claims.claim(BritishCertificate(match[group]), Span(*match.span(group)))
+        if not british_claim.boxed:
+            yield british_claim
+    counted = [at for at in claims.number_ends if folded.startswith(_STARS_BEHIND, at)]
+    places = sorted([*counted, *_STAR_CUES.spots(claims.presence)])
     for match in islice(around(_STARS, folded, places, 25, 40), _MOST):
         value = _stars(match)
         if value is not None and _is_verdict(claims, match):
             claim = claims.claim(value, Span(*match.span()))
             if not claim.boxed:
                 yield claim
-    for match in matches(_GRADE, text, folded, _GRADE_WORDS, 1, 30):
+    for match in matches(_GRADE, text, claims.presence, _GRADE_CUES, 1, 30):
         letter = (match["g"] or match["h"]).replace("−", "-").replace("–", "-")
         letter = letter.replace("-plus", "+").replace("-minus", "-")
         claim = claims.claim(StarRating(0, 0, letter), Span(*match.span("g" if match["g"] else "h")))

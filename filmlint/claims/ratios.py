@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -22,6 +22,7 @@ _RATIO = compile_when_used(
     r"(?:over )?(?:(?:its|the|that|their|his|her|what it|on its)(?: \w+){0,2}? ?(?P<of>budget|cost|costs|"
     r"production budget|price|investment|outlay)\b|that(?=[.,;])|what had been spent)"
 )
+_CUES = Cues(("times", "twice", "double", "triple", "quadruple"), ("fold ",))
 _WORDS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
 
@@ -36,11 +37,7 @@ class Ratio(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Ratio]]:
     """The gross as so many times the budget."""
     folded = claims.folded
-    if "budget" not in folded and " cost" not in folded and "investment" not in folded:
-        return
-    for match in matches(
-        _RATIO, folded, folded, (" times ", "twice", "double", "triple", "quadruple", "fold "), 45, 60
-    ):
+    for match in matches(_RATIO, folded, claims.presence, _CUES, 45, 60):
         factor = _WORDS.get(match["word"] or "") or number(match["n"] or match["fold"] or "")
         if not factor:
             continue

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.credits import CAST, Credit
 from filmlint.claims.records import FACT_BOX, Claim
-from filmlint.claims.windows import spots
 from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name
 from filmlint.text.span import Span
@@ -52,7 +50,7 @@ _AGE = r"(?:younger|older|young|old|child|childhood|teenage|teenager|teen|adult|
 _OF_AGE = compile_when_used(rf"\b{_AGE}")
 _OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{_AGE}")
 
-# one of which stands between an actor and a character in every wording
+# One of which stands between an actor and a character in every wording.
 _SIGNS = (" as ", "play", "portray", " (", "'", " by ", " voice", "gives us", " is ", " was ")
 
 PLAYED, IS, OF = "played", "is", "of"
@@ -76,14 +74,13 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
     folded, text, everyone = claims.folded, claims.text, claims.names
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
-    for index in dict.fromkeys(bisect_right(claims.name_ends, at) - 1 for at in spots(folded, _SIGNS)):
-        if not 0 <= index < len(everyone) - 1:
-            continue
-        first, second = everyone[index], everyone[index + 1]
-        begin, end = first.span.end, second.span.start
+    for index, (begin, end) in enumerate(zip(claims.name_ends, claims.name_starts[1:], strict=False)):
         if not 2 <= end - begin <= 60:
             continue
         between = folded[begin:end]
+        if not any(map(between.__contains__, _SIGNS)):
+            continue
+        first, second = everyone[index], everyone[index + 1]
         pair: tuple[str, Name] | None = None
         wording = PLAYED
         actor, other = claims.full_name(first), claims.full_name(second)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmlint.claims.film import same_title
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import around, spots
+from filmlint.claims.windows import Cues, around
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -32,7 +32,7 @@ _LENGTH = compile_when_used(
     rf"(?<![\w$£€.:,'-]){_HEDGE}(?:{_HOURS}|(?P<compact>\d)h ?(?P<rest>[0-5]\d)(?:m|min)?\b"
     rf"|(?P<only>\d{{2,3}}|{SMALL_WORD})[ -]?(?:minutes?|mins?\b\.?))(?P<hyphen>-long|-(?=[a-z]))?"
 )
-_UNITS = (" min", "-min", " hour", "-hour", " hr", "-hr", "½hour")
+_UNITS = Cues(("minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs"), ("½hour",))
 _HOUR = frozenset(("0h", "1h", "2h", "3h", "4h"))  # "1h52"; what takes longer is no film
 _KIND = (
     r"(?:film|movie|picture|feature|drama|comedy|thriller|epic|romance|documentary|horror|western|musical|adaptation|"
@@ -112,7 +112,7 @@ def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
             yield claims.field_claim(value, field)
     folded = claims.folded
     glued = [end for _, end in claims.numbers if folded[end - 1 : end + 1] in _HOUR or folded[end : end + 1] == "m"]
-    for match in around(_LENGTH, folded, sorted([*glued, *spots(folded, _UNITS)]), 45, 45):
+    for match in around(_LENGTH, folded, sorted([*glued, *_UNITS.spots(claims.presence)]), 45, 45):
         runtime = _runtime(match)
         if runtime is None or not 40 <= runtime.minutes <= 480 or not _of_film(claims, match):
             continue

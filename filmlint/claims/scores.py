@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import spots
+from filmlint.claims.windows import Cues
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -17,6 +17,7 @@ _SITES = {
     "rotten tomatoes": "Rotten Tomatoes", "tomatometer": "Rotten Tomatoes", "rottentomatoes": "Rotten Tomatoes",
     "metacritic": "Metacritic", "metascore": "Metacritic", "imdb": "IMDb", "letterboxd": "Letterboxd",
 }  # fmt: skip
+_SITE_CUES = Cues(_SITES)
 _SCORE = compile_when_used(
     r"(?<![\w.$£€])(?P<n>\d{1,3}(?:\.\d)?)(?: ?(?P<percent>%|percent\b|per cent\b)| ?(?:/|out of) ?(?P<scale>5|10|"
     r"100)\b|(?=[ -](?:fresh|rotten)\b)"
@@ -40,7 +41,7 @@ def extract(claims: Claims) -> Iterator[Claim[Score]]:
     """The scores in sentences that name an aggregator."""
     folded = claims.folded
     done = -1
-    for at in spots(folded, _SITES):
+    for at in _SITE_CUES.spots(claims.presence):
         sentence = claims.sentence_of(at)
         if sentence is None or sentence.start <= done:
             continue

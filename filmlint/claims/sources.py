@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
 from filmlint.facts.normalize import normal_title
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
@@ -34,7 +34,10 @@ _WROTE = compile_when_used(
     rf"based\b"
 )
 _NAMED_KIND = compile_when_used(rf" {_ADJECTIVES}{_KIND}\b")
-_BASES = ("based ", "adapt", "inspired by", "drawn from", "taken from", "derived from", "version of")
+_BASES = Cues(
+    ("based", "adapted", "adapts", "adapting", "adaptation of", "inspired by", "drawn from", "taken from",
+     "derived from", "version of")
+)  # fmt: skip
 _BY = compile_when_used(
     rf" (?:the |a |an |his |her |its )?{_ADJECTIVES}{_KIND}\b[^.;()]{{0,80}}?,? (?:by|from|of)(?: \w+){{0,3}}? ?$"
 )
@@ -67,7 +70,7 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
             yield Claim(Source(match["author"], _sort(text)), span, match["author"], field.place)
     folded = claims.folded
     yield from _written(claims)
-    for match in matches(_BASED, folded, folded, _BASES, 20, 20):
+    for match in matches(_BASED, folded, claims.presence, _BASES, 20, 20):
         sentence = claims.sentence_of(match.start())
         if sentence is None or not _is_own(claims, sentence, match.start()):
             continue

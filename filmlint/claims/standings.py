@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.credits import SUPPORT, Credit, people_at
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import matches, spots
+from filmlint.claims.windows import Cues, matches
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -41,6 +41,10 @@ _ELSEWHERE = compile_when_used(
     r"category fraud|campaign\w*|demoted|competed|submitted|although|though|despite|years later|went on to)\b"
 )
 
+_SUPPORTING_CUES = Cues(("supporting",))
+_SUPPORT_CUES = Cues(("support", "supporting"))
+_PART_CUES = Cues(("role", "part"))
+_AWARD_CUES = Cues(("best actor", "best actress", "best lead", "best leading", "best supporting"))
 _REACH = 90  # characters between a name and what is said of the part
 _PRIZE = compile_when_used(r"Academy|Oscar|Golden|Globe|BAFTA|Bafta|Award|Emmy|Tony|Guild|Festival")
 
@@ -59,25 +63,21 @@ def extract(claims: Claims) -> Iterator[Claim[Standing]]:
     for credit in claims.of(Credit):
         if credit.value.job == SUPPORT:
             yield Claim(Standing(credit.value.name, SUPPORTING, False), credit.span, credit.text, credit.place)
-    if "support" in folded:
-        for match in matches(_SUPPORTING_CAST, folded, folded, ("supporting ",), 1, 70):
-            for span, name in people_at(claims, match.end()):
-                yield claims.claim(Standing(name, SUPPORTING, False), Span(match.start(), span.end))
-    yield from _behind(claims, _IN_SUPPORT, SUPPORTING, ("support",))
-    yield from _behind(claims, _IN_LEAD, LEADING, (" role", " part"))
-    if "best " in folded:
-        for pattern, standing in ((_SUPPORTING_AWARD, SUPPORTING), (_LEADING_AWARD, LEADING)):
-            for match in matches(pattern, folded, folded, ("best ",), 1, 60):
-                person = _of_award(claims, match.start())
-                if person:
-                    yield claims.claim(Standing(person, standing, True), Span(*match.span()), subject=person)
+    for match in matches(_SUPPORTING_CAST, folded, claims.presence, _SUPPORTING_CUES, 1, 70):
+        for span, name in people_at(claims, match.end()):
+            yield claims.claim(Standing(name, SUPPORTING, False), Span(match.start(), span.end))
+    yield from _behind(claims, _IN_SUPPORT, SUPPORTING, _SUPPORT_CUES)
+    yield from _behind(claims, _IN_LEAD, LEADING, _PART_CUES)
+    for pattern, standing in ((_SUPPORTING_AWARD, SUPPORTING), (_LEADING_AWARD, LEADING)):
+        for match in matches(pattern, folded, claims.presence, _AWARD_CUES, 1, 60):
+            person = _of_award(claims, match.start())
+            if person:
+                yield claims.claim(Standing(person, standing, True), Span(*match.span()), subject=person)
 
 
-def _behind(
-    claims: Claims, pattern: re.Pattern[str], standing: str, words: tuple[str, ...]
-) -> Iterator[Claim[Standing]]:
-    """The standing of the people behind whose names the pattern matches, which ends with one of the words."""
-    people = [name for at in spots(claims.folded, words) for name in claims.people_before(at, _REACH)]
+def _behind(claims: Claims, pattern: re.Pattern[str], standing: str, cues: Cues) -> Iterator[Claim[Standing]]:
+    """The standing of the people behind whose names the pattern matches, which ends with one of the cues."""
+    people = [name for at in cues.spots(claims.presence) for name in claims.people_before(at, _REACH)]
     for name in dict.fromkeys(people):
         if match := pattern.match(claims.folded, name.span.end):
             yield claims.claim(Standing(name.text, standing, False), Span(name.span.start, match.end()))

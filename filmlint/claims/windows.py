@@ -1,21 +1,44 @@
-"""Looking for an expression only around words without which it cannot match: most of an article is never looked at."""
+"""Looking for an expression only around cues without which it cannot match: most of an article is never looked at."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from filmlint.text.presence import Presence
 
-def spots(folded: str, words: Iterable[str]) -> list[int]:
-    """Where the words begin in a text, in order."""
-    found: list[int] = []
-    for word in words:
-        at = folded.find(word)
-        while at >= 0:
-            found.append(at)
-            at = folded.find(word, at + len(word))
-    found.sort()
-    return found
+_WORD = re.compile(r"\w+")
+
+
+class Cues:
+    """What must stand in every match of an expression or beside it: one of some words, or of some other texts.
+
+    The words are whole ones, or several in a row, and cost a look into the table of all words of the article where they
+    do not stand; the texts may be parts of words, and are looked for.
+    """
+
+    def __init__(self, words: Iterable[str] = (), texts: Iterable[str] = ()) -> None:
+        self._phrases: dict[str, list[str]] = defaultdict(list)  # by their longest word
+        for phrase in words:
+            self._phrases[max(_WORD.findall(phrase), key=len)].append(phrase)
+        self._words = frozenset(self._phrases)
+        # Each with what of it is no plain word: such signs are few in an article.
+        self._texts = [(text, next((part for part in text.split() if not part.isalnum()), "")) for text in texts]
+
+    def spots(self, presence: Presence) -> list[int]:
+        """Where the cues begin in a folded text, in order."""
+        sought = [text for text, sign in self._texts if sign in presence.signs]
+        for word in self._words & presence.words:
+            sought += self._phrases[word]
+        folded, found = presence.folded, []
+        for text in sought:
+            at = folded.find(text)
+            while at >= 0:
+                found.append(at)
+                at = folded.find(text, at + len(text))
+        found.sort()
+        return found
 
 
 def around(
@@ -34,11 +57,11 @@ def around(
 
 
 def matches(
-    pattern: re.Pattern[str], text: str, folded: str, words: Iterable[str], before: int, behind: int
+    pattern: re.Pattern[str], text: str, presence: Presence, cues: Cues, before: int, behind: int
 ) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` in `text` that lie within `before` and `behind` characters of one of the words.
+    """The matches of `pattern` in `text` that lie within `before` and `behind` characters of one of the cues.
 
-    The words are looked up in `folded`, which has the same offsets; one of them must stand in every match or its
+    The cues are looked up in the folded text, which has the same offsets; one of them must stand in every match or its
     look-around, no further from its ends than the two numbers say.
     """
-    return around(pattern, text, spots(folded, words), before, behind)
+    return around(pattern, text, cues.spots(presence), before, behind)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
+from filmlint.text.presence import Presence
 
 PATTERN = re.compile(r"\d+ times")
 
 
 def found(text: str, before: int = 5, behind: int = 10) -> list[str]:
-    return [match.group() for match in matches(PATTERN, text, text, ("times",), before, behind)]
+    return [match.group() for match in matches(PATTERN, text, Presence(text), Cues(("times",)), before, behind)]
 
 
 def test_every_match_is_found_once_where_windows_overlap() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from filmlint.claims.numerals import SMALL_WORD, number
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
 from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -31,21 +31,23 @@ _ON_SITE = compile_when_used(
     rf"\b{_SITE}[^.;,|/\n\d]{{0,30}}?(?P<n>\d{{3}})(?![.,]?\d| ?(?:reviews|critics|films|ratings|users|minutes|/|-))"
     rf"|(?<![\w.,$£€])(?P<m>\d{{3}}) ?(?:%|percent|per cent)[^.;,|/\n\d]{{0,40}}?\b{_SITE}"
 )
+_OUT_OF_CUES, _SLASHED_CUES = Cues(("out of",)), Cues(texts=("/5", "/ 5", "/1", "/ 1"))
+_SITE_CUES = Cues(_SITES)
 _HYPERBOLE = 12  # "eleven out of ten" is praise
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
-    folded = document.body.folded
+    folded, presence = document.body.folded, document.body.presence
     scaled = (
-        *matches(_OUT_OF, folded, folded, ("out of ",), 40, 40),
-        *matches(_SLASHED, folded, folded, ("/5", "/ 5", "/1", "/ 1"), 25, 8),
+        *matches(_OUT_OF, folded, presence, _OUT_OF_CUES, 40, 40),
+        *matches(_SLASHED, folded, presence, _SLASHED_CUES, 25, 8),
     )
     for match in scaled:
         scale = 100 if match["scale"] == "a hundred" else number(match["scale"])
         value = number(match["n"])
         if scale and value and value > scale and not (scale == 10 and value <= _HYPERBOLE):
             yield _finding(document, match, "n", f"{match['n']} is more than its scale, {match['scale']}, has")
-    for match in matches(_ON_SITE, folded, folded, _SITES, 60, 60):
+    for match in matches(_ON_SITE, folded, presence, _SITE_CUES, 60, 60):
         group = "n" if match["n"] else "m"
         if (number(match[group]) or 0) > 100:
             yield _finding(document, match, group, f"{match[group]} is more than a score of this site can be")

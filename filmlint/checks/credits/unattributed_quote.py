@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
 from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import ITEM, QUOTATION
+from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
@@ -28,13 +29,15 @@ _SOMEBODY = compile_when_used(
 )
 
 
-_CUES = ("critic", "reviewer", "journalist", "source", "insider", "fan", "viewer", "observer", "commentator")
+_INTERVIEW = Cues(("interview",))
+_SPEAKER_LIST = ("critic", "reviewer", "journalist", "source", "insider", "fan", "viewer", "observer", "commentator")
+_SPEAKERS = Cues((*_SPEAKER_LIST, *(f"{speaker}s" for speaker in _SPEAKER_LIST)))
 _NEAR = 160  # characters around a quotation in which somebody is said to have said it
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
-    told = list(_told(body.folded))
+    told = list(_told(body))
     if not told:
         return
     blocks = {span.start: block.kind for span, block in body.blocks}
@@ -52,11 +55,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 break
 
 
-def _told(folded: str) -> Iterator[tuple[Span, str]]:
+def _told(body: Body) -> Iterator[tuple[Span, str]]:
     """Where the text says that somebody said something, and what it leaves out."""
-    for match in matches(_NOWHERE, folded, folded, ("interview",), 100, 30):
+    for match in matches(_NOWHERE, body.folded, body.presence, _INTERVIEW, 100, 30):
         yield Span(*match.span()), "does not say where"
-    for match in matches(_SOMEBODY, folded, folded, _CUES, 20, 40):
+    for match in matches(_SOMEBODY, body.folded, body.presence, _SPEAKERS, 20, 40):
         yield Span(*match.span()), "does not say who"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.claims.stated_dates import StatedDate
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -21,6 +21,8 @@ _CLOCK = compile_when_used(
 )
 
 _NUMERIC = compile_when_used(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(?:1[89]|20)\d\d(?![\w/])")
+_SLASH = Cues(texts=("/",))
+_CLOCK_CUES = Cues(("am", "pm"), (":", "a.m", "p.m"))
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -37,12 +39,12 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         elif stated.day <= 31 or stated.year:
             yield Finding(claim.span, f"{month} has {_DAYS[stated.month - 1]} days, this says {stated.day}")
     body = document.body
-    for match in matches(_NUMERIC, body.text, body.text, ("/",), 4, 10):
+    for match in matches(_NUMERIC, body.text, body.presence, _SLASH, 4, 10):
         first, second = int(match[1]), int(match[2])
         if min(first, second) > 12 or max(first, second) > 31 or not min(first, second):
             span = body.to_document(Span(*match.span()))
             yield Finding(span, f"{match.group()} is no date, whichever number is the month")
-    for match in matches(_CLOCK, body.folded, body.folded, (":", " a.m", " p.m", "0 am", "0 pm"), 12, 12):
+    for match in matches(_CLOCK, body.folded, body.presence, _CLOCK_CUES, 12, 12):
         kind = match.lastgroup or ""
         span = body.to_document(Span(*match.span(kind)))
         hour = int(match[kind].split(":")[0].split(" ")[0].rstrip("apm."))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from filmlint.claims.stated_dates import StatedDate
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
 from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -24,7 +24,7 @@ _RANGE = compile_when_used(
     rf"|\bfrom (?:\w+ )?(?P<e>{_Y}) (?:to|until|till|through|up to) (?:\w+ )?(?P<f>{_Y})(?![\w–-])"
     rf"|\bbetween (?:\w+ )?(?P<g>{_Y}) and (?:\w+ )?(?P<h>{_Y})(?![\w–-])"
 )
-_MONTHS = tuple(f" {name.lower()}" for name in MONTH_NAMES)
+_MONTHS = Cues(name.lower() for name in MONTH_NAMES)
 _OF_MONTH = compile_when_used(
     r"(?<![\w.,:/$£€–-])(?P<first>\d{1,2})(?:st|nd|rd|th)? ?(?:to|until|till|[-–]) ?(?P<last>\d{1,2})(?:st|nd|rd|th)? "
     rf"(?:of )?(?P<month>{'|'.join(MONTH_NAMES)})\b"
@@ -55,8 +55,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 def _days_of_month(document: Document) -> Iterator[tuple[Span, str, str]]:
     """Ranges inside one month, "12 to 8 October", that run backwards."""
-    text, folded = document.body.text, document.body.folded
-    for match in matches(_OF_MONTH, text, folded, _MONTHS, 16, 12):
+    for match in matches(_OF_MONTH, document.body.text, document.body.presence, _MONTHS, 16, 12):
         if 31 >= int(match["first"]) > int(match["last"]) > 0:
             yield Span(*match.span()), match["first"], f"{match['last']} {match['month']}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims.windows import matches
+from filmlint.claims.windows import Cues, matches
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -23,8 +23,11 @@ _CLAIM = compile_when_used(
     r"|(?:biggest|longest-running|best-selling) (?:[a-z-]+ ){0,3}?(?:box[- ]office hit|franchise|film|"
     r"movie)(?: of all time| ever| in history))"
 )
-_WORDS = ("oscar", "academy award", "nominat", "golden globe", "grossing", "bafta", "emmy", "palme", "most awarded",
-          "most decorated", "of all time", " ever", "in history")  # fmt: skip
+_CUES = Cues(
+    ("oscar", "oscars", "academy award", "academy awards", "golden globe", "golden globes", "grossing", "bafta",
+     "baftas", "emmy", "emmys", "palme", "most awarded", "most decorated", "of all time", "ever", "in history"),
+    ("nominat",),
+)  # fmt: skip
 _DATED = compile_when_used(
     r"(?<!\d)(?:1[89]|20)\d\d(?!\d)|\bas of\b|\bat the time\b|\bthat year\b|\bof the year\b|\bof that year\b|"
     r"\bof the decade\b|\bwas the\b"
@@ -34,7 +37,7 @@ _DATED = compile_when_used(
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     found = []
-    for match in matches(_CLAIM, body.folded, body.folded, _WORDS, 45, 60):
+    for match in matches(_CLAIM, body.folded, body.presence, _CUES, 45, 60):
         span = Span(*match.span())
         sentence = document.claims.sentence_of(span.start)
         if sentence and not _DATED.search(body.folded, *sentence) and not body.in_quotation(span):
