@@ -1,4 +1,4 @@
-"""Makes what filmlint would otherwise make on its first run: compiled rules, and the index of the film data."""
+"""Makes what filmlint would otherwise make on its first run, or on every one; see `filmlint.prepared`."""
 
 from __future__ import annotations
 
@@ -18,12 +18,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         root = Path(self.root)
         sys.path.insert(0, str(root))
         try:
-            from filmlint.facts import index
-            from filmlint.ruleset import discovery
+            from filmlint.prepared import prepare
 
-            data = root / "filmlint" / "data"
-            rules = discovery.compile_rules(root / "rules")
-            (data / "compiled_rules.json").write_text(rules, encoding="utf-8")
-            (data / index.INDEX_FILE).write_bytes(index.build(data))
+            prepare(root / "rules", root / "filmlint" / "data")
         finally:
             sys.path.remove(str(root))

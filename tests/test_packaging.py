@@ -15,6 +15,7 @@ import pytest
 
 from filmlint.facts import index
 from filmlint.ruleset.discovery import compile_rules, shipped_rules
+from filmlint.text import expression_code
 from tests.articles import CLEAN, SCRAPED
 
 ROOT = Path(__file__).parent.parent
@@ -69,7 +70,8 @@ def test_wheel_holds_what_it_needs_and_no_tests(built: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         compiled = archive.read("filmlint/data/compiled_rules.json").decode()
-    needed = {"filmlint/py.typed", "filmlint/data/report.schema.json", f"filmlint/data/{index.INDEX_FILE}"}
+    data = ("report.schema.json", index.INDEX_FILE, expression_code.FILE.name)
+    needed = {"filmlint/py.typed", *(f"filmlint/data/{name}" for name in data)}
     assert needed <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if not name.startswith(("filmlint/", "filmlint-"))]

@@ -31,6 +31,7 @@ from weakref import WeakKeyDictionary
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
 from filmlint.text.body import Body
+from filmlint.text.expression import compiled
 from filmlint.text.span import Span
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "slips"
@@ -54,11 +55,15 @@ class Slip:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w'-])(?:{self.source})(?![\w-])")
+        return compiled(rf"(?<![\w'-])(?:{self.source})(?![\w-])")
 
     @cached_property
     def _excuse(self) -> re.Pattern[str]:
-        return re.compile(self.excuse or r"(?!)")
+        return compiled(self.excuse or r"(?!)")
+
+    def ask_for_expressions(self) -> None:
+        """Compile all that may be needed."""
+        _ = self.pattern, self._excuse
 
     def excused(self, start: int, body: Body) -> bool:
         """Whether what the sentence says before makes it right."""

@@ -7,14 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
 from filmlint.ruleset.pattern import DIGIT
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Rule
 from filmlint.text.blocks import TABLE
-from filmlint.text.expression import compile_when_used
+from filmlint.text.expression import compile_when_used, compiled
 from filmlint.text.folding import fold
 from filmlint.text.units import Unit
 
@@ -44,21 +43,17 @@ class _Pattern:
     def __init__(self, rule: Rule, cue: Cue, source: str) -> None:
         self.rule, self.cue, self.source = rule, cue, source
         self.first_words, literals, self.shortest, self.longest = rule.prefilter(source)
-        self._literals = literals if len(literals) <= _MOST_LITERALS else ()
+        self.literals = literals if len(literals) <= _MOST_LITERALS else ()
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        return re.compile(self.source)
-
-    def may_stand(self, page: str, start: int, end: int) -> bool:
-        """False where nothing that every match holds stands between two offsets."""
-        return not self._literals or any(page.find(literal, start, end) >= 0 for literal in self._literals)
+        return compiled(self.source)
 
     def words(self, unit: Unit) -> str:
         """What it matches in a unit that it matches: where anything may stand before, from what it looks for."""
         at = 0
         if self.source.startswith(_ANYTHING):
-            at = min((found for literal in self._literals if (found := unit.key.find(literal)) >= 0), default=0)
+            at = min((found for literal in self.literals if (found := unit.key.find(literal)) >= 0), default=0)
         return unit.shown[at:] if at > _NEAR else unit.shown
 
 
@@ -77,6 +72,8 @@ class CueIndex:
         self._elements: dict[str, tuple[Rule, Cue]] = {}
         self._anchored: dict[str, list[_Pattern]] = defaultdict(list)  # patterns by the first words of their matches
         self._loose: list[_Pattern] = []  # patterns whose matches may begin anyhow
+        self._telling: dict[str, list[int]] = defaultdict(list)  # the places of loose ones by what their matches hold
+        self._silent: list[int] = []  # the places of those of which nothing is known
         for rule in rules:
             for cue in rule.cues:
                 for element in cue.elements:
@@ -92,22 +89,33 @@ class CueIndex:
                 for source in cue.patterns:
                     pattern = _Pattern(rule, cue, source)
                     if pattern.first_words is None:
+                        for literal in pattern.literals:
+                            self._telling[literal].append(len(self._loose))
+                        if not pattern.literals:
+                            self._silent.append(len(self._loose))
                         self._loose.append(pattern)
                     for word in pattern.first_words or ():
                         self._anchored[word].append(pattern)
+
+    def ask_for_expressions(self) -> None:
+        """Compile all that may be needed."""
+        for pattern in (*self._loose, *(pattern for anchored in self._anchored.values() for pattern in anchored)):
+            _ = pattern.compiled
 
     def in_page(self, units: Sequence[Unit]) -> list[list[CueHit]]:
         """The cues of each unit of a page, the strongest first."""
         # The lines in the order of their length: a pattern is tried on those only that it can match by theirs.
         keys = sorted({unit.key for unit in units if len(unit.key) <= LONGEST_LINE}, key=len)
         page, lengths = "\n".join(keys), list(map(len, keys))
-        begins = [0, *accumulate(length + 1 for length in lengths)]
+        may_match = {*self._silent}
+        for literal, places in self._telling.items():
+            if literal in page:
+                may_match.update(places)
         loose: dict[str, list[_Pattern]] = defaultdict(list)
-        for pattern in self._loose:
+        for pattern in map(self._loose.__getitem__, sorted(may_match)):
             first, last = bisect_left(lengths, pattern.shortest), bisect_right(lengths, pattern.longest)
-            if first < last and pattern.may_stand(page, begins[first], begins[last]):
-                for key in filter(pattern.compiled.fullmatch, keys[first:last]):
-                    loose[key].append(pattern)
+            for key in filter(pattern.compiled.fullmatch, keys[first:last]):
+                loose[key].append(pattern)
         phrases = [entry for word, entries in self._phrases.items() if word in page for entry in entries]
         return [self._of(unit, loose.get(unit.key, []), phrases) for unit in units]
 

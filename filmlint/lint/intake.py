@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 
@@ -46,8 +47,8 @@ def bytes_of(source: Source, max_size: int) -> bytes:
             reason = next((words for test, words in _KINDS if test(status.st_mode)), "not a regular file")
             raise NotRead(SKIPPED, reason)
         _measure(status.st_size, max_size)
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(max_size + 1)
+        with io.FileIO(handle, closefd=False) as file:
+            data = file.readall()
     except OSError as error:
         raise NotRead(FAILED, _why(error)) from None
     finally:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from filmlint.ruleset.pattern import compile_pattern
+from filmlint.ruleset.pattern import flags_of
 from filmlint.ruleset.rule import Rule
+from filmlint.text.expression import compiled
 from filmlint.text.folding import fold
 from filmlint.text.presence import Presence
 from filmlint.text.span import Span
@@ -43,7 +44,7 @@ class Phrase:
         # A look-behind in front would keep the engine from searching for the first letters; see `spans`.
         parts = self.text.split()
         tail = r"(?!\w)" if parts[-1][-1].isalnum() else ""
-        return re.compile(GAP.join(map(re.escape, parts)) + tail)
+        return compiled(GAP.join(map(re.escape, parts)) + tail)
 
     def spans(self, folded: str) -> Iterator[Span]:
         """Where the phrase stands in a folded text, as whole words."""
@@ -66,7 +67,7 @@ class Pattern:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return compile_pattern(self.source, case=self.case)
+        return compiled(self.source, flags_of(case=self.case))
 
 
 class Matcher:
@@ -91,6 +92,14 @@ class Matcher:
                 self._patterns.append(
                     Pattern(index, len(entries) + entry, source, rule.prefilter(source).literals, case=match.case)
                 )
+
+    def ask_for_expressions(self) -> None:
+        """Compile all that may be needed."""
+        for keyed in (self._unkeyed, *self._phrases.values()):
+            for phrase in keyed:
+                _ = phrase.pattern
+        for pattern in self._patterns:
+            _ = pattern.pattern
 
     def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
         """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""

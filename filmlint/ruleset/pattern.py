@@ -17,11 +17,16 @@ class DangerousPattern(ValueError):
     """The expression can take exponential time."""
 
 
-def compile_pattern(source: str, *, case: bool) -> re.Pattern[str]:
-    """Compile the expression of a rule. Raises re.error, or DangerousPattern for nested unbounded quantifiers."""
+def check_pattern(source: str, *, case: bool) -> None:
+    """Raises re.error for a mistake in the expression of a rule, DangerousPattern for nested unbounded repeats."""
     if _nests(_parser.parse(source), inside=False):
         raise DangerousPattern("an unbounded quantifier inside another one; bound one of them, as in {0,20}")
-    return re.compile(source, re.MULTILINE if case else re.MULTILINE | re.IGNORECASE)
+    re.compile(source, flags_of(case=case))
+
+
+def flags_of(*, case: bool) -> int:
+    """The flags of a rule's expressions. `case`: whether they tell capitals from small letters."""
+    return int(re.MULTILINE if case else re.MULTILINE | re.IGNORECASE)
 
 
 def _nests(tree: Iterable[tuple[Any, Any]], *, inside: bool) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from filmlint.errors import ConfigError
 from filmlint.finding import CATEGORIES, CONFIDENCES, SEVERITIES
 from filmlint.ruleset.examples import read_example
-from filmlint.ruleset.pattern import compile_pattern, prefilter_of
+from filmlint.ruleset.pattern import check_pattern, prefilter_of
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -149,7 +149,7 @@ class _Reader:
         self.texts(data, "pattern")
         for index, source in enumerate(data.get("pattern", ())):
             try:
-                compile_pattern(source, case=case)
+                check_pattern(source, case=case)
             except (re.error, ValueError, RecursionError, OverflowError) as error:
                 self.fail(f"this regular expression is refused: {error}", data["pattern"], index)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -215,6 +214,8 @@ def _read_yaml(inner: str, base: int, span: Span) -> FrontMatter:
 
 
 def _read_toml(inner: str, base: int, span: Span) -> FrontMatter:
+    import tomllib  # front matter in TOML is rare
+
     try:
         loaded = tomllib.loads(inner.replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:

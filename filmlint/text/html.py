@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import NamedTuple
 
@@ -70,7 +69,9 @@ def parse_html(text: str) -> list[Block]:
             add(match.start(), match.end(), " ")
         elif match.group("entity") is not None:
             entity = match.group("entity")
-            character = html.unescape(entity)
+            from html import unescape  # brings the table of all entities
+
+            character = unescape(entity)
             add(match.start(), match.end(), None if character == entity else character)
         elif (tag := (match.group("tag") or "").lower()) in _SKIPPED and not match.group("close"):
             if tag not in absent and not match.group("rest").rstrip().endswith("/"):

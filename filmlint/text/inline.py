@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -68,7 +67,9 @@ def visible(text: str, start: int, end: int) -> Iterator[Piece]:
         elif kind == "newline":
             yield begin, stop, " "
         elif kind == "entity":
-            character = html.unescape(match.group())
+            from html import unescape  # brings the table of all entities
+
+            character = unescape(match.group())
             yield begin, stop, character if character != match.group() else None
         elif kind == "tag" and match.group()[:3].lower() == "<br":
             yield begin, stop, " "

@@ -42,7 +42,7 @@ _MARKS = frozenset(
     "title source age role amount figure confirm query look ask need needs double fact".split()
 )
 _PICTURE = compile_when_used(
-    r"(?=[<\[]\S+ )[<\[](?:[A-Z0-9][A-Z0-9'’-]*[ :,–-]+){0,4}(?:STILLS?|PHOTOS?|PICS?|PICTURES?|IMAGES?|POSTER|TRAILER"
+    r"[<\[](?=\S+ )(?:[A-Z0-9][A-Z0-9'’-]*[ :,–-]+){0,4}(?:STILLS?|PHOTOS?|PICS?|PICTURES?|IMAGES?|POSTER|TRAILER"
     r"|VIDEO|CLIP|EMBED|TWEET|GRAPHIC|GALLERY|CAPTION|QUOTE|CROSSHEAD|FACTBOX|LINK)"
     r"(?:[ :,–-]+[A-Z0-9][A-Z0-9'’.&-]*){0,8} ?[>\]](?![(\[:])"
 )

@@ -55,19 +55,21 @@ _OFFER = compile_when_used(
     r"[^.!?\n]{0,120}[.!?]?"
 )
 _BRACKETS = Needs(
-    texts=("(adv", "[adv", "(spons", "[spons", " continues ", "(cont", "[cont", "(keep ", "[keep ", "(scroll",
-           "[scroll", "(read", "[read", "(also read", "[also read", "(related", "[related", "(click", "[click", "(tap",
-           "[tap", "(subscribe", "[subscribe", "(follow", "[follow",
-           "[watch", "[listen", "[see", "[photos", "[pictures", "[video")
+    ("(adv", "[adv", "(spons", "[spons", "(cont", "[cont", "(keep ", "[keep ", "(scroll", "[scroll", "(read", "[read",
+     "(also ", "[also ", "(related", "[related", "(click", "[click", "(tap", "[tap", "(subscribe", "[subscribe",
+     "(follow", "[follow", "[watch", "[listen", "[see", "[photos", "[pictures", "[video")
 )  # fmt: skip
+_CONTINUES = Needs(words=frozenset(("continues",)))
 _LABELS = Needs(
+    words=frozenset("read also must watch more trending recommended related don miss".split()),
     texts=("read more", "read also", "read next", "also read", "see also", "also see", "must read", "must-read",
            "recommended", "trending", "related", "watch:", "watch |", "more:", "also like", "t miss")
 )  # fmt: skip
-_OPENERS = Needs(texts=("more content…", "more content..."))
-_FUSIONS = Needs(texts=("view more", "read more", "see more", "show more", "load more"))
+_OPENERS = Needs(words=frozenset(("content",)), texts=("more content…", "more content..."))
+_FUSIONS = Needs(texts=("view more", "read more", "see more", "show more", "load more"))  # "moreas" is one word
 _OFFERS = Needs(
-    texts=(" us on ", "our page on ", "subscribe to ", "sign up ", "join our ", "get our ", "download ", " here to ")
+    words=frozenset("us our subscribe sign join get download here".split()),
+    texts=(" us on ", "our page on ", "subscribe to ", "sign up ", "join our ", "get our ", "download ", " here to "),
 )
 
 
@@ -75,13 +77,13 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     text, folded, presence = document.text, document.folded, document.presence
     taken = Disjoint()
     for needs, pattern, source in (
-        (_BRACKETS, _BRACKETED, folded),
-        (_LABELS, _LABEL, text),
-        (_OPENERS, _OPENER, folded),
-        (_OFFERS, _OFFER, folded),
-        (_FUSIONS, _FUSED, text),
+        ((_BRACKETS, _CONTINUES), _BRACKETED, folded),
+        ((_LABELS,), _LABEL, text),
+        ((_OPENERS,), _OPENER, folded),
+        ((_OFFERS,), _OFFER, folded),
+        ((_FUSIONS,), _FUSED, text),
     ):
-        if not needs.are_met(presence):
+        if not any(need.are_met(presence) for need in needs):
             continue
         for match in pattern.finditer(source):
             span = Span(*match.span("at" if pattern is _LABEL else 0))

@@ -118,6 +118,7 @@ _FORM = compile_when_used(
     r"|(?:DD[/.-]MM|MM[/.-]DD)[/.-]YY(?:YY)?|YYYY-MM-DD|HH:MM)(?![\w/-])"
 )
 _FORM_WORDS = frozenset("month firstname lastname name state dd mm yyyy hh".split())
+_FORM_CAPITALS = ("MONTH", "NAME", "STATE", "DD", "YYYY", "HH")
 _EMBED = compile_when_used(r"!?\[\[(?:image|file|img|embed|video|caption|media|photo)\b[^\]\n]{0,120}\]\]")
 _NO_FIGURE = ("$?", "£?", "€?", "$xx", "£xx", "€xx")
 _BLANKS = compile_when_used(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
@@ -164,7 +165,7 @@ def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str]
         yield _PERCENT, text
     if "[[" in text:
         yield _EMBED, folded
-    if not _FORM_WORDS.isdisjoint(words):
+    if not _FORM_WORDS.isdisjoint(words) and any(map(text.__contains__, _FORM_CAPITALS)):
         yield _FORM, text
     if "_" in text and ("_TITLE" in text or "_NAME" in text or "_DATE" in text or "_YEAR" in text):
         yield _VARIABLE, text

@@ -1,0 +1,46 @@
+"""What is made when filmlint is installed, and would else be made in every run: rules, index and expressions."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from filmlint.facts import index
+from filmlint.ruleset import discovery
+from filmlint.text import expression_code
+
+_WITH_EXPRESSIONS = ("filmlint.text", "filmlint.furniture", "filmlint.claims", "filmlint.checks", "filmlint.language")
+
+
+def prepare(rules: Path, data: Path) -> None:
+    """Write the compiled rules of a folder, the index of the film data and the code of expressions into a folder."""
+    (data / discovery.COMPILED.name).write_text(discovery.compile_rules(rules), encoding="utf-8")
+    (data / index.INDEX_FILE).write_bytes(index.build(data))
+    ask_for_expressions(rules)
+    (data / expression_code.FILE.name).write_bytes(expression_code.encoded(expression_code.WANTED))
+
+
+def ask_for_expressions(rules: Path) -> None:
+    """Ask for every expression that a run may need, so that `expression_code` knows of it."""
+    for module in _modules():
+        with suppress(ImportError):  # of a package that is not there while filmlint is built
+            importlib.import_module(module)
+    from filmlint.checks.slips import FOLDER, read_slips
+    from filmlint.furniture.cues import CueIndex
+    from filmlint.ruleset.matcher import Matcher
+
+    declared = discovery.yaml_rules(rules)
+    CueIndex(declared).ask_for_expressions()
+    Matcher(declared).ask_for_expressions()
+    for table in FOLDER.glob("*.txt"):
+        for slip in read_slips(table):
+            slip.ask_for_expressions()
+
+
+def _modules() -> Iterator[str]:
+    for package in _WITH_EXPRESSIONS:
+        for module in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
+            yield module.name
