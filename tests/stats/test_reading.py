@@ -76,10 +76,16 @@ def test_a_paragraph_in_italics_is_nothing_to_carry() -> None:
 def test_bands_are_those_of_the_profile(name: str) -> None:
     profile = profile_named(name)
     linter = Linter(RULES, Settings(profile=name))
-    inside = " ".join(["word"] * profile.longest).capitalize() + "."
-    outside = " ".join(["word"] * (profile.longest + 1)).capitalize() + "."
+    words = ["the", "dog"] * profile.longest
+    inside = " ".join(words[: profile.longest]).capitalize() + "."
+    outside = " ".join(words[: profile.longest + 1]).capitalize() + "."
     assert [placed.finding.rule for placed in linter.lint(Document(inside)).findings] == []
     assert [placed.finding.rule for placed in linter.lint(Document(outside)).findings] == ["long-sentence"]
+
+
+def test_what_is_not_in_english_has_no_bands() -> None:
+    sentence = "Der alte Hund bellt laut und " * 10 + "schläft."
+    assert Linter(RULES, Settings()).lint(Document(sentence)).findings == []
 
 
 def test_a_house_may_set_its_own_band() -> None:

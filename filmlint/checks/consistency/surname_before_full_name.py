@@ -15,9 +15,9 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name, opens_sentence
 
 _SHORTEST = 4  # letters of a surname
-# A name that something is compared with, or that stands for a kind, is a byword and needs no introduction.
-_BYWORD = compile_when_used(r"\b(?:like|unlike|than|instead of|another|an?|no|the (?:next|new)) $")
-_COMPARED = 16  # characters before a name
+# A name that something is compared with or called by, or that stands for a kind, is a byword and needs no introduction.
+_BYWORD = compile_when_used(r"\b(?:like|unlike|than|instead of|another|an?|no|the(?: [a-z]{2,12})?) $")
+_COMPARED = 24  # characters before a name
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -80,7 +80,7 @@ RULE = Rule(
     good=[
         "Mike Figgard shot the film in three weeks, with no money and much rain. Figgard wrote it too.\n",
         "The boy would rather be a singer than another Lindqvist, and who would not? In the end Anna Lindqvist walks "
-        "home in the rain, as she does in every episode of the series.\n",
+        "home in the rain after the whole Lindqvist affair, as she does in every episode of the series.\n",
         "Director: Mike Figgard\n\nThe film is one that Figgard shot in three weeks. Mike Figgard wrote it too.\n",
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.lint.profiles import profile_named
@@ -21,7 +22,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if span.end - span.start < most * _SHORTEST_WORD:
             continue
         words = count_words(reading_of(document.body).own_text(span))
-        if words > most:
+        if words > most and words_of(document.body).english:
             yield Finding(span, f"A paragraph of {words} words; over {most} it wants a break where the subject changes")
 
 

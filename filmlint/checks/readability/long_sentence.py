@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.lint.profiles import profile_named
@@ -21,6 +22,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for index, length in enumerate(reading.lengths):
         if length <= most or (carried := reading.carried(index)) <= most:
             continue
+        if not words_of(document.body).english:
+            return  # the bands are those of English
         sentence = reading.sentences[index]
         tail = reading.folded[sentence.start : sentence.end].rstrip(".!?…")[-_TAIL:]
         if tail not in said:

@@ -49,14 +49,15 @@ _CAPTION = compile_when_used(
 _ENDS = frozenset(".!?…\"'”’)")  # of a paragraph; a caption often has no stop
 _FEWEST_CONTENT = 2  # words that mean something, in a phrase worth naming
 _ARTICLES = frozenset("a an the his her its their our my this that these those".split())
-_PREPOSITIONS = frozenset("about after and as at before by for from in into of on or over to under with".split())
+_PREPOSITIONS = frozenset("about after and as before from in into of on or over to under with".split())
+_LONGEST_TERM = 6  # words
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
     repeats = _repeats(words, context.options)
-    if not repeats:
+    if not repeats or not words.english:
         return
     tokens = words.tokens
     at: list[int] = []  # where each token begins
@@ -142,7 +143,7 @@ def _phrases(
             fewest = options["phrase"]
             if length < fewest or len(starts) < options["times"] + (length == fewest):
                 continue
-            if length == fewest and _is_term(tokens[starts[0] : starts[0] + length]):
+            if length <= _LONGEST_TERM and _is_term(tokens[starts[0] : starts[0] + length]):
                 continue
         if len(set(tokens[starts[0] : starts[0] + length]) - _EMPTY - _STOPS) < _FEWEST_CONTENT:
             continue
@@ -181,9 +182,11 @@ def _own(body: Body, spans: Sequence[Span]) -> list[Span]:
 
 
 def _is_term(words: Sequence[str]) -> bool:
-    """Whether a short phrase is a thing and its name ("to the old harbour master"), which has to be named again."""
+    """Whether a short phrase names a thing or a place ("to the old harbour master"), which has to be named again."""
     first, second, *_ = words
-    return first in _ARTICLES or (first in _PREPOSITIONS and second in _ARTICLES)
+    if first in _PREPOSITIONS:
+        return second in _ARTICLES
+    return first in _ARTICLES and len(words) < _LONGEST_TERM
 
 
 def _is_name(text: str) -> bool:

@@ -25,9 +25,9 @@ _DRUG = (
 )
 # Capitals mean a title or a name ("Alcoholics Anonymous", "Junkie Business"), so only lower case is looked at.
 _LABEL = compile_when_used(
-    r"\balcoholics?\b(?! (?:drinks?|beverages?|liquor|spirits?|content|haze|stupor|fumes?|cocktails?|poisoning|excess|"
-    r"strength|punch|cider|beer|"
-    r"coma|blackouts?|binges?))"
+    r"(?<!\belse )(?<!thing )\balcoholics?\b"
+    r"(?! (?:drinks?|beverages?|liquor|spirits?|content|haze|stupor|fumes?|cocktails?|poisoning|excess|strength|punch|"
+    r"cider|beer|coma|blackouts?|binges?))"
     rf"|\b{_BEFORE} (?:{_DRUG}[ -])?(?:junkies?|addicts?|crackheads?|crack[- ]heads?|druggies?|winos?|drunkards?|"
     rf"potheads?|stoner)\b(?!['’])"
     rf"|\b{_DRUG}[ -](?:junkies?|addicts?|abusers?|users?)\b"
@@ -75,7 +75,7 @@ RULE = Rule(
     ],
     good=[
         "Cole plays a man who drinks. He goes to Alcoholics Anonymous on Mondays and serves alcoholic drinks on "
-        "Tuesdays.",
+        "Tuesdays, beer or anything else alcoholic.",
         "“My father was an alcoholic,” she says. He is drunk when he comes home, and the adrenaline junkie in him "
         "drives on.",
         "The programme says: 'The war is seen through the eyes of an alcoholic nurse, who keeps a diary.' It rained.",
