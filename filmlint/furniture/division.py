@@ -40,7 +40,7 @@ class Line:
     still_to_come: float  # the share of the page's prose that stands below it
     told: bool  # it has a cue
     after_article: bool  # enough article stands above it
-    opens_thread: bool
+    opens_thread: float | None  # what it costs to begin a thread here, None where none can
 
 
 def best_division(lines: Sequence[Line]) -> list[int]:
@@ -66,8 +66,13 @@ def best_division(lines: Sequence[Line]) -> list[int]:
                 ),
             )
         to_thread = (thread, THREAD)
-        if line.opens_thread:
-            to_thread = max(to_thread, (article - change, ARTICLE), (island, ISLAND), (tail, TAIL))
+        if line.opens_thread is not None:
+            to_thread = max(
+                to_thread,
+                (article - change - line.opens_thread, ARTICLE),
+                (island - line.opens_thread, ISLAND),
+                (tail, TAIL),
+            )
         best = (to_article[0], to_island[0] + line.island, to_tail[0] + line.tail, to_thread[0] + line.thread)
         back.append((to_article[1], to_island[1], to_tail[1], to_thread[1]))
     state = max(range(4), key=lambda one: best[one])

@@ -8,7 +8,7 @@ from itertools import accumulate, chain
 
 from filmlint.furniture.byline import about_the_author
 from filmlint.furniture.cues import CueHit, CueIndex
-from filmlint.furniture.division import NEVER, Line
+from filmlint.furniture.division import NEVER, STILL_TO_COME, Line
 from filmlint.furniture.headlines import runs_of_headlines, said, tells
 from filmlint.furniture.innocent import clear, clear_lonely
 from filmlint.furniture.shape import Shape, is_film_field, shape_of, shape_score
@@ -36,6 +36,7 @@ UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above i
 COMMENTS, AUTHOR = "comment-thread", "author-box"
 SMALL_WORDS, FEWEST_WORDS = (" the ", " and ", " of ", " to "), 60
 STRAY, APART = 12, 4  # a sentence of fewer words, with so many lines below it without another, begins no article
+UNKNOWN_TALK = 0.5  # the share of talk where it is in another language, or nothing is said
 NEAR = 5  # lines between the label of a list of stories and one that has sentences
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
@@ -164,7 +165,7 @@ class Page:
                 scores.append(0.0)
             else:
                 signs = talk(unit.key)
-                scores.append(0.6 * signs - (0.4 if shape.words < 60 else 1.0))
+                scores.append(0.6 * signs - (0.8 if shape.words < 60 else 1.5))
         return scores
 
     def scores_in_tail(self) -> list[float]:
@@ -214,6 +215,23 @@ class Page:
             return True
         return any(hit.opens == "rest" for hit in self.cues[index])
 
+    def still_to_come(self, index: int) -> float:
+        """The share of the prose of the page that stands below a line."""
+        return 1.0 - self.words_before[index] / max(self.words_before[-1], 1)
+
+    def cost_of_thread(self, index: int) -> float:
+        """What speaks against a thread that opens here: most of a page is its article, and does not talk as readers do.
+
+        A counter of comments stands under many a headline. Names and times below it are a thread.
+        """
+        below = [at for at in range(index + 1, len(self.units)) if self.shapes[at].prose]
+        if index == self.thread_start or any(self.stamps[index + 1 : below[1] if len(below) > 1 else None]):
+            return 0.0
+        talking = UNKNOWN_TALK
+        if below and not self.foreign:
+            talking = sum(talk(self.units[at].key) > 0 for at in below) / len(below)
+        return STILL_TO_COME * self.still_to_come(index) * (1.0 - talking)
+
     def lines(self) -> list[Line]:
         """The lines as the division wants them."""
         return [
@@ -222,11 +240,11 @@ class Page:
                 tail=self.tail_scores[index],
                 thread=self.thread_scores[index],
                 edge=index <= self.first_prose or index > self.last_prose,
-                still_to_come=1.0 - self.words_before[index] / max(self.words_before[-1], 1),
+                still_to_come=self.still_to_come(index),
                 opens_tail=self.words_before[index] >= FEWEST_BEFORE and not (shape.prose and not self.cues[index]),
                 told=bool(self.cues[index]),
                 after_article=self.words_before[index] >= FEWEST_BEFORE,
-                opens_thread=self.thread_openings[index],
+                opens_thread=self.cost_of_thread(index) if self.thread_openings[index] else None,
             )
             for index, shape in enumerate(self.shapes)
         ]

@@ -211,3 +211,10 @@ def test_short_lines_after_an_article_in_another_language_are_furniture() -> Non
     ]
     assert covered([*article, *menu, "© 2019 Puerto"]) == set(range(3, 12))
     assert covered([*article, *menu[:3]]) == set()
+
+
+@pytest.mark.parametrize("counter", ["12 Comments", "Join the conversation", "Leave a comment"])
+@pytest.mark.parametrize("at", [3, 4, 5])
+def test_a_counter_of_comments_above_paragraphs_takes_none_of_them_along(counter: str, at: int) -> None:
+    lines = [*ARTICLE[:at], counter, *ARTICLE[at:], "3 Comments", "Jim says:", "I liked the letter!"]
+    assert covered(lines) == {at, 8, 9, 10}
