@@ -15,6 +15,7 @@ from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Rule
 from filmlint.text.blocks import TABLE
 from filmlint.text.expression import compile_when_used, compiled
 from filmlint.text.folding import fold
+from filmlint.text.presence import Presence, Sought
 from filmlint.text.units import Unit
 
 _EDGES = " \t:|>»›«‹-*_#•·.!…→←↓↑+~=/\"'()[]✕×▸▶►▼"
@@ -96,6 +97,7 @@ class CueIndex:
                         self._loose.append(pattern)
                     for word in pattern.first_words or ():
                         self._anchored[word].append(pattern)
+        self._literals, self._words = Sought(self._telling), Sought(self._phrases)
 
     def ask_for_expressions(self) -> None:
         """Compile all that may be needed."""
@@ -106,17 +108,16 @@ class CueIndex:
         """The cues of each unit of a page, the strongest first."""
         # The lines in the order of their length: a pattern is tried on those only that it can match by theirs.
         keys = sorted({unit.key for unit in units if len(unit.key) <= LONGEST_LINE}, key=len)
-        page, lengths = "\n".join(keys), list(map(len, keys))
+        page, lengths = Presence("\n".join(keys)), list(map(len, keys))
         may_match = {*self._silent}
-        for literal, places in self._telling.items():
-            if literal in page:
-                may_match.update(places)
+        for literal in self._literals.standing_in(page):
+            may_match.update(self._telling[literal])
         loose: dict[str, list[_Pattern]] = defaultdict(list)
         for pattern in map(self._loose.__getitem__, sorted(may_match)):
             first, last = bisect_left(lengths, pattern.shortest), bisect_right(lengths, pattern.longest)
             for key in filter(pattern.compiled.fullmatch, keys[first:last]):
                 loose[key].append(pattern)
-        phrases = [entry for word, entries in self._phrases.items() if word in page for entry in entries]
+        phrases = [entry for word in self._words.standing_in(page) for entry in self._phrases[word]]
         return [self._of(unit, loose.get(unit.key, []), phrases) for unit in units]
 
     def _of(self, unit: Unit, loose: list[_Pattern], phrases: list[tuple[str, Rule, Cue]]) -> list[CueHit]:

@@ -16,7 +16,7 @@ from filmlint.ruleset.pattern import flags_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.expression import compiled
 from filmlint.text.folding import fold
-from filmlint.text.presence import Presence
+from filmlint.text.presence import Presence, Sought
 from filmlint.text.span import Span
 
 _WORD = re.compile(r"\w+")
@@ -92,6 +92,7 @@ class Matcher:
                 self._patterns.append(
                     Pattern(index, len(entries) + entry, source, rule.prefilter(source).literals, case=match.case)
                 )
+        self._literals = Sought(literal for pattern in self._patterns for literal in pattern.literals)
 
     def ask_for_expressions(self) -> None:
         """Compile all that may be needed."""
@@ -111,8 +112,9 @@ class Matcher:
         for phrase in candidates:
             for span in phrase.spans(folded):
                 yield Hit(phrase.rule, phrase.entry, span)
+        standing = set(self._literals.standing_in(presence))
         for pattern in self._patterns:
-            if pattern.literals and not any(literal in folded for literal in pattern.literals):
+            if pattern.literals and standing.isdisjoint(pattern.literals):
                 continue
             for match in pattern.pattern.finditer(text if pattern.case else folded):
                 if match.end() > match.start() and "\n\n" not in match.group():

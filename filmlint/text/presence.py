@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from filmlint.text.expression import compile_when_used
+from filmlint.text.vocabulary import Vocabulary
 
 _WORD = compile_when_used(r"\w+")
+_vocabulary = Vocabulary()  # of all texts that this process has met
 
 
 class Presence:
@@ -15,12 +19,13 @@ class Presence:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
+        self._parts: set[str] = set()
+        self._sought = 0  # how many parts were wanted when these were found
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The runs of letters and digits."""
-        plain, _ = self._tokens
-        return frozenset(plain.union(_WORD.findall(self.signs)))
+        return frozenset(self._plain.union(_WORD.findall(self.signs)))
 
     @cached_property
     def signs(self) -> str:
@@ -28,14 +33,44 @@ class Presence:
 
         A tenth as long as the text, it says at once that a word before a comma, or a comma on its own, stands nowhere.
         """
-        return f" {' '.join(self._tokens[1])} "
+        return f" {' '.join(self._tokens - self._plain)} "
+
+    @property
+    def parts(self) -> set[str]:
+        """Of the parts of words that anybody looks for, those that stand in the text."""
+        if self._sought != _vocabulary.wanted:
+            self._parts = _vocabulary.parts(self._tokens)
+            self._sought = _vocabulary.wanted
+        return self._parts
 
     @cached_property
-    def _tokens(self) -> tuple[set[str], set[str]]:
-        """What stands between blanks: the plain words, and the rest."""
-        tokens = set(self.folded.split())
-        plain = set(filter(str.isalnum, tokens))
-        return plain, tokens - plain
+    def _tokens(self) -> set[str]:
+        """What stands between blanks."""
+        return set(self.folded.split())
+
+    @cached_property
+    def _plain(self) -> set[str]:
+        return set(filter(str.isalnum, self._tokens))
+
+
+class Sought:
+    """Texts to look for in many others: what it costs goes with those that are there, not with those that are not."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._with_part: defaultdict[str, list[str]] = defaultdict(list)  # texts by the longest of their words
+        self._blanks: list[str] = []
+        for text in dict.fromkeys(texts):
+            part = max(text.split(), key=len, default="")
+            (self._with_part[part] if part else self._blanks).append(text)
+        _vocabulary.want(self._with_part)
+
+    def standing_in(self, presence: Presence) -> list[str]:
+        """Those that stand in a text, in any place."""
+        candidates = [text for part in self._with_part.keys() & presence.parts for text in self._with_part[part]]
+        return [text for text in (*candidates, *self._blanks) if text in presence.folded]
+
+
+_sought = cache(Sought)
 
 
 class Needs(NamedTuple):
@@ -53,5 +88,5 @@ class Needs(NamedTuple):
         return (
             (not self.words or not self.words.isdisjoint(presence.words))
             and (not self.signs or any(sign in presence.signs for sign in self.signs))
-            and (not self.texts or any(text in presence.folded for text in self.texts))
+            and (not self.texts or bool(_sought(self.texts).standing_in(presence)))
         )

@@ -68,7 +68,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 def _candidates(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
     """The expressions whose words stand in the text, with the text each reads."""
     text, words = document.text, document.presence.words
-    if not _LABELS.isdisjoint(words):
+    if any(label.upper() in text for label in _LABELS & words):
         yield _LABEL, text
     if ("(" in text or "[" in text) and not _MARKS.isdisjoint(words):
         yield _NOTE, document.folded

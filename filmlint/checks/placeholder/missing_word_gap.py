@@ -125,7 +125,12 @@ _GAPS = (
             r"|or|of|by))\b"
         ),
         "A word is missing in this gap",
-        Needs(texts=("  ",)),
+        Needs(
+            texts=(
+                *(" by  ", " of  ", " from  ", " with  ", " at  ", " the  ", " a  ", " an  ", " in  ", " to  "),
+                " starring  ",
+            )
+        ),
     ),
     _Gap(
         compile_when_used(r"[$£€] (?:million|billion)\b|[$£€] ,"),
