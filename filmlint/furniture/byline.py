@@ -19,7 +19,7 @@ _BYLINE = compile_when_used(
     r"([^\W\d_][\w.'-]+(?: [\w.'-]+){1,2}?)(?: ?(?:[|,/·-]|'\d\d).{0,60})?"
 )
 _SPEAKS = compile_when_used(
-    r"'s |(?: \([^)]{0,60}\))? "
+    r"'s .*[.!?]$|(?: \([^)]{0,60}\))? "  # but not "Ana Roe's Top Ten"
     r"(?:is|was|has|writes|covers|lives|works|joined|teaches|runs|arrives|contributed|can be)\b"
 )
 _NAME = compile_when_used(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}")

@@ -12,6 +12,7 @@ from filmlint.text.units import Unit
 FEWEST = 3  # headlines in a row; fewer may be subheads
 MANY = 5  # so many are hardly the article's own, whatever some of them speak of
 LONGEST = 22  # words
+SHORTEST_ECHO = 18  # characters
 MOSTLY, HALF = 0.7, 0.5
 _OPENING, _CLOSING = "\"“‘«'", "\"”’»'"
 # What a headline says and a title, a name or an entry of a list does not: a verb of the news, a question, a count.
@@ -28,7 +29,10 @@ _VERBS = (
     "recalls remembers defends blasts hails honors honours blames blame pays plays adopts passes spotted caught seen "
     "stolen damaged injured jailed sentenced accused questions slips soars surges plunges slumps ends ended refuses "
     "holds stays follows learns raises reaches releases tops debuts premieres nears changed changes built ruined "
-    "regrets saved saves swaps you your here's"
+    "regrets saved saves swaps fights fails fail nabs inks taps eyes helms acquires snags exits preps circles bows "
+    "promises threatens struggles considers insists apologises apologizes delays delayed postpones postponed cancels "
+    "cancelled canceled renews renewed recasts rejects rejected supports expects suspends suspended crosses you your "
+    "here's"
 ).split()
 _TELLS = compile_when_used(
     r"(?:how|why|what|what's|who|when|where|which|is|are|can|could|should|will|does|do|did|inside|meet|watch|here's"
@@ -123,3 +127,13 @@ def _fits(unit: Unit, shape: Shape) -> bool:
 def tells(unit: Unit) -> bool:
     """Whether a line says something, as a headline does and a title does not."""
     return _TELLS.match(unit.key) is not None or _VERB.search(unit.shown) is not None
+
+
+def echoes(unit: Unit) -> bool:
+    """Whether a line says the same two or three times over, as a linked headline does whose picture says it too."""
+    key = unit.key
+    for times in (2, 3):
+        length, odd = divmod(len(key) - times + 1, times)
+        if not odd and length >= SHORTEST_ECHO and key == " ".join([key[:length]] * times):
+            return True
+    return False

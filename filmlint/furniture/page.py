@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 from filmlint.furniture.byline import about_the_author
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import NEVER, STILL_TO_COME, Line
-from filmlint.furniture.headlines import runs_of_headlines, said, tells
+from filmlint.furniture.headlines import echoes, runs_of_headlines, said, tells
 from filmlint.furniture.innocent import clear, clear_lonely
 from filmlint.furniture.shape import Shape, is_film_field, shape_of, shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
@@ -33,11 +33,10 @@ UNDER_LABEL = 6.0  # one that a line parts from such a label, where no list of s
 OF_THE_ARTICLE = 8.0  # one without a headline that speaks of what the article speaks of
 TELLING = 12  # short lines in a row; the rest of a longer run, as of the cells of a table, tells nothing more
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
-COMMENTS, AUTHOR = "comment-thread", "author-box"
+COMMENTS, AUTHOR, RELATED = "comment-thread", "author-box", "related-links"
 SMALL_WORDS, FEWEST_WORDS = (" the ", " and ", " of ", " to "), 60
 STRAY, APART = 12, 4  # a sentence of fewer words, with so many lines below it without another, begins no article
 UNKNOWN_TALK = 0.5  # the share of talk where it is in another language, or nothing is said
-NEAR = 5  # lines between the label of a list of stories and one that has sentences
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
 
@@ -60,6 +59,10 @@ class Page:
         if AUTHOR in rules:
             for index in about_the_author(units, self.shapes, self.first_prose):
                 self.cues[index].insert(0, CueHit(rules[AUTHOR], STRONG, "line", units[index].shown))
+        if RELATED in rules:
+            for index, unit in enumerate(units):
+                if echoes(unit):
+                    self.cues[index].insert(0, CueHit(rules[RELATED], STRONG, "line", unit.shown))
         self.stamps = [
             threads and is_stamp(unit) and not any(hit.weight == STRONG and hit.rule.kind != "comments" for hit in hits)
             for unit, hits in zip(units, self.cues, strict=True)
@@ -81,14 +84,10 @@ class Page:
                 initial=0,
             )
         )
-        # What stands below the last paragraph up to the first cue may be a list of the article, unless that paragraph
-        # itself stands in a list of stories, or the page is in a language of few known cues.
-        below = range(self.last_prose + 1, len(units))
-        if self.foreign or any(
-            hit.opens == "list" for hits in self.cues[max(self.last_prose - NEAR, 0) : below.start] for hit in hits
-        ):
-            below = range(0)
-        self.told_from = next((index for index in below if self.cues[index] or self.stamps[index]), self.last_prose + 1)
+        # What stands below the last paragraph up to the first cue may be a list of the article, unless the page is in a
+        # language of few known cues.
+        below = range(self.last_prose + 1, self.last_prose + 1 if self.foreign else len(units))
+        self.told_from = next((index for index in below if self.cues[index] or self.stamps[index]), below.start)
         self.scores = self.furniture_scores()
         self.thread_openings = [self.opens_thread(index) for index in range(len(units))]
         self.thread_scores = self.scores_in_thread() if any(self.thread_openings) else [NEVER] * len(units)

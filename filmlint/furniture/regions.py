@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import ARTICLE, best_division
-from filmlint.furniture.page import COMMENTS, Page
+from filmlint.furniture.page import COMMENTS, RELATED, Page
 from filmlint.furniture.thread import speaks
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -18,7 +18,6 @@ from filmlint.text.span import Span
 # What the entries of a list have and the lines of a menu have not: numbers in front, dashes, years, quotes, fields.
 _LISTS = compile_when_used(r"^\W*\d|\s[-–—]\s|\(\d{4}|[\"“”]|:\s|[★☆]|,\s")
 LONG_TAIL = 8  # short lines after the last paragraph that are no list of anything
-RELATED = "related-links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +90,11 @@ def _are_headlines(page: Page, start: int, stop: int) -> bool:
     """
     if any(run.start < stop and start < run.stop for run in page.runs):
         return True
-    shown = [page.units[index].shown for index in range(start, stop) if page.units[index].key]
-    if len(shown) < LONG_TAIL or stop < len(page.units):
+    if not page.foreign or stop < len(page.units):
         return False
+    shown = [page.units[index].shown for index in range(start, stop) if page.units[index].key]
     listed = sum(_LISTS.search(line) is not None for line in shown)
-    return listed * 2 < len(shown) if page.foreign else not listed
+    return len(shown) >= LONG_TAIL and listed * 2 < len(shown)
 
 
 def _reasons(page: Page, start: int, stop: int, hits: Sequence[CueHit], stamped: int) -> tuple[str, ...]:

@@ -76,6 +76,7 @@ CONTENT = {
     "years": ["1. The Long Night (2018)", "2. The Short Day (1999)", "3. Winter Light (1963)"],
     "prizes": ["Best Film: The Long Night", "Best Actor: Ben Lim", "Best Actress: Cora Dale", "Best Score: Otto Kemp"],
     "titles": ["The Long Night", "The Short Day", "Harbour Lights", "Two For The Sea", "Men At Anchor"],
+    "long-list": ["Netflix", "Salt", "Gulls", "The Last Ferry", "North", "Hulu", "Two For The Sea", "The Cook", "Ice"],
     "subhead": ["What works", "The performances are all good, and the sea is magnificent throughout, even as a tank."],
     "people": [
         "Ana Roe, critic",
@@ -218,3 +219,13 @@ def test_short_lines_after_an_article_in_another_language_are_furniture() -> Non
 def test_a_counter_of_comments_above_paragraphs_takes_none_of_them_along(counter: str, at: int) -> None:
     lines = [*ARTICLE[:at], counter, *ARTICLE[at:], "3 Comments", "Jim says:", "I liked the letter!"]
     assert covered(lines) == {at, 8, 9, 10}
+
+
+def test_an_authors_own_list_is_no_box_about_the_author() -> None:
+    assert covered([*ARTICLE, "Ana Roe's top three", "1. Harbour Lights", "2. The Last Ferry", "3. Salt"]) == set()
+    assert covered([*ARTICLE, "Ana Roe's first book is out in May."]) == {7}
+
+
+def test_a_headline_that_echoes_its_picture_is_a_link() -> None:
+    line = " ".join(["How The Harbour Got Its Ice"] * 3)
+    assert covered([*ARTICLE[:4], line, *ARTICLE[4:]]) == {4}
