@@ -61,7 +61,7 @@ class Page:
                 self.cues[index].insert(0, CueHit(rules[AUTHOR], STRONG, "line", units[index].shown))
         if RELATED in rules:
             for index, unit in enumerate(units):
-                if echoes(unit):
+                if not self.shapes[index].terminal and echoes(unit):
                     self.cues[index].insert(0, CueHit(rules[RELATED], STRONG, "line", unit.shown))
         self.stamps = [
             threads and is_stamp(unit) and not any(hit.weight == STRONG and hit.rule.kind != "comments" for hit in hits)
