@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import KeysView
 from functools import cached_property
 from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase, digits
@@ -29,26 +30,22 @@ _OPENERS = '.!?…:\n•*“"‘(—–-'
 class WordPlaces:
     """The words of one body. Holds its text, never the body, so that both can go."""
 
-    def __init__(self, text: str, folded: str, tokens: list[str]) -> None:
+    def __init__(self, text: str, folded: str, tokens: list[str], counts: Counter[str]) -> None:
         self.text = text
         self.folded = folded
         self.tokens = tokens  # words and the stops between them, folded, in order
+        self.counts = counts  # how often each stands there
         self._places: dict[str, list[int]] = {}
 
-    @cached_property
-    def present(self) -> frozenset[str]:
+    @property
+    def present(self) -> KeysView[str]:
         """Every different word."""
-        return frozenset(self.tokens)
+        return self.counts.keys()
 
     @cached_property
     def pairs(self) -> Counter[tuple[str, str]]:
         """How often each word stands with the next one."""
         return Counter(pairwise(self.tokens))
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each word stands there."""
-        return Counter(self.tokens)
 
     @cached_property
     def compounds(self) -> list[str]:
@@ -136,5 +133,5 @@ def words_of(body: Body) -> WordPlaces:
     """The words of a body; the same object every time."""
     found = _known.get(body)
     if found is None:
-        found = _known[body] = WordPlaces(body.text, body.folded, body.tokens)
+        found = _known[body] = WordPlaces(body.text, body.folded, body.tokens, body.token_counts)
     return found

@@ -25,10 +25,15 @@ def divisions(word: str) -> int:
         for end in range(start + 1, min(start + longest, len(pointed)) + 1):
             pattern = patterns.get(pointed[start:end])
             if pattern is not None:
-                for at, value in enumerate(_VALUES.findall(f"{pattern} "), start):
-                    if value and int(value) > values[at]:
-                        values[at] = int(value)
+                for at, value in _values(pattern):
+                    values[start + at] = max(values[start + at], value)
     return sum(value % 2 for value in values[_EDGE + 1 : len(word) - _EDGE + 2])
+
+
+@cache
+def _values(pattern: str) -> list[tuple[int, int]]:
+    """How strongly a pattern wants a division or forbids one, and before which of its letters."""
+    return [(at, int(value)) for at, value in enumerate(_VALUES.findall(f"{pattern} ")) if value]
 
 
 @cache

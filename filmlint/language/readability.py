@@ -23,7 +23,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import mul
@@ -44,7 +44,7 @@ _STRAY_APOSTROPHE = re.compile(r"'(?:(?!\w)|(?<!\w'))")
 _WORD_CHARACTER = re.compile(r"\w")
 _CLOSING = "\"')]»"
 _CLOSING_OR_STOP = f"{_CLOSING}.!?"
-_NINE = Struct("<9I")
+_TEN = Struct("<10I")
 _REMEMBERED = 50_000  # tokens
 
 _APOSTROPHE_OUTSIDE_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
@@ -144,21 +144,20 @@ def counted(sentences: Sequence[str]) -> Counts:
     """The counts of the sentences, after `prose_for_metrics`: of one text, whose sentences are its lines."""
     lines = [sentence.replace("\n", " ") for sentence in sentences if _WORD_CHARACTER.search(sentence)]
     text = _plain_marks("\n".join(lines))
-    tokens = Counter(text.split())
-    words, pieces, characters, letters, syllable_sum, *long_words, empty = _summed(tokens)
-    if empty and any(token[-1] in _CLOSING and not token.strip(_CLOSING_OR_STOP) for token in tokens):
-        # A closing mark that stands alone belongs to the word before it.
+    words, pieces, characters, letters, syllable_sum, *long_words, empty, closing = _summed(text.split())
+    if closing:  # a closing mark that stands alone belongs to the word before it
         text = "\n".join(map(_clean_sentence, lines))
-        words, pieces, characters, letters, syllable_sum, *long_words, empty = _summed(Counter(text.split()))
+        words, pieces, characters, letters, syllable_sum, *long_words, empty, closing = _summed(text.split())
     if not words:
         return Counts(0, 0, 0, 0, 0, 0, 0, 0, 0)
     characters += len(lines)  # each sentence keeps one stop
     return Counts(words, max(1, _long_sentences(text, empty)), pieces, characters, letters, syllable_sum, *long_words)
 
 
-def _summed(tokens: Mapping[str, int]) -> tuple[int, ...]:
-    """The figures of all tokens, each as often as it stands."""
-    return _unpacked(sum(map(mul, map(_FIGURES.__getitem__, tokens), tokens.values())))
+def _summed(tokens: Iterable[str]) -> tuple[int, ...]:
+    """The sums of the figures of all tokens. Few of these differ, so they are counted before they are added."""
+    kinds = Counter(map(_FIGURES.__getitem__, tokens))
+    return _TEN.unpack(sum(map(mul, kinds, kinds.values())).to_bytes(_TEN.size, "little"))
 
 
 def _long_sentences(text: str, empty: int) -> int:
@@ -167,18 +166,26 @@ def _long_sentences(text: str, empty: int) -> int:
     count = 0
     for line in text.split("\n"):
         at_least = len(line.split()) if doubled else line.count(" ") - 1  # tokens
-        count += at_least >= enough or _summed(Counter(line.split()))[0] >= _SHORTEST_SENTENCE
+        count += at_least >= enough or _summed(line.split())[0] >= _SHORTEST_SENTENCE
     return count
 
 
 class _Figures(dict[str, int]):
-    """What a token adds to the sums: nine figures in one number, which can be multiplied and added like one."""
+    """What a token adds to the sums: ten figures in one number, which can be multiplied and added like one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kinds: dict[int, int] = {}
 
     def __missing__(self, token: str) -> int:
         if len(self) >= _REMEMBERED:
             self.clear()
+            self._kinds.clear()
         pieces = list(map(_figures, _without_stops(token).split()))
-        figures = self[token] = sum(pieces) or _NO_WORD
+        figures = sum(pieces) or _NO_WORD
+        if token[-1] in _CLOSING and not token.strip(_CLOSING_OR_STOP):
+            figures += _ONLY_CLOSING
+        figures = self[token] = self._kinds.setdefault(figures, figures)  # one object for equal ones
         return figures
 
 
@@ -188,7 +195,7 @@ _FIGURES = _Figures()
 def _figures(piece: str) -> int:
     """The words, pieces, characters, letters, syllables, polysyllables, complex and hard words in a piece, and whether
     there is no word in it."""
-    plain = _PUNCTUATION.sub("", _APOSTROPHE_OUTSIDE_CONTRACTION.sub("", piece))
+    plain = piece if piece.isalpha() else _PUNCTUATION.sub("", _APOSTROPHE_OUTSIDE_CONTRACTION.sub("", piece))
     if not plain:
         return _packed(0, 1, len(piece), 0, 0, 0, 0, 0, 1)
     letters = len(plain) - plain.count("'")
@@ -198,15 +205,12 @@ def _figures(piece: str) -> int:
     return _packed(1, 1, len(piece), letters, count, is_long, is_long and is_hard, is_hard, 0)
 
 
-def _packed(*figures: int) -> int:
-    return int.from_bytes(_NINE.pack(*figures), "little")
-
-
-def _unpacked(figures: int) -> tuple[int, ...]:
-    return _NINE.unpack(figures.to_bytes(_NINE.size, "little"))
+def _packed(*figures: int, closing: int = 0) -> int:
+    return int.from_bytes(_TEN.pack(*figures, closing), "little")
 
 
 _NO_WORD = _packed(0, 0, 0, 0, 0, 0, 0, 0, 1)
+_ONLY_CLOSING = _packed(0, 0, 0, 0, 0, 0, 0, 0, 0, closing=1)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +16,7 @@ from filmlint.text.presence import Presence
 from filmlint.text.quotations import quotation_spans, speech_spans
 from filmlint.text.sentences import sentence_spans
 from filmlint.text.span import Span
-from filmlint.text.tokens import tokens_of
+from filmlint.text.tokens import tokens_of, words_among
 from filmlint.text.words import WORD
 
 _TERMINAL = compile_when_used(r"[.!?…][\"'”’»)\]*_]*$")
@@ -104,12 +105,17 @@ class Body:
     @cached_property
     def presence(self) -> Presence:
         """Which words and literals may stand in the folded text."""
-        return Presence(self.folded)
+        return Presence(self.folded, self.token_counts)
 
     @cached_property
     def tokens(self) -> list[str]:
         """The words of the folded text and the stops between them."""
         return tokens_of(self.folded)
+
+    @cached_property
+    def token_counts(self) -> Counter[str]:
+        """How often each token stands there."""
+        return Counter(self.tokens)
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -154,7 +160,7 @@ class Body:
 
     @cached_property
     def word_count(self) -> int:
-        return len(WORD.findall(self.text))
+        return words_among(self.token_counts, self.text)
 
     @cached_property
     def corrections(self) -> list[Span]:

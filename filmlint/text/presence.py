@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, cached_property
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from filmlint.text.expression import compile_when_used
@@ -17,15 +18,20 @@ _vocabulary = Vocabulary()  # of all texts that this process has met
 class Presence:
     """A folded text and the words in it, gathered once for all who look for phrases."""
 
-    def __init__(self, folded: str) -> None:
+    def __init__(self, folded: str, tokens: Iterable[str] | None = None) -> None:
+        """`tokens`: the different ones of the text, where they are known."""
         self.folded = folded
+        self._known = tokens
         self._parts: set[str] = set()
         self._sought = 0  # how many parts were wanted when these were found
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The runs of letters and digits."""
-        return frozenset(self._plain.union(_WORD.findall(self.signs)))
+        """The runs of letters, digits and low lines."""
+        if self._known is None or "_" in self.folded:
+            return frozenset(self._plain.union(_WORD.findall(self.signs)))
+        joined = " ".join(filterfalse(str.isalnum, self._known))
+        return frozenset(chain(filter(str.isalnum, self._known), _WORD.findall(joined)))
 
     @cached_property
     def signs(self) -> str:

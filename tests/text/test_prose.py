@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.presence import Presence
 from filmlint.text.sentences import sentence_spans
+from filmlint.text.words import count_words
 
 # Each list is one text, a string a sentence.
 TEXTS = [
@@ -73,3 +75,19 @@ def test_quotations(text: str, expected: list[str]) -> None:
 
 def test_block_quotations_are_quotations() -> None:
     assert quotations("He wrote:\n\n> The sea is cold.\n\nIt is.", "a.md") == ["The sea is cold."]
+
+
+def _body(text: str) -> Body:
+    return Document(text, "a.txt").body
+
+
+@given(st.text(alphabet="ab1Aß²\u0130.!?;:& _'’‘ʼ′´-–—‑‐−…“\n\u00a0é", max_size=40))
+def test_words_are_those_of_the_text_though_its_folded_form_is_counted(text: str) -> None:
+    body = _body(text)
+    assert body.word_count == count_words(body.text) == len(body.words)
+
+
+@given(st.text(alphabet="ab1Aß²\u0130.!?;:& _'’‘ʼ′´-–—‑‐−…“\n\u00a0é", max_size=40))
+def test_the_tokens_of_a_body_hold_all_of_its_runs_of_letters(text: str) -> None:
+    body = _body(text)
+    assert body.presence.words == Presence(body.folded).words

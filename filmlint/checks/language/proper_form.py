@@ -122,7 +122,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     found: dict[str, list[Span]] = defaultdict(list)
     right_of: dict[str, str] = {}
     hidden = chain.from_iterable(map(_parts, words.compounds))
-    for key in sorted(table.keys() & words.present.union(hidden)):
+    for key in sorted(table.keys() & (words.present | hidden)):
         for form, right in table[key]:
             for at in words.of(form):
                 span = Span(at, at + len(form))
