@@ -25,7 +25,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Set
 from functools import cache, cached_property
+from itertools import compress, count, islice, repeat
+from operator import contains
 from pathlib import Path
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from filmlint.checks.word_places import WordPlaces, words_of
@@ -108,39 +111,40 @@ def _end_of_word(folded: str, end: int) -> int:
     return max(end - _BEFORE, folded.rfind(" ", end - _BEFORE, end)) if end < len(folded) else end
 
 
-_Anchored = dict[str, dict[str, list[Slip]]]  # by rule, by anchor: the word, or the first two
-_bodies: WeakKeyDictionary[Body, _Anchored] = WeakKeyDictionary()
+_Standing = dict[str, dict[str, list[Slip]]]  # by rule, by anchor: the word, or the first two
+_bodies: WeakKeyDictionary[Body, _Standing] = WeakKeyDictionary()
+_NOTHING: Set[str] = frozenset()
 
 
-def _standing(body: Body) -> _Anchored:
+def _standing(body: Body) -> _Standing:
     """The slips of all tables whose anchors stand in a body."""
     found = _bodies.get(body)
     if found is None:
         found = _bodies[body] = defaultdict(lambda: defaultdict(list))
-        words = words_of(body)
-        alone, followed = _by_first_word()
-        for word in alone.keys() & words.present:
-            for rule, slip in alone[word]:
+        words, anchors = words_of(body), _anchors()
+        for word in anchors.alone.keys() & words.present:
+            for rule, slip in anchors.alone[word]:
                 found[rule][word].append(slip)
-        for first, second in words.pairs:
-            any_second, entries = followed.get(first, _NONE)
-            if second in any_second:
-                for seconds, rule, slip in entries:
-                    if second in seconds:
-                        found[rule][f"{first} {second}"].append(slip)
+        tokens = words.tokens
+        followed = map(contains, map(anchors.seconds.get, tokens, repeat(_NOTHING)), islice(tokens, 1, None))
+        for first, second in {(tokens[at], tokens[at + 1]) for at in compress(count(), followed)}:
+            for seconds, rule, slip in anchors.followed[first]:
+                if second in seconds:
+                    found[rule][f"{first} {second}"].append(slip)
     return found
 
 
-_Alone = dict[str, list[tuple[str, Slip]]]
-_Followed = dict[str, tuple[Set[str], list[tuple[Set[str], str, Slip]]]]  # all that may follow first
-_NONE: tuple[Set[str], list[tuple[Set[str], str, Slip]]] = (frozenset(), [])
+class _Anchors(NamedTuple):
+    """The slips of all tables, each with its rule, by the first word of an anchor."""
+
+    alone: dict[str, list[tuple[str, Slip]]]
+    followed: dict[str, list[tuple[Set[str], str, Slip]]]  # those that one of some words must follow
+    seconds: dict[str, Set[str]]  # all that may follow a word
 
 
 @cache
-def _by_first_word() -> tuple[_Alone, _Followed]:
-    """The slips of all tables, each with its rule, by the first word of an anchor: those that stand alone, and those
-    that one of some words must follow."""
-    alone: _Alone = defaultdict(list)
+def _anchors() -> _Anchors:
+    alone: dict[str, list[tuple[str, Slip]]] = defaultdict(list)
     followed: dict[str, list[tuple[Set[str], str, Slip]]] = defaultdict(list)
     for path in sorted(FOLDER.glob("*.txt")):
         for slip in read_slips(path):
@@ -149,10 +153,10 @@ def _by_first_word() -> tuple[_Alone, _Followed]:
                     followed[first].append((seconds, path.stem, slip))
                 else:
                     alone[first].append((path.stem, slip))
-    return dict(alone), {
-        first: (frozenset().union(*(seconds for seconds, _, _ in entries)), entries)
-        for first, entries in followed.items()
+    seconds_of: dict[str, Set[str]] = {
+        first: frozenset().union(*(words for words, _, _ in found)) for first, found in followed.items()
     }
+    return _Anchors(alone, followed, seconds_of)
 
 
 def read_slips(path: Path) -> list[Slip]:

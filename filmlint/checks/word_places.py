@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import KeysView
 from functools import cached_property
-from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase, digits
 from weakref import WeakKeyDictionary
 
@@ -41,11 +40,6 @@ class WordPlaces:
     def present(self) -> KeysView[str]:
         """Every different word."""
         return self.counts.keys()
-
-    @cached_property
-    def pairs(self) -> Counter[tuple[str, str]]:
-        """How often each word stands with the next one."""
-        return Counter(pairwise(self.tokens))
 
     @cached_property
     def compounds(self) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, count
+from itertools import compress, count, islice
 from operator import eq
 
 from filmlint.checks.word_places import WordPlaces, words_of
@@ -63,8 +63,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if not words.english:
         return
     tokens = words.tokens
-    twice = {word for word, following in words.pairs if word == following and word[0].isalpha()}
-    for word in sorted(twice):
+    twice = set(compress(tokens, map(eq, tokens, islice(tokens, 1, None))))
+    for word in sorted(word for word in twice if word[0].isalpha()):
         for match in re.finditer(
             rf"(?<![\w'’-]){re.escape(word)}[ \n]{{1,3}}(?P<again>{re.escape(word)})(?![\w'’-])", words.folded
         ):

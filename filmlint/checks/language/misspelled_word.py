@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from filmlint.checks.foreign_phrase import FOREIGN, in_foreign_phrase, is_stranger
 from filmlint.checks.own_words import is_own
@@ -206,7 +207,7 @@ def _dropped_g(span: Span, words: WordPlaces) -> bool:
 def _split(body: Body, words: WordPlaces, strangers: AbstractSet[str]) -> Iterator[Finding]:
     """Words with a blank in them, or a letter on the wrong side of one: "mov ie", "int he"."""
     odd = strangers | ((_ODD | _LETTERS_ALONE) & words.present)
-    for left, right in sorted(pair for pair in words.pairs if pair[0] in odd or pair[1] in odd) if odd else ():
+    for left, right in sorted(_pairs_with(odd, words.tokens)) if odd else ():
         meant = moved_space(left, right)
         if (
             meant is None
@@ -228,6 +229,13 @@ def _split(body: Body, words: WordPlaces, strangers: AbstractSet[str]) -> Iterat
                 continue
             if len(words.of(left)) < 3 and not words.text[at + len(left) + 1].isupper():
                 yield _finding(span, meant, words)
+
+
+def _pairs_with(odd: AbstractSet[str], tokens: Sequence[str]) -> set[tuple[str, str]]:
+    """The words that stand side by side and of which one is odd."""
+    places = list(compress(count(), map(odd.__contains__, tokens)))
+    pairs = {(tokens[at], tokens[at + 1]) for at in places if at + 1 < len(tokens)}
+    return pairs.union((tokens[at - 1], tokens[at]) for at in places if at)
 
 
 def _side_by_side(left: str, right: str, folded: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress, pairwise, repeat
+from itertools import chain, pairwise, repeat
 from typing import Any
 
 from filmlint.checks.gathered import gathered
@@ -23,6 +23,7 @@ from filmlint.text.tokens import starts_of
 
 _SEED = 4  # words: repeated runs are found by their runs of four
 _OFTEN, _STOP = 254, 255  # times; more are not counted
+_BETWEEN_STOPS = re.compile(rb"[^\xff]{%d,}" % (_SEED - 1))
 _SHOWN = 60  # characters of a phrase in a message
 _NEAR = 40  # characters
 _PLACES = 20  # places of one run that are looked at
@@ -63,12 +64,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     at: list[int] = []  # where each token begins
     passages: list[Span] = []
     taken: list[Span] = []  # what a finding has named, and its neighbourhood: pieces of one refrain are one finding
+    captions: dict[Span, bool] = {}
     found = 0
     for starts, length in _phrases(tokens, repeats, context.options):
         at = at or starts_of(tokens, body.folded)
         spans = [Span(at[start], at[start + length - 1] + len(tokens[start + length - 1])) for start in starts]
         is_passage = length >= context.options["passage"]
-        spans = [span for span in _own(body, spans) if not any(span.overlaps(other) for other in taken)]
+        spans = [span for span in _own(body, spans, captions) if not any(span.overlaps(other) for other in taken)]
         if len(spans) < (2 if is_passage else context.options["times"]):
             continue
         if is_passage:
@@ -99,30 +101,39 @@ def _shown(body: Body, span: Span) -> str:
 def _repeats(words: WordPlaces, options: Mapping[str, Any]) -> dict[tuple[str, ...], list[int]]:
     """The runs of four words that occur more than once, by their first place, and where.
 
-    Only stretches are looked at in which each word and the next stand together often enough: in a phrase as often as
-    the phrase, in a passage twice.
+    Only stretches are looked at in which each word, and then each word with the next one, stands often enough: in a
+    phrase as often as the phrase, in a passage twice.
     """
-    tokens = words.tokens
-    pairs = words.pairs
+    tokens, times, passage = words.tokens, options["times"], options["passage"]
     often = {
-        pair: _STOP if pair[0][0] in _STOPS or pair[1][0] in _STOPS else min(pairs[pair], _OFTEN)
-        for pair in compress(pairs, map((1).__lt__, pairs.values()))
+        word: _STOP if word[0] in _STOPS else min(count, _OFTEN) for word, count in words.counts.items() if count > 1
     }
-    stretches = _may_repeat(min(options["times"], _OFTEN), options["passage"])
+    stretches = _stretches(bytes(map(often.get, tokens, repeat(0))), times, _SEED, passage)
+    pairs = Counter(chain.from_iterable(pairwise(tokens[start:end]) for start, end in stretches))
+    together = {
+        pair: _STOP if pair[0][0] in _STOPS or pair[1][0] in _STOPS else min(count, _OFTEN)
+        for pair, count in pairs.items()
+        if count > 1
+    }
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for match in stretches.finditer(bytes(map(often.get, pairwise(tokens), repeat(0)))):
-        for index in range(match.start(), match.end() - _SEED + 2):
-            run = tuple(tokens[index : index + _SEED])
-            if not any(word[0] in _STOPS for word in run):
-                places[run].append(index)
+    for begin, stop in stretches:
+        often_together = bytes(map(together.get, pairwise(tokens[begin:stop]), repeat(0)))
+        for start, end in _stretches(often_together, times, _SEED - 1, passage - 1):
+            for sentence in _BETWEEN_STOPS.finditer(often_together, start, end):
+                for index in range(begin + sentence.start(), begin + sentence.end() - _SEED + 2):
+                    places[tuple(tokens[index : index + _SEED])].append(index)
     return {run: found for run, found in places.items() if len(found) > 1}
 
 
+def _stretches(often: bytes, times: int, seed: int, passage: int) -> list[tuple[int, int]]:
+    """Where a phrase or a passage may lie, by how often each of its parts stands in the text."""
+    return [match.span() for match in _may_repeat(min(times, _OFTEN), seed, passage).finditer(often)]
+
+
 @cache
-def _may_repeat(times: int, passage: int) -> re.Pattern[bytes]:
-    """Finds the stretches that a passage or a phrase may lie in, among bytes that say how often each pair stands."""
-    pairs = _SEED - 1, max(passage, _SEED) - 1
-    return re.compile(rb"[\x02-\xff]{%d,}|[\x%02x-\xfe]{%d,}" % (pairs[1], max(times, 2), pairs[0]))
+def _may_repeat(times: int, seed: int, passage: int) -> re.Pattern[bytes]:
+    """Finds `seed` bytes and more that say `times`, or `passage` and more that say twice."""
+    return re.compile(rb"[\x02-\xff]{%d,}|[\x%02x-\xfe]{%d,}" % (max(passage, seed), max(times, 2), seed))
 
 
 def _phrases(
@@ -167,18 +178,28 @@ def _common(tokens: Sequence[str], starts: Sequence[int], *, within_sentence: bo
     return length
 
 
-def _own(body: Body, spans: Sequence[Span]) -> list[Span]:
-    """The spans that are the author's prose: no quotations, captions, headings or fact boxes."""
+def _own(body: Body, spans: Sequence[Span], captions: dict[Span, bool]) -> list[Span]:
+    """The spans that are the author's prose: no quotations, captions, headings or fact boxes.
+
+    `captions`: which paragraphs are known to be captions, or to be none.
+    """
     prose = body.prose
     own = []
     for span in spans:
         index = bisect_right(prose, (span.start, len(body.text) + 1)) - 1
         if index < 0 or not prose[index].contains(span) or body.in_quotation(span):
             continue
-        start, end = prose[index]
-        if body.text[start:end].rstrip()[-1:] in _ENDS and _CAPTION.match(body.text, start, end) is None:
+        paragraph = prose[index]
+        if paragraph not in captions:
+            captions[paragraph] = _is_caption(body.text, paragraph)
+        if not captions[paragraph]:
             own.append(span)
     return own
+
+
+def _is_caption(text: str, paragraph: Span) -> bool:
+    start, end = paragraph
+    return text[start:end].rstrip()[-1:] not in _ENDS or _CAPTION.match(text, start, end) is not None
 
 
 def _is_term(words: Sequence[str]) -> bool:
