@@ -7,7 +7,8 @@ A table of them is a file of filmlint/data/slips, named as its rule. An entry:
     unless: \\bas$
     right: have
 
-`anchors` are words (or several: could_of) of which one stands in every match. `wrong` is a regular expression for the
+`anchors` are words (or several: could_of) of which one stands in every match; 0_of is any number in digits and of, of_.
+is of and a full stop. `wrong` is a regular expression for the
 folded text around it, whole words only; its group `at`, else the match, is what is wrong. `unless` is one for what its
 sentence says before, where the slip is none. `right` says what it should be, with `\\g<name>` for a group; `message`
 what to say, with {text} and {right}; `names: yes` that words with capitals may take part; `severity` what it is instead
@@ -114,6 +115,7 @@ def _end_of_word(folded: str, end: int) -> int:
 _Standing = dict[str, dict[str, list[Slip]]]  # by rule, by anchor: the word, or the first two
 _bodies: WeakKeyDictionary[Body, _Standing] = WeakKeyDictionary()
 _NOTHING: Set[str] = frozenset()
+_NUMBER = "0"  # in an anchor
 
 
 def _standing(body: Body) -> _Standing:
@@ -126,11 +128,13 @@ def _standing(body: Body) -> _Standing:
             for rule, slip in anchors.alone[word]:
                 found[rule][word].append(slip)
         tokens = words.tokens
-        followed = map(contains, map(anchors.seconds.get, tokens, repeat(_NOTHING)), islice(tokens, 1, None))
+        seconds_of = anchors.seconds | dict.fromkeys(words.numbers, anchors.seconds[_NUMBER])
+        followed = map(contains, map(seconds_of.get, tokens, repeat(_NOTHING)), islice(tokens, 1, None))
         for first, second in {(tokens[at], tokens[at + 1]) for at in compress(count(), followed)}:
-            for seconds, rule, slip in anchors.followed[first]:
+            blank = " " if second[0].isalnum() else ""
+            for seconds, rule, slip in anchors.followed[_NUMBER if first[0].isdigit() else first]:
                 if second in seconds:
-                    found[rule][f"{first} {second}"].append(slip)
+                    found[rule][first + blank + second].append(slip)
     return found
 
 

@@ -42,6 +42,11 @@ class WordPlaces:
         return self.counts.keys()
 
     @cached_property
+    def numbers(self) -> list[str]:
+        """The different words that begin with a digit."""
+        return [word for word in self.present if word[0].isdigit()]
+
+    @cached_property
     def compounds(self) -> list[str]:
         """The different words with a hyphen or an apostrophe, in order."""
         return sorted(word for word in self.present if "-" in word or "'" in word)

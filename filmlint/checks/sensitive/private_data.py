@@ -82,7 +82,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
 def _may_have_number(body: Body) -> bool:
     if any(mark in body.text for mark in _NUMBER_MARKS):
         return True
-    return any(token[0] <= "9" and _NUMBER.match(token) for token in words_of(body).present)
+    return any(map(_NUMBER.match, words_of(body).numbers))
 
 
 def _addresses(body: Body) -> Iterator[re.Match[str]]:
