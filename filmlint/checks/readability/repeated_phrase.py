@@ -63,6 +63,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     tokens = words.tokens
     at: list[int] = []  # where each token begins
     passages: list[Span] = []
+    pieces: list[Span] = []  # of sentences, which mean something beside a passage only
     taken: list[Span] = []  # what a finding has named, and its neighbourhood: pieces of one refrain are one finding
     captions: dict[Span, bool] = {}
     found = 0
@@ -74,7 +75,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if len(spans) < (2 if is_passage else context.options["times"]):
             continue
         if is_passage:
-            passages += spans[:2]
+            is_piece = length < context.options["piece"] and not any(
+                _opens_sentence(tokens, start) for start in starts[:2]
+            )
+            (pieces if is_piece else passages).extend(spans[:2])
         elif found < context.options["most"] and not _is_meant(spans, body):
             found += 1
             taken += [Span(start - _NEAR, end + _NEAR) for start, end in spans]
@@ -82,6 +86,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 spans, f"“{_shown(body, spans[0])}” stands in the article {len(spans)} times", note="and here"
             )
     if passages:
+        passages = sorted(passages + pieces)
         more = len(passages) // 2 - 1
         others = f"; so do {more} more" if more > 1 else "; so does another" if more else ""
         yield gathered(passages, f"“{_shown(body, passages[0])}” stands in the article twice, word for word{others}")
@@ -162,6 +167,10 @@ def _phrases(
         yield starts, length
 
 
+def _opens_sentence(tokens: Sequence[str], at: int) -> bool:
+    return at == 0 or tokens[at - 1][0] in _STOPS
+
+
 def _common(tokens: Sequence[str], starts: Sequence[int], *, within_sentence: bool) -> int:
     """How many tokens the runs at `starts` share, without running into each other."""
     most = min(min(after - before for before, after in pairwise(starts)), len(tokens) - starts[-1])
@@ -222,10 +231,11 @@ RULE = Rule(
     severity=NOTE,
     confidence="medium",
     check=check,
-    options={"times": 3, "phrase": 5, "passage": 12, "most": 4},
+    options={"times": 3, "phrase": 5, "passage": 12, "piece": 16, "most": 4},
     summary="The article repeats itself word for word",
     why="A phrase of six words that comes back a third time, or one of five a fourth, was not meant as a refrain, and "
-    "a passage that stands in the text twice is most often what an edit has left behind. Terms, measured quantities "
+    "a passage that stands in the text twice is most often what an edit has left behind, if it opens a sentence or has "
+    "sixteen words: a date, a price or an office has to be named again in the same words. Terms, measured quantities "
     "and the set phrases of a listing have to be repeated.",
     bad=[
         "Her first film [[stays with you long after the]] lamps go out. The second is a comedy about bees. It stays "
@@ -249,6 +259,8 @@ RULE = Rule(
         "the average score of critics will be seven.",
         "They walk to the old harbour master. The boat belongs to the old harbour master. It is late. The dog barks to "
         "the old harbour master, and the letter is read to the old harbour master in his bed.",
+        "The film, which nobody had expected to be finished, will open in the north on May 2 and in the south on May "
+        "9. The dogs are real. The second film will open in the north on May 2 and in the south on May 9, too.",
         "Salt Road is a film about a road.\n\nSalt Road is now out on disc and on demand.\n\nRain is a wet film. The "
         "aunt is good.\n\nRain is now out on disc and on demand.\n\nDust is dry.\n\nDust is now out on disc and on "
         "demand.\n",
