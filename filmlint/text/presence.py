@@ -12,6 +12,7 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.vocabulary import Vocabulary
 
 _WORD = compile_when_used(r"\w+")
+_RARE = 3  # characters
 _vocabulary = Vocabulary()  # of all texts that this process has met
 
 
@@ -64,16 +65,19 @@ class Sought:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._with_part: defaultdict[str, list[str]] = defaultdict(list)  # texts by the longest of their words
-        self._blanks: list[str] = []
+        self._common: list[str] = []  # those of signs and small words, which many words hold
         for text in dict.fromkeys(texts):
             part = max(text.split(), key=len, default="")
-            (self._with_part[part] if part else self._blanks).append(text)
+            (self._with_part[part] if len(part) >= _RARE else self._common).append(text)
         _vocabulary.want(self._with_part)
 
     def standing_in(self, presence: Presence) -> list[str]:
         """Those that stand in a text, in any place."""
-        candidates = [text for part in self._with_part.keys() & presence.parts for text in self._with_part[part]]
-        return [text for text in (*candidates, *self._blanks) if text in presence.folded]
+        folded = presence.folded
+        found = [text for text in self._common if text in folded]
+        for part in self._with_part.keys() & presence.parts:
+            found += [text for text in self._with_part[part] if text == part or text in folded]
+        return found
 
 
 _sought = cache(Sought)

@@ -51,7 +51,7 @@ _KINDS = (
     _Kind("\x0b\x0c\u2028\u2029", re.compile("[\x0b\x0c\u2028\u2029]+"), "\n", "line or page break of another program"),
 )
 # Before text it hides a label, a heading or a list from every program; at a line's end it does nothing.
-_LEADING_NO_BREAK = compile_when_used(r"(?:^|(?<=[\r\n]))[ \t]*\u00a0[ \t\u00a0]*(?=[^\s])")
+_LEADING_NO_BREAK = compile_when_used(r"[\r\n][ \t]*\u00a0[ \t\u00a0]*(?=[^\s])")
 _ANY = compile_when_used(f"[{re.escape(''.join(kind.characters for kind in _KINDS))}]")
 MOST_RELATED = 5
 
@@ -67,7 +67,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if spans:
             yield _finding(spans, kind.name, kind.replacement)
     if "\u00a0" in text:
-        spans = [Span(*match.span()) for match in _LEADING_NO_BREAK.finditer(text)]
+        spans = [Span(match.start(), match.end() - 1) for match in _LEADING_NO_BREAK.finditer(f"\n{text}")]
         if spans:
             yield _finding(spans, "no-break space at the beginning of a line", "", NOTE)
     if "\r" in text:

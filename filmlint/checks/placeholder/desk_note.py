@@ -12,6 +12,7 @@ from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.presence import Needs
 from filmlint.text.span import Span
 
 _LABEL = compile_when_used(
@@ -37,10 +38,15 @@ _NOTE = compile_when_used(
 _QUERY = compile_when_used(
     r"[(\[](?:[^()\[\]\n]{0,60}[ ,;:?])?(?:CHECK|CHK|VERIFY|CQ|STET)(?:[ ,;:?!][^()\[\]\n]{0,60})?[)\]]"
 )
-_MARKS = frozenset(
-    "check chk verify cq stet sp spelling spell subs sub desk nb attn note notes for editor number name date year "
-    "title source age role amount figure confirm query look ask need needs double fact".split()
+_TO_COLLEAGUES = Needs(
+    texts=tuple(
+        f"{bracket}{word}"
+        for bracket in "(["
+        for word in "nb n.b attn for note subs copy pic sp spell number name date year title source age role amount "
+        "figure confirm verify double fact check query look ask need".split()
+    )
 )
+_QUERIES = ("CHECK", "CHK", "VERIFY", "CQ", "STET")
 _PICTURE = compile_when_used(
     r"[<\[](?=\S+ )(?:[A-Z0-9][A-Z0-9'’-]*[ :,–-]+){0,4}(?:STILLS?|PHOTOS?|PICS?|PICTURES?|IMAGES?|POSTER|TRAILER"
     r"|VIDEO|CLIP|EMBED|TWEET|GRAPHIC|GALLERY|CAPTION|QUOTE|CROSSHEAD|FACTBOX|LINK)"
@@ -70,10 +76,15 @@ def _candidates(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
     text, words = document.text, document.presence.words
     if any(label.upper() in text for label in _LABELS & words):
         yield _LABEL, text
-    if ("(" in text or "[" in text) and not _MARKS.isdisjoint(words):
+    if _TO_COLLEAGUES.are_met(document.presence):
         yield _NOTE, document.folded
+    if any(map(text.__contains__, _QUERIES)):
         yield _QUERY, text
-    if ("[" in text or "<" in text) and document.format != HTML and not _PICTURES.isdisjoint(words):
+    if (
+        ("[" in text or "<" in text)
+        and document.format != HTML
+        and any(picture.upper() in text for picture in _PICTURES & words)
+    ):
         yield _PICTURE, text
 
 

@@ -112,9 +112,10 @@ def _paired(lone: Iterator[_Mark]) -> list[_Mark]:
 def _lone_quotes(body: Body) -> Iterator[_Mark]:
     """The quotation marks without a partner, speeches of several paragraphs considered."""
     text = body.text
+    leaks = any(leaked in text for leaked in _LEAKED)
     carried: _Mark | None = None  # opened in an earlier paragraph, and neither closed nor found wanting yet
     for number, (span, block) in enumerate(body.blocks):
-        if block.kind == TABLE or any(text.find(leaked, *span) >= 0 for leaked in _LEAKED):
+        if block.kind == TABLE or (leaks and any(text.find(leaked, *span) >= 0 for leaked in _LEAKED)):
             continue
         stack: list[int] = []
         closed = -1  # where the last quotation of the paragraph was closed
