@@ -4,11 +4,10 @@
 
 The server is the copy that `filmlint grammar install` sets up (or the one that the tests use), started once and warmed
 by two passes over all texts. Each round then measures, on the wall clock, the server alone, asked for the same texts in
-the same pieces by two clients (more take as long: two keep both cores busy), and then
-`filmlint DIR --languagetool-url … --no-cache`, a process of
-its own, start-up included. The ratio of the two is taken in each round; the median of the rounds is what counts. The
-last lines say what a run costs that finds all answers in the cache, and one without LanguageTool. With --write the
-table goes into benchmarks/README.md.
+the same pieces by one client, then by two (more take as long: two keep both cores busy), and then
+`filmlint DIR --languagetool-url … --no-cache`, a process of its own, start-up included, all rules at work. The ratio to
+either is taken in each round; of the rounds the median counts. The last lines say what a run costs that finds all
+answers in the cache, and one without LanguageTool. With --write the table goes into benchmarks/README.md.
 """
 
 from __future__ import annotations
@@ -28,6 +27,8 @@ from pathlib import Path
 from statistics import median
 from threading import local
 
+from figures_page import write_figures
+
 from filmlint.errors import FilmlintError
 from filmlint.language.client import SPELLERS, UNASKED, batches
 from filmlint.language.location import locate
@@ -42,8 +43,8 @@ from filmlint.text.document import Document
 HERE = Path(__file__).resolve().parent
 ENDINGS = {".txt", ".md", ".html"}
 TESTS_COPY = Path.home() / ".cache" / "filmlint-tests" / "languagetool"
-CLIENTS = 2
 Request = tuple[str, str]  # a text and its dialect
+Round = tuple[float, float, float]  # the server asked by one client, by two, and by filmlint
 
 
 def requests_of(corpus: Path) -> list[Request]:
@@ -62,8 +63,8 @@ def requests_of(corpus: Path) -> list[Request]:
     return found
 
 
-def server_alone(url: str, requests: Sequence[Request]) -> float:
-    """Seconds that the server takes to answer all requests of CLIENTS with a connection each."""
+def server_alone(url: str, requests: Sequence[Request], clients_at_once: int) -> float:
+    """Seconds that the server takes to answer all requests of some clients with a connection each."""
     address = urllib.parse.urlsplit(url)
     clients = local()
 
@@ -80,7 +81,7 @@ def server_alone(url: str, requests: Sequence[Request]) -> float:
             raise SystemExit(f"LanguageTool answered {answer.status}")
 
     started = time.perf_counter()
-    with ThreadPoolExecutor(CLIENTS) as threads:
+    with ThreadPoolExecutor(clients_at_once) as threads:
         for _ in threads.map(ask, requests):
             pass
     return time.perf_counter() - started
@@ -98,14 +99,16 @@ def run(corpus: Path, *options: str) -> float:
     return taken
 
 
-def table(rounds: Sequence[tuple[float, float]], others: Iterable[tuple[str, float]]) -> str:
-    ratios = [asking / alone for alone, asking in rounds]
-    lines = ["| what | seconds |", "|---|---|"]
-    lines.append(f"| LanguageTool's server alone | {median(alone for alone, _ in rounds):.1f} |")
-    lines.append(f"| filmlint asking it | {median(asking for _, asking in rounds):.1f} |")
-    lines += [f"| {what} | {seconds:.1f} |" for what, seconds in others]
-    spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
-    return "\n".join(lines) + f"\n\nRatio, the median of {len(rounds)} rounds: **{median(ratios):.2f}** ({spread}).\n"
+def table(rounds: Sequence[Round], others: Iterable[tuple[str, float]]) -> str:
+    lines = ["| what | seconds | filmlint's time by that |", "|---|---|---|"]
+    for column, what in enumerate(("one text after another", "two at a time")):
+        ratios = [asked[2] / asked[column] for asked in rounds]
+        seconds = median(asked[column] for asked in rounds)
+        spread = f"{median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})"
+        lines.append(f"| LanguageTool's server alone, {what} | {seconds:.1f} | {spread} |")
+    lines.append(f"| filmlint asking it | {median(asked[2] for asked in rounds):.1f} | |")
+    lines += [f"| {what} | {seconds:.1f} | |" for what, seconds in others]
+    return "\n".join(lines) + f"\n\nMedians of {len(rounds)} rounds.\n"
 
 
 def main() -> int:
@@ -126,13 +129,13 @@ def main() -> int:
     with Server.start(home) as server, tempfile.TemporaryDirectory() as cache:
         asking = ("--languagetool-url", server.url)
         for _ in range(2):
-            server_alone(server.url, requests)
-        rounds = []
+            server_alone(server.url, requests, 2)
+        rounds: list[Round] = []
         for number in range(options.rounds):
-            rounds.append((server_alone(server.url, requests), run(options.corpus, *asking, "--no-cache")))
-            print(
-                f"round {number + 1}: {rounds[-1][0]:.1f} s alone, {rounds[-1][1]:.1f} s asked by filmlint", flush=True
-            )
+            alone = server_alone(server.url, requests, 1), server_alone(server.url, requests, 2)
+            rounds.append((*alone, run(options.corpus, *asking, "--no-cache")))
+            one, two, asked = rounds[-1]
+            print(f"round {number + 1}: {one:.1f} and {two:.1f} s alone, {asked:.1f} s asked by filmlint", flush=True)
         run(options.corpus, *asking, "--cache-dir", cache)
         others = [("filmlint, all answers in its cache", run(options.corpus, *asking, "--cache-dir", cache))]
         others.append(("filmlint without LanguageTool, in one process", run(options.corpus, "--no-cache", "-j", "1")))
@@ -140,10 +143,7 @@ def main() -> int:
     text = f"{len(requests)} requests, {size:,} words; {os.cpu_count()} processors.\n\n{table(rounds, others)}"
     print(text)
     if options.write:
-        page = HERE / "README.md"
-        before, _, rest = page.read_text(encoding="utf-8").partition("<!-- grammar -->\n")
-        _, _, after = rest.partition("<!-- end of grammar -->")
-        page.write_text(f"{before}<!-- grammar -->\n{text}<!-- end of grammar -->{after}", encoding="utf-8")
+        write_figures("grammar", text)
     return 0
 
 
