@@ -37,6 +37,7 @@ COMMENTS, AUTHOR, RELATED = "comment-thread", "author-box", "related-links"
 SMALL_WORDS, FEWEST_WORDS = (" the ", " and ", " of ", " to "), 60
 STRAY, APART = 12, 4  # a sentence of fewer words, with so many lines below it without another, begins no article
 UNKNOWN_TALK = 0.5  # the share of talk where it is in another language, or nothing is said
+BESIDE = 3  # lines of a list on either side of an advert in it
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
 
@@ -87,7 +88,9 @@ class Page:
         # What stands below the last paragraph up to the first cue may be a list of the article, unless the page is in a
         # language of few known cues.
         below = range(self.last_prose + 1, self.last_prose + 1 if self.foreign else len(units))
-        self.told_from = next((index for index in below if self.cues[index] or self.stamps[index]), below.start)
+        told = [index for index in below if self.told(index)]
+        end = below.stop if told else below.start
+        self.told_from = next((index for index in told if not self.lonely(index)), end)
         self.scores = self.furniture_scores()
         self.thread_openings = [self.opens_thread(index) for index in range(len(units))]
         self.thread_scores = self.scores_in_thread() if any(self.thread_openings) else [NEVER] * len(units)
@@ -95,6 +98,19 @@ class Page:
 
     def strong(self, index: int) -> bool:
         return bool(self.cues[index]) and self.cues[index][0].weight == STRONG
+
+    def told(self, index: int) -> bool:
+        return bool(self.cues[index]) or self.stamps[index]
+
+    def lonely(self, index: int) -> bool:
+        """Whether a line with a cue, below the last paragraph, interrupts a list as an advert does."""
+        around = (*range(index - BESIDE, index), *range(index + 1, index + 1 + BESIDE))
+        return (
+            all(hit.opens == "line" for hit in self.cues[index])
+            and around[0] > self.last_prose
+            and around[-1] < len(self.units)
+            and not any(map(self.told, around))
+        )
 
     def furniture_scores(self) -> list[float]:
         """How much each line speaks for being furniture."""

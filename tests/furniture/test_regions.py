@@ -229,3 +229,12 @@ def test_an_authors_own_list_is_no_box_about_the_author() -> None:
 def test_a_headline_that_echoes_its_picture_is_a_link() -> None:
     line = " ".join(["How The Harbour Got Its Ice"] * 3)
     assert covered([*ARTICLE[:4], line, *ARTICLE[4:]]) == {4}
+
+
+@pytest.mark.parametrize(
+    "below", [[], ["Share this article", "Facebook", "Twitter"]], ids=["at the end", "above buttons"]
+)
+def test_an_advert_in_a_list_at_the_end_takes_none_of_it_along(below: list[str]) -> None:
+    prizes = [f"{name}, Harbour Film {number}" for number, name in enumerate(["Cora Dale", "Ben Lim", "Ana Roe"] * 3)]
+    lines = [*ARTICLE, *prizes[:4], "ADVERTISEMENT", *prizes[4:], *below]
+    assert covered(lines) == {11, *range(17, len(lines))}
