@@ -23,6 +23,7 @@ CUE_SCORES = {STRONG: 9.6, MEDIUM: 5.0, WEAK: 2.2}
 ANOTHER_CUE = 0.5  # for each further kind of furniture that speaks in the same line
 PROSE_WITH_CUE = 0.15  # the share of its prose-likeness that a line with a cue keeps against it
 ALONE_INSIDE = -0.3  # a short line between paragraphs, with nothing else to say that it is furniture
+GOING_ON = -2.0  # one of a list that goes on after an advert
 LISTED = 1.3  # a headline under a label such as "Related"
 REPEATED = 1.0  # a line that stands in the page again
 HEADLINE, STANDFIRST = -6.0, -3.5  # lines above the first paragraph: the lowest of them, and the others
@@ -37,6 +38,7 @@ COMMENTS, AUTHOR, RELATED = "comment-thread", "author-box", "related-links"
 SMALL_WORDS, FEWEST_WORDS = (" the ", " and ", " of ", " to "), 60
 STRAY, APART = 12, 4  # a sentence of fewer words, with so many lines below it without another, begins no article
 UNKNOWN_TALK = 0.5  # the share of talk where it is in another language, or nothing is said
+INTERRUPTING = ("ads", "media", "newsletter")  # kinds of furniture that stand in the middle of anything
 BESIDE = 3  # lines of a list on either side of an advert in it
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
@@ -89,6 +91,7 @@ class Page:
         # language of few known cues.
         below = range(self.last_prose + 1, self.last_prose + 1 if self.foreign else len(units))
         told = [index for index in below if self.told(index)]
+        self.interrupted = told[0] if told else len(units)
         end = below.stop if told else below.start
         self.told_from = next((index for index in told if not self.lonely(index)), end)
         self.scores = self.furniture_scores()
@@ -106,7 +109,8 @@ class Page:
         """Whether a line with a cue, below the last paragraph, interrupts a list as an advert does."""
         around = (*range(index - BESIDE, index), *range(index + 1, index + 1 + BESIDE))
         return (
-            all(hit.opens == "line" for hit in self.cues[index])
+            any(hit.rule.kind in INTERRUPTING for hit in self.cues[index])
+            and all(hit.opens == "line" for hit in self.cues[index])
             and around[0] > self.last_prose
             and around[-1] < len(self.units)
             and not any(map(self.told, around))
@@ -129,7 +133,7 @@ class Page:
             elif listed and not shape.prose and shape.words <= 30 and (not shape.field or self.announces(index)):
                 scores[index] = max(scores[index], 0.0) + LISTED
             elif self.first_prose < index < self.told_from and not shape.prose:
-                scores[index] = min(scores[index], ALONE_INSIDE)
+                scores[index] = min(scores[index], GOING_ON if index > self.interrupted else ALONE_INSIDE)
             if hits and hits[0].opens == "list":
                 listed = True
             elif (shape.prose and shape.words >= 20) or (shape.field and is_film_field(self.units[index].key)):
