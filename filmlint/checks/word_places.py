@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import KeysView
 from functools import cached_property
+from itertools import chain
 from string import ascii_lowercase, ascii_uppercase, digits
 from weakref import WeakKeyDictionary
 
@@ -55,7 +56,7 @@ class WordPlaces:
     def strangers(self) -> set[str]:
         """The words of letters alone that no list of English has; the owner's, too, that stands as a possessive."""
         owners = {word.removesuffix("'s") for word in self.compounds if word.endswith("'s")}
-        return unlisted(self.present | owners)
+        return unlisted(chain(self.present, owners))
 
     @cached_property
     def english(self) -> bool:

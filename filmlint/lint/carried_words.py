@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import and_
 
 from filmlint.text.expression import compile_when_used
 from filmlint.text.words import count_words
@@ -17,6 +18,7 @@ _ASIDE = compile_when_used(r"\([^()\n]{1,300}\)|\[[^\[\]\n]{1,300}\]")
 _WORD = r"(?!(?:and|or)\b)[\w’'.&$-]{1,30}"
 _ITEM = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _ENUMERATION = compile_when_used(rf"{_ITEM}(?:, (?:and |or )?{_ITEM}){{3,}}(?:,? (?:and|or) {_ITEM})?")
+_BLANKS_OF_ITEM = 4  # at most, with the word that leads to it: ", and the old house,"
 # Where a sentence ends for the reader: after a whole word or a quotation, whatever the next letter; after a letter that
 # is no initial ("Malcolm X. She"); at three points.
 _END = compile_when_used(
@@ -68,7 +70,7 @@ def carried_words(sentence: str, own: str) -> int:
 def _words(piece: str) -> int:
     if _is_credits(piece):
         return 0
-    if piece.count(",") > 2:
+    if _may_enumerate(piece):
         piece = _ENUMERATION.sub("list", piece)
     words = count_words(piece)
     if words <= _LONGEST_CLAUSE:
@@ -76,6 +78,12 @@ def _words(piece: str) -> int:
     members = max(map(count_words, _members(piece)))
     clause = max(map(count_words, _CLAUSE.split(piece)))
     return clause if words <= _LONGEST_COMPOUND and clause <= _LONGEST_CLAUSE else members
+
+
+def _may_enumerate(piece: str) -> bool:
+    """Whether two short items in a row stand between commas, as in every enumeration."""
+    short = [item.count(" ") <= _BLANKS_OF_ITEM for item in piece.split(",")[1:-1]]
+    return any(map(and_, short, islice(short, 1, None)))
 
 
 def _members(piece: str) -> list[str]:

@@ -48,6 +48,7 @@ _BETWEEN = re.compile(
     r"\b(?P<word>the|a|an) (?:all|both|exactly|of|in|to|for|by|with|from|on|at|and|is|was|as|that|such|quite|rather|"
     r"then|also|than|like) (?P=word)\b(?= [a-z\d])(?<!a to a)"
 )
+_ARTICLES = frozenset(("the", "a", "an"))
 _MIDDLE = frozenset(
     "all both exactly of in to for by with from on at and is was as that such quite rather then also than like".split()
 )
@@ -86,10 +87,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 fix=fix,
                 severity=NOTE if quoted else None,
             )
-    if not _again_after_one(tokens):
-        return
     taken: list[Span] = []
-    for pattern, message in ((_PAIR, "“{}”: “{}” stands twice"), (_BETWEEN, "“{}”: one “{}” too many")):
+    for pattern, message in _worth_trying(tokens):
         for match in pattern.finditer(words.folded):
             span = Span(*match.span())
             if not words.capitals_inside(span) and not any(map(span.overlaps, taken)):
@@ -99,12 +98,15 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 yield Finding(span, message.format(text, match.group(1)), severity=NOTE if quoted else None)
 
 
-def _again_after_one(tokens: list[str]) -> bool:
-    """Whether a small word stands again after the next but one word, so that the expressions are worth trying."""
-    for at in compress(count(), map(eq, tokens, tokens[2:])):
-        if tokens[at + 1] in _MIDDLE or tokens[at + 1 : at + 2] == tokens[at + 3 : at + 4]:
-            return True
-    return False
+def _worth_trying(tokens: list[str]) -> list[tuple[re.Pattern[str], str]]:
+    """The expressions for small words that stand again, where their words stand in that order."""
+    again = list(compress(count(), map(eq, tokens, islice(tokens, 2, None))))
+    found = []
+    if any(tokens[at + 1 : at + 2] == tokens[at + 3 : at + 4] for at in again):
+        found.append((_PAIR, "“{}”: “{}” stands twice"))
+    if any(tokens[at] in _ARTICLES and tokens[at + 1] in _MIDDLE for at in again):
+        found.append((_BETWEEN, "“{}”: one “{}” too many"))
+    return found
 
 
 def _is_slip(word: str, span: Span, again: int, words: WordPlaces) -> bool:

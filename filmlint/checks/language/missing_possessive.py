@@ -22,6 +22,7 @@ _FIRST = re.compile(r"\b(?P<first>[A-Z][a-z]{2,14})$")
 _WITHOUT = compile_when_used(
     r"\b(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)? [A-Z][a-z’'-]+[a-rt-z])s (?P<thing>[a-z]+)\b"
 )
+_LONGEST = 90  # characters of a name
 _THINGS = frozenset(
     "film films movie movies novel narration performance character role debut rep work career voice face direction "
     "screenplay script score adaptation version best worst latest first second third own new early greatest wife "
@@ -52,8 +53,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _without_apostrophe(body: Body, context: Context) -> Iterator[Finding]:
     """Known people with an s: "Bram Stokers novel"."""
-    for match in _WITHOUT.finditer(body.text):
-        if match["thing"] not in _THINGS or body.in_quotation(Span(*match.span())):
+    for match in _before_things(body):
+        if body.in_quotation(Span(*match.span())):
             continue
         name, end = match["name"], match.end("name") + 1
         if _is_person(normal_name(name), context) and not _is_person(normal_name(f"{name}s"), context):
@@ -62,6 +63,17 @@ def _without_apostrophe(body: Body, context: Context) -> Iterator[Finding]:
             right = f"{body.text[start : end - 1]}{'’' if '’' in body.text else chr(39)}s"
             fix = Fix(f"Write “{right}”", (Edit(span, right),), UNSAFE)
             yield Finding(span, f"“{body.text[start:end]}” should be “{right}”", fix=fix)
+
+
+def _before_things(body: Body) -> Iterator[re.Match[str]]:
+    text, words, end = body.text, words_of(body), 0
+    for at in sorted(at for thing in _THINGS & body.presence.words for at in words.of(thing)):
+        if at < end or text[at - 2 : at] != "s ":
+            continue
+        for match in _WITHOUT.finditer(text, max(end, at - _LONGEST), at + _LONGEST):
+            if match.start("thing") == at:
+                end = match.end()
+                yield match
 
 
 def _is_person(name: str, context: Context) -> bool:
