@@ -169,15 +169,29 @@ class Body:
 
     @cached_property
     def quotations(self) -> list[Span]:
-        """What is quoted: between marks, and in block quotations; sorted, apart from each other."""
+        """What is quoted: between marks, in block quotations and in paragraphs of italics after a colon; sorted, apart
+        from each other."""
         marked = quotation_spans(self.text, self.paragraphs)
         quoted = [span for span, block in self.blocks if block.kind == QUOTATION]
+        if self.in_italics:
+            quoted = sorted(quoted + self._introduced())
         if not quoted:
             return marked
         starts = [block.start for block in quoted]
         before = ((span, bisect_right(starts, span.start) - 1) for span in marked)
         outside = [span for span, block in before if block < 0 or not quoted[block].contains(span)]
         return sorted(outside + quoted)
+
+    def _introduced(self) -> list[Span]:
+        """The paragraphs of italics that a colon announces ("One reader wrote:"), and those that go on from them."""
+        found: list[Span] = []
+        italics = set(self.in_italics)
+        before = Span(0, 0)
+        for span in self.paragraphs:
+            if span in italics and (before in found[-1:] or self.text[before.start : before.end].rstrip()[-1:] == ":"):
+                found.append(span)
+            before = span
+        return found
 
     def in_quotation(self, span: Span) -> bool:
         """True when `span` touches a quotation."""

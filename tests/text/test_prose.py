@@ -77,6 +77,11 @@ def test_block_quotations_are_quotations() -> None:
     assert quotations("He wrote:\n\n> The sea is cold.\n\nIt is.", "a.md") == ["The sea is cold."]
 
 
+def test_paragraphs_of_italics_after_a_colon_are_quotations() -> None:
+    text = "He wrote:\n\n*The sea is cold.*\n\n*It is wet.*\n\nIt is.\n\n*It is late.*\n"
+    assert quotations(text, "a.md") == ["The sea is cold.", "It is wet."]
+
+
 def _body(text: str) -> Body:
     return Document(text, "a.txt").body
 

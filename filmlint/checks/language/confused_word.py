@@ -65,6 +65,10 @@ RULE = Rule(
         "age is better, louder and stranger than it looks. Only then were they asked.",
         "So too the opening scene, which tries too hard; sustaining life off Earth, they put some audience "
         "members off a bit. They cut production off the coast, and witch hunts, they say, finish the version off.",
+        {
+            "text": "The review was not kind:\n\n*It is even more campier than the book.*\n\nIt rains.\n",
+            "path": "a.md",
+        },
         "Or rather then, when he was young. So serious were they all that nobody laughed. Most of whom was it? Let her "
         "breathe, and bare her soul on the other side of the lead by a mile.",
     ],
