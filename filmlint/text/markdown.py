@@ -49,8 +49,9 @@ def parse_markdown(text: str, lines: Lines, start: int = 0) -> list[Block]:
             open_block = None
         elif lead == "#" and (hashes := _HEADING.match(row)):
             stop = _CLOSING_HASHES.search(row)
-            content = (begin + hashes.end(), begin + (stop.start() if stop else len(row.rstrip())))
-            blocks.append(Block(HEADING, begin, end, list(visible(text, *content)), len(hashes.group(1))))
+            size = stop.start() if stop else len(row.rstrip())
+            pieces = visible(text, begin + min(hashes.end(), size), begin + size)  # "# " shows nothing
+            blocks.append(Block(HEADING, begin, end, list(pieces), len(hashes.group(1))))
             open_block = None
         elif open_block is not None and open_block.kind == PARAGRAPH and lead in "=-" and _SETEXT.match(row):
             open_block.kind, open_block.level, open_block.end = HEADING, 1 if lead == "=" else 2, end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from filmlint.text.blocks import HEADING, ITEM, PARAGRAPH, QUOTATION, TABLE
@@ -30,6 +30,7 @@ def test_lines_end_at_lf_crlf_and_cr(text: str) -> None:
 
 
 @given(MARKUP, st.sampled_from(["a.txt", "a.md", "a.html"]))
+@example("# ", "a.md")
 def test_body_maps_back_to_the_document(text: str, path: str) -> None:
     document = Document(text, path)
     body = document.body
