@@ -63,7 +63,7 @@ class Body:
                     parts.append(run)
                     at += len(run)
             self.blocks.append((Span(begin, at), block))
-            if source[block.start] in "*_" and _is_in_italics(block, source):
+            if source.startswith(("*", "_"), block.start) and _is_in_italics(block, source):
                 self.in_italics.append(Span(begin, at))
         self.text = "".join(parts)
 
