@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice, pairwise
 from operator import and_
 
@@ -90,7 +91,8 @@ def _members(piece: str) -> list[str]:
     """The members of a list of long ones, the first with what leads to it; all in one where there is no such list."""
     starts = list(_MEMBER.finditer(piece))
     kinds = ["an article" if start[1] in _ARTICLES else start[1] for start in starts]
-    ends = [start for start, kind in zip(starts, kinds, strict=True) if kinds.count(kind) >= _FEWEST_MEMBERS]
+    often = Counter(kinds)
+    ends = [start for start, kind in zip(starts, kinds, strict=True) if often[kind] >= _FEWEST_MEMBERS]
     if not ends or ends[-1].group() == ", ":
         return [piece]
     edges = [0, *(start.start() for start in ends), len(piece)]
