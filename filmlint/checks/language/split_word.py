@@ -33,7 +33,8 @@ RULE = Rule(
     good=[
         "They are all ready to step in to help, and someone else where he works knows. In the morgue every body has a "
         "tag, and no body was found.",
-        "It ends up coming across well. The back drop of rain fell half way, and there are some times when any one "
-        "of the two will do. He came with in the end a sense of her self.",
+        "It may be cause for joy, this kind, gentle man, and it ends up coming across well. The back drop of "
+        "rain fell half way, and there are some times when any one of the two will do. He came with in the end "
+        "a sense of her self.",
     ],
 )

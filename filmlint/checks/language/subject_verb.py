@@ -96,6 +96,8 @@ RULE = Rule(
         },
         "It [[make]] a fine case. She barely [[speak]], and they [[wants]] to leave. Everyone [[remember]] the bus. "
         "The director [[seem]] tired, and a nurse who [[want]] to go stays.",
+        "This [[give]] it three awards. In it he [[are]] a clown, and life [[are]] too short: the jury said it "
+        "[[were]] good.",
         "He left after his father [[are]] killed. Roe, who [[are]] a doctor, leaves. The ceremony [[were]] very long.",
         "Some of the scenes [[is]] long. The critics [[takes]] it badly, and audiences [[was]] not amused. "
         "[[Two year]] later he left, with [[three film]] in the can.",
@@ -118,6 +120,8 @@ RULE = Rule(
         "days nobody waits.",
         "Her company is one of the backers of the movie, and she is one of the reasons for the role. One of the great "
         "names in film, she says nothing.",
+        "Bits of it are charming, and those who enjoy it have taste. If it were up to me, she would have gone. "
+        "Nobody says that she and he are a pair.",
         "They insist that she leave at once, and ask that it be kept. What made him laugh makes all laugh, and not "
         "only does she sing but he and she dance. Suppose that he were to lean out.",
         "Yes, those sort of seem to be the best parts. A spoof of silent films that is more than a joke, it has a cop "

@@ -39,6 +39,7 @@ RULE = Rule(
             "fixed": "Lim is well known for her plays, and she was supposed to direct. We got used to it, and nobody "
             "has spoken for three years. It cost $6 million.",
         },
+        "The family had [[ask]] for it, the deal was [[approve]] last week, and it could [[led]] to more.",
         "The film was [[make]] in May and will be [[turn]] into a musical; the prize was [[award]] to her.",
         "The lead was [[force]] to leave, the house is [[own]] by a bank, and the film was [[release]] in May. I've "
         "[[saw]] it, and she has [[sign on]] for more.",
