@@ -24,6 +24,7 @@ _COMMONEST = 60  # most frequent words: "whch"
 _OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang damnit goddamnit heckin sh".split())
 _CUT_OFF = re.compile(r"(?:…|\.{3})[ ]*(?:\n|\Z)")
 _DRAWN_OUT = re.compile(r"(.)\1\1")  # errr, sooo
+_TYPED_TWICE = re.compile(r"(?<=[a-z])([bcdfghjklmnpqrstvwxz])\1\1(?=[a-z])")  # reallly; nobody drawls so
 _DOUBLING_RANK = 16_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
 _LONG_RANK = 25_000  # the same for a word of ten letters
 _ENDINGS = (("ers", "ors"), ("er", "or"), ("full", "ful"), ("ley", "ly"), ("aly", "ally"), ("mant", "ment"))
@@ -73,11 +74,17 @@ def _meant(word: str, words: WordPlaces) -> str | None:
     if not _MEANT.search(word):
         return next(iter(one_slip(word, _COMMONEST)), None)
     if _DRAWN_OUT.search(word):
-        return None
+        return _one_letter_less(word)
     if is_word(word):  # formed by rule, as "finaly" is from "final"
         return _one_letter_double(word) or _other_ending(word)
     slips = one_slip(word)
     return slips[0] if slips else _undoubled(word)
+
+
+def _one_letter_less(word: str) -> str | None:
+    """The frequent word with a double consonant where this one has three of them; a voice draws out other letters."""
+    twice = _TYPED_TWICE.sub(r"\1\1", word)
+    return twice if not _DRAWN_OUT.search(twice) and frequency_rank(twice) else None
 
 
 def _one_letter_double(word: str) -> str | None:
@@ -270,7 +277,7 @@ RULE = Rule(
     bad=[
         "The landlord of the [[aiport]] hotel hides the letter, and the guests are [[stranegly]] calm about it.",
         "She has [[alread]] seen the house, [[int he]] dark, with her brother.",
-        "It is a prize [[whch]] nobody has won twice.",
+        "It is a prize [[whch]] nobody has won twice, and that is [[reallly]] odd.",
         "The [[mov ie]] opens in the dark and [[F ilm]] lovers will know the street.",
         "The house was built in [[Caliornia]] by her father, and it fell down.",
         "He says nothing [[intentionaly]] wrong, and yet everybody is hurt by it, from the [[moderaters]] to a "
