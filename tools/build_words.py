@@ -72,7 +72,8 @@ def main() -> None:
     listed = {word: ranks.get(word) for word in words | names if word.isascii()}
     (DATA / "words.txt").write_text(written(listed), encoding="ascii")
     (DATA / "words.LICENSE").write_text(
-        "words.txt is made by tools/build_words.py from two sources.\n\n"
+        "words.txt is made by tools/build_words.py from two sources; neighbours.txt by tools/build_neighbours.py from\n"
+        "the frequency lists of words and of pairs of words of the first.\n\n"
         "1. The order of the frequent words: the English frequency list of SymSpell, MIT License,\n"
         "   Copyright (c) Wolf Garbe, which is made from the Google Books Ngram data\n"
         "   (Creative Commons Attribution 3.0, by Google) and SCOWL.\n\n"

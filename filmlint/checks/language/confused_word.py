@@ -5,14 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.slips import slips_in
-from filmlint.finding import WARNING, Finding
+from filmlint.checks.word_places import words_of
+from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
+from filmlint.language.neighbours import beside, neighbours
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.span import Span
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
-    yield from slips_in(document.body, RULE.id)
+    found = list(slips_in(document.body, RULE.id))
+    yield from found
+    taken = [finding.span for finding in found]
+    yield from (finding for finding in _out_of_place(document.body) if not any(map(finding.span.overlaps, taken)))
+
+
+def _out_of_place(body: Body) -> Iterator[Finding]:
+    """Words between two others that hardly ever stand there, while one that they are taken for does."""
+    words, table = words_of(body), neighbours()
+    for word in sorted(words.present & table.meant.keys()) if words.english else ():
+        for start in words.of(word):
+            span = Span(start, start + len(word))
+            meant = table.likelier(word, *beside(words.folded, *span))
+            if meant and words.text[span.start : span.end].islower() and not body.in_quotation(span):
+                message = f"“{word}” hardly ever stands between these words; “{meant}” may be meant"
+                yield Finding(span, message, fix=Fix(f"Write “{meant}”", (Edit(span, meant),), UNSAFE))
 
 
 RULE = Rule(
@@ -39,6 +58,8 @@ RULE = Rule(
         "will never be [[their]]. The faces [[who's]] name is lost are here.",
         "A man [[lead]] by his nose will [[loose]] his way. The deal [[effected]] everyone, and the second [[past]] "
         "muster. He can't [[bare]] to look, and his [[breathe]] is short.",
+        "He was [[scent]] to the attic. They [[brake]] down at noon, for the [[forth]] time, and somebody she knew "
+        "[[stared]] in it.",
         "The version [[off]] the film, [[witch]] opened in May, brought the team [[too]] the top: eligible "
         "[[too]] vote, he wanted [[too]] clear the director [[off]] the film.",
         {
@@ -69,6 +90,8 @@ RULE = Rule(
             "text": "The review was not kind:\n\n*It is even more campier than the book.*\n\nIt rains.\n",
             "path": "a.md",
         },
+        "The cracking apart of a family; a Western filmed with quiet good humor; a film about the feat of its makers, "
+        "were it not now too late. Few could weather the test of time, or the witch is angry at a reel or two.",
         "Or rather then, when he was young. So serious were they all that nobody laughed. Most of whom was it? Let her "
         "breathe, and bare her soul on the other side of the lead by a mile.",
     ],
