@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from filmlint.checks.clause_agreement import disagreements
 from filmlint.checks.gathered import gathered
 from filmlint.checks.slips import slips_in
 from filmlint.facts.normalize import normal_name
@@ -38,8 +39,12 @@ _THIRD_FORMS = frozenset("is was has doesn't isn't wasn't hasn't".split())
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    yield from _habits(slips_in(document.body, RULE.id), document.body)
-    yield from _people(document.body, context)
+    body = document.body
+    taken: list[Span] = []
+    for finding in (*_habits(slips_in(body, RULE.id), body), *disagreements(body), *_people(body, context)):
+        if not any(map(finding.span.overlaps, taken)):
+            taken.append(finding.span)
+            yield finding
 
 
 def _habits(slips: Iterable[Finding], body: Body) -> Iterator[Finding]:
@@ -101,6 +106,11 @@ RULE = Rule(
         "He left after his father [[are]] killed. Roe, who [[are]] a doctor, leaves. The ceremony [[were]] very long.",
         "Some of the scenes [[is]] long. The critics [[takes]] it badly, and audiences [[was]] not amused. "
         "[[Two year]] later he left, with [[three film]] in the can.",
+        "When the boat [[arrive]] it rains. Each frame [[look]] like mud. Its critics [[accuses]] it of haste. The "
+        "boys who [[plays]] the twins are new. Both of the earlier versions [[was]] silent. He asks where one of "
+        "the older editors [[were]] trained. What [[strike]] the eye is the house, which [[include]] a barn.",
+        "The number of screens [[were]] small, and [[there is]] seven monitors on the desk. Quiet Harbour [[are]] a "
+        "1951 British film. The difference in temperature [[are]] startling, and a man who [[refuse]] leaves.",
         {
             "text": "Ana Lim [[have]] the best part. Ana Lim and Jo Roe [[is]] a couple.",
             "facts": {
@@ -126,6 +136,13 @@ RULE = Rule(
         "only does she sing but he and she dance. Suppose that he were to lean out.",
         "Yes, those sort of seem to be the best parts. A spoof of silent films that is more than a joke, it has a cop "
         "and a thief who want out. This is like the one of his main character, and nobody like him is in it.",
+        "How many actors does it take? A film of this sort should never leave you cold. It is the work done by the two "
+        "leads that saves it: not the payoff, that make or break of a scene. Two writers and a past-his-prime actor, "
+        "who take a trip, owe much to the earlier films, which is to say nothing.",
+        "The car chase that closes it is a trial run for more. He insists that the studio pay, and as an actor he and "
+        "his wife have no equal. If the film were shorter, the two of them who make it would be glad that it were so.",
+        "Few films since the silent era have it. The past that haunts them is one of the things that make us look. "
+        "Ten years is a long time, and both sides of the story is what he wants.",
         "The number of the people who were there is unknown. As it were, the cast are tired, and so the crew are at "
         "home.",
     ],

@@ -1,0 +1,270 @@
+"""Verbs that do not agree with the noun before them, at the head of a clause, where nothing else can be the subject:
+"The critics takes", "when the boat arrive", "the boys who plays". Which words are nouns stands in data/nouns.txt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import compress, count, islice
+from pathlib import Path
+
+from filmlint.checks.word_places import WordPlaces, words_of
+from filmlint.finding import Finding
+from filmlint.text.body import Body
+from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
+
+_NOUNS = Path(__file__).resolve().parent.parent / "data" / "nouns.txt"
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
+_ONE = "one of "
+_REACH = 80  # characters before a verb
+_BEHIND = 24
+
+# Verbs that are nothing else, in their first form.
+_PURE_LIST = """
+accuse achieve admit agree allow announce apply argue arrive assume avoid become begin believe belong bring choose come
+complain confess consider consist contain continue convey convince create decide define deliver demonstrate deny depend
+derive describe deserve destroy develop die differ disappear discover eat emerge enjoy ensure enter erupt establish
+evoke exist expect explain explore fail fall follow forget forgive gather get give go grow happen hear hesitate ignore
+illustrate imagine imply improve include indicate insist inspire introduce investigate involve keep know learn lose
+maintain make manage marry meet obtain occur participate perform persuade portray possess prefer prepare pretend
+prevent proceed produce prove provide publish pursue realise realize receive recognise recognize refuse reject rely
+remain remember remind represent require resemble resist resolve respond retain reveal say see seek seem sell send serve
+settle sit speak specialise specialize spend steal strive succeed suffer suggest survive take teach tell tend
+think threaten throw transform understand unfold vanish wander want wear weave win write yearn
+"""
+# Verbs that are nouns as well, or adjectives: what follows must be an object.
+_ALSO_NOUNS_LIST = """
+act ask appear attempt attract balance bear beat borrow break build burn buy call capture carry catch cause claim
+clash climb concern connect control cost cover cry dance deal demand drag draw dream drift drink drive drop drown
+earn echo edit end face fear feel fight fill find fire float focus force hand hate haunt help hide hit hold hope
+hunt judge jump kick kill kiss lack laugh launch lead leave lift listen live look love mark move need
+offer open owe own pass pay pick plan play pull push raise reach recall reflect regret release repeat return ride ring
+rise rob rule run rush save scare search set shake share shine shoot show sign sing slip smell smile smoke solve sound
+split stand star stare start stay stop strike struggle study supply support surprise surround swallow swim talk test tie
+touch trace track trade travel treat trust try turn use visit wait wake walk warn waste watch whisper wish wonder work
+worry
+"""
+_AUXILIARIES = frozenset("are were have aren't weren't haven't don't".split())
+_SINGLE_AUXILIARIES = frozenset("is was has isn't wasn't hasn't doesn't".split())
+_PURE = frozenset(_PURE_LIST.split())
+_ALSO_NOUNS = frozenset(_ALSO_NOUNS_LIST.split()) - {"set", "hit", "cost", "split", "beat", "burst", "appear"} | {"ask"}
+_NO_SUBJECTS = frozenset("press police".split())
+
+_OBJECT = (
+    r" (?:the|a|an|his|her|its|their|our|my|your|him|them|us|me|you|it|itself|himself|herself|nothing|everything)\b"
+)
+_LED_ON = {
+    "wait": "for|with|until|in",
+    "look": "like|at|as|back|for|so|too|more",
+    "live": "on|in|with|alone|by|for",
+    "play": "out|like|as|on",
+    "stand": "in|on|at|out|by|alone|to",
+    "start": "to|with|at|off",
+    "run": "for|from|into|through|to",
+    "turn": "out|into|up|on|to",
+    "deal": "with",
+    "end": "with|up|on|in",
+    "feel": "like|as|too|more|so",
+    "sound": "like|as",
+    "listen": "to",
+    "laugh": "at",
+    "need": "to",
+    "try": "to",
+    "hope": "to",
+    "struggle": "to|with",
+    "return": "to|from",
+    "move": "into|from|to|on",
+    "work": "in|as|with|because|best|well|on",
+    "talk": "about|to",
+    "open": "with|on|in",
+    "focus": "on",
+    "walk": "into|out|away",
+    "drop": "out|off",
+}
+_AFTER_AUXILIARY = r" (?:(?!and\b|or\b|but\b)[a-z]{2,}|a )|, "
+
+_CLAUSE = (
+    r"(?:(?:\A|\n|[.!?:;][\"”)]* |, (?:but|so|while|yet|although|though|where|when|because|since) )[\"“(]?"
+    r"|\b(?:when|while|because|where|although|though|unless|that|how|why|what) )"
+)
+_ADVERBS = (
+    "simply|never|always|also|still|just|really|only|often|now|then|soon|quickly|slowly|rarely|sometimes|eventually|"
+    "finally|once|even|merely|barely|clearly|certainly|actually|inevitably|"
+    "somehow|here|itself|alone|thus"
+)
+_WORD = (
+    r"(?!(?:of|in|on|at|to|for|from|with|by|and|or|but|nor|who|that|which|is|are|was|were|be|has|have|had|the|a|an|as|than|"
+    r"he|she|it|they|we|you|i|if|when|not|one|see|let|make|about|into|like|what|how|"
+    r"should|would|will|can|could|may|might|must|shall|did|does|do|to|done|there|"
+    rf"{_ADVERBS})\b)[a-z]+(?:['-][a-z]+)*"
+)
+_ADVERB = rf"(?: (?:{_ADVERBS}))?"
+_PLACE = (
+    r" (?:of|in|at|on|from|for|behind|between|with|about) (?:(?:the|this|that|these|those|his|her|its|their|a|an) )?"
+    rf"(?:{_WORD} )?{_WORD}"
+)
+_OF_ONE = frozenset("this that a an every each another no".split())
+_OF_MANY = frozenset("these those both many several some few two three four five".split())
+_OF_EITHER = frozenset("the his her its their my our all".split())
+_DETERMINER = "|".join(sorted(_OF_ONE | _OF_MANY | _OF_EITHER, reverse=True))
+_NOUN = rf"(?:{_WORD} ){{0,2}}(?P<noun>{_WORD})"
+_HEAD = compile_when_used(_CLAUSE)
+_SUBJECT = compile_when_used(
+    rf"(?P<share>(?:both|all|some|many|most|several|few|two|three|four) of )?(?:(?P<determiner>{_DETERMINER}) )?{_NOUN}"
+    rf"(?P<place>{_PLACE})?{_ADVERB} \Z"
+)
+_DETERMINED = compile_when_used(rf"\b(?P<determiner>{_DETERMINER}) ")
+_RELATIVE = compile_when_used(rf"{_NOUN}(?P<aside>,?) (?P<link>who|that|which){_ADVERB} \Z")
+_LINKS = compile_when_used(r"\b(?:who|that|which) (?:[a-z]+ )?\Z")
+_BETWEEN = frozenset(_ADVERBS.split("|")) | {"who", "that", "which"}
+_ONE_OF = compile_when_used(rf"one of (?:(?:the|his|her|its|their|our|my|those|these) )(?:{_WORD} ){{0,2}}{_WORD} \Z")
+_JOINED = frozenset(
+    "around across against behind under over through during before after within without near outside inside beyond "
+    "despite upon toward towards via per the a an this that these those his her its their my our your one only "
+    "of and or nor than like as among amongst between in from with for about into on at to".split()
+)
+_WISHED = compile_when_used(
+    r"\b(?:suggest|insist|demand|recommend|request|requir|propos|prefer|urg|ask|order|stipulat|command|desir|wish|"
+    r"imperative|important|essential|vital|crucial|necessary|condition|lest|rather|better|if|whether|suppos|as though|"
+    r"let|make|made|help|see|saw|watch|hear|heard|had|have|did|does|do|can|could|will|would|may|might|must|should)[a-z']*\b"
+)
+_MEASURES = frozenset("year month week day hour minute dollar pound mile euro side".split())
+# Plurals that bare stand for all of their kind, where no title is likely.
+_GROUPS = frozenset("cast crew team family company band jury audience".split())
+_KINDS = frozenset(
+    "viewers audiences critics fans filmmakers directors actors reviewers recipients distributors".split()
+)
+
+
+@cache
+def _numbers() -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns in the singular, and in the plural."""
+    lines = _NOUNS.read_text(encoding="ascii").splitlines()
+    nouns = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return nouns, frozenset(_plural(noun) for noun in nouns if noun not in _MEASURES)
+
+
+def _plural(noun: str) -> str:
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    for end, irregular in _IRREGULAR.items():
+        if noun.endswith(end) and end in ("man", "child", "wife"):
+            return noun.removesuffix(end) + irregular
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def _third(verb: str) -> str:
+    return {"go": "goes"}.get(verb) or _plural(verb)
+
+
+_THIRD_PURE = frozenset(map(_third, _PURE)) - {"keeps", "remains", "wins", "sees", "takes"}
+_THIRD_ALSO = frozenset(map(_third, _ALSO_NOUNS)) | {"remains", "keeps", "wins", "takes"}
+_FIRST = {_third(verb): verb for verb in _ALSO_NOUNS}
+_ALL = _PURE | _ALSO_NOUNS | _AUXILIARIES | _SINGLE_AUXILIARIES | _THIRD_PURE | _THIRD_ALSO
+_SINGULAR_FORMS = _SINGLE_AUXILIARIES | _THIRD_PURE | _THIRD_ALSO
+
+
+def disagreements(body: Body) -> Iterator[Finding]:
+    words = words_of(body)
+    if not words.english:
+        return
+    one, many = _numbers()
+    folded = words.folded
+    tokens = words.tokens
+    verbs = compress(count(1), map(_ALL.__contains__, islice(tokens, 1, None)))
+    for first, verb in dict.fromkeys((tokens[at - 1], tokens[at]) for at in verbs):
+        unlike = many if verb in _SINGULAR_FORMS else one
+        if first not in unlike and first not in _BETWEEN and not (first in many and verb in _AUXILIARIES):
+            continue
+        for at in words.of(verb):
+            start = at - len(first) - 1
+            if not folded.startswith(f"{first} ", start):
+                continue
+            if first in unlike or (
+                _last_word(folded, start) in unlike if first in _BETWEEN else _ONE in folded[start - 40 : start]
+            ):
+                span = Span(at, at + len(verb))
+                linked = _LINKS.search(folded, start - 14, at) is not None
+                disagrees = _disagrees_behind_link if linked else _disagrees
+                if disagrees(verb, span, words) and not body.in_quotation(span):
+                    yield Finding(span, f"“{verb}” does not agree with its subject")
+
+
+def _last_word(folded: str, end: int) -> str:
+    """The word that ends, with a blank and perhaps a comma, at an offset."""
+    return folded[max(0, end - 24) : end].rstrip(" ,").rpartition(" ")[2]
+
+
+def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
+    """Whether the subject of a verb, at the head of its clause, wants another form."""
+    folded, text = words.folded, words.text
+    if not text[span.start].islower() or not _says_so(verb, folded, span.end):
+        return False
+    start = max(0, span.start - _REACH)
+    before = folded[start : span.start]
+    one, many = _numbers()
+    for clause in reversed(list(_HEAD.finditer(before))):
+        if verb in _AUXILIARIES and _ONE_OF.match(before, clause.end()):
+            return True
+        match = _SUBJECT.match(before, clause.end())
+        if match is None:
+            continue
+        noun, determiner = text[start + match.start("noun") : start + match.end("noun")], match["determiner"]
+        if verb in _SINGULAR_FORMS:
+            return noun in many and determiner not in _OF_ONE and bool(determiner or noun in _KINDS)
+        singular = noun in one and bool(determiner) and determiner not in _OF_MANY and not match["share"]
+        return singular and not _excused(verb, clause.group(), before[: clause.end()])
+    return False
+
+
+def _disagrees_behind_link(verb: str, span: Span, words: WordPlaces) -> bool:
+    """The same for a verb after who, that or which."""
+    folded, text = words.folded, words.text
+    if not text[span.start].islower() or not _says_so(verb, folded, span.end):
+        return False
+    start = max(0, span.start - _REACH)
+    before = folded[start : span.start]
+    one, many = _numbers()
+    for found in reversed(list(_DETERMINED.finditer(before))):
+        match = _RELATIVE.match(before, found.end())
+        if match is None:
+            continue
+        determiner, aside = found["determiner"], bool(match["aside"])
+        joint = _last_word(before, found.start())
+        if joint in _JOINED or (aside and (match["link"] != "which" or verb in _SINGULAR_FORMS)):
+            return False
+        noun = text[start + match.start("noun") : start + match.end("noun")]
+        if verb in _SINGULAR_FORMS:
+            return noun in many and determiner not in _OF_ONE and joint != "by"
+        singular = noun in one or (noun in _GROUPS and match["link"] == "which" and verb not in _AUXILIARIES)
+        return singular and determiner not in _OF_MANY
+    return False
+
+
+def _says_so(verb: str, folded: str, end: int) -> bool:
+    """Whether what follows shows that it is a verb."""
+    first = _FIRST.get(verb, verb)
+    if verb in _AUXILIARIES or verb in _SINGLE_AUXILIARIES:
+        return re.match(_AFTER_AUXILIARY, folded[end : end + _BEHIND]) is not None
+    if folded[end : end + 1] in "-'’":
+        return False
+    if verb in _PURE or verb in _THIRD_PURE:
+        return True
+    behind = folded[end : end + _BEHIND]
+    return re.match(_OBJECT, behind) is not None or (
+        first in _LED_ON and re.match(rf" (?:{_LED_ON[first]})\b", behind) is not None
+    )
+
+
+def _excused(verb: str, clause: str, before: str) -> bool:
+    """Whether somebody wishes it, supposes it, or asks: then the verb stands so."""
+    if verb in _SINGULAR_FORMS:
+        return False
+    if verb == "were" and clause.strip(' ,"“') in ("as", "though", "unless", "but"):
+        return True
+    sentence = re.split(r"[.!?]", before.rstrip())[-1] if clause.strip() else ""
+    return _WISHED.search(sentence) is not None
