@@ -12,7 +12,9 @@ from filmlint.facts import index
 from filmlint.ruleset import discovery
 from filmlint.text import expression_code
 
-_WITH_EXPRESSIONS = ("filmlint.text", "filmlint.furniture", "filmlint.claims", "filmlint.checks", "filmlint.language")
+_WITH_EXPRESSIONS = tuple(
+    f"filmlint.{package}" for package in "text furniture facts claims checks language lint report".split()
+)
 
 
 def prepare(rules: Path, data: Path) -> None:

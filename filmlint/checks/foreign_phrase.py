@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from filmlint.checks.word_places import WordPlaces
 from filmlint.language.words import frequency_rank, is_word
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # Small words of other languages that no English sentence has, in lower case.
@@ -15,10 +14,10 @@ zum zur nach sur dans por para del dei degli nel sul
 """
 FOREIGN = frozenset(_FOREIGN_LIST.split())
 _REACH = 28  # characters on either side that are looked at
-_BEFORE = re.compile(r"(?<![\w'’-])([^\W\d_]+),? $")
-_BEHIND = re.compile(r",? ([^\W\d_]+)(?![\w'’-])")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_GENUS = re.compile(r"\b(?:[A-Z]\.|([A-Z][a-z]+(?:us|ia|is|um|ella))) $")  # "Yersinia" before "pestis"
+_BEFORE = compile_when_used(r"(?<![\w'’-])([^\W\d_]+),? $")
+_BEHIND = compile_when_used(r",? ([^\W\d_]+)(?![\w'’-])")
+_LETTERS = compile_when_used(r"[^\W\d_]+")
+_GENUS = compile_when_used(r"\b(?:[A-Z]\.|([A-Z][a-z]+(?:us|ia|is|um|ella))) $")  # "Yersinia" before "pestis"
 
 
 def in_foreign_phrase(span: Span, words: WordPlaces) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import KeysView
 from functools import cached_property
@@ -12,12 +11,13 @@ from weakref import WeakKeyDictionary
 
 from filmlint.language.words import unlisted
 from filmlint.text.body import Body
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _known: WeakKeyDictionary[Body, WordPlaces] = WeakKeyDictionary()
 _CAPITALS = frozenset(ascii_uppercase)
 _INSIDE = frozenset(f"{ascii_lowercase}{digits},;%)’'")  # before a blank: no sentence begins there
-_CAPITALISED = re.compile(r"[A-Z][^\W_]* $")
+_CAPITALISED = compile_when_used(r"[A-Z][^\W_]* $")
 _NEAR = 40  # characters
 _FEW = 40
 _SMALL_WORDS = frozenset(

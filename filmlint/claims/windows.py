@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from filmlint.text.expression import compile_when_used
 from filmlint.text.presence import Presence
 
-_WORD = re.compile(r"\w+")
+_WORD = compile_when_used(r"\w+")
 
 
 class Cues:

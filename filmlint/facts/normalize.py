@@ -6,9 +6,10 @@ one leading article). A caller with a whole article may therefore normalise each
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
+
+from filmlint.text.expression import compile_when_used
 
 # Letters that compatibility decomposition leaves alone, although copy desks write them plainly.
 _PLAIN = {
@@ -23,7 +24,7 @@ _ARTICLES = ("the ", "an ", "a ")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 _DIGITS = {numeral: str(number) for number, numeral in enumerate(_ROMAN, 1)}
 _NUMERALS = {digits: numeral for numeral, digits in _DIGITS.items()}
-_INITIALS = re.compile(r"\b[^\W\d](?: [^\W\d])+\b")
+_INITIALS = compile_when_used(r"\b[^\W\d](?: [^\W\d])+\b")
 
 
 def normal_name(text: str) -> str:

@@ -6,14 +6,15 @@ patterns when it is first asked (80 ms); here a pattern is parsed when a word ha
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from filmlint.text.expression import compile_when_used
+
 _EDGE = 2  # letters that stay together at either end of a word
-_SETTINGS = re.compile(r"\A(?:[A-Z].*\n)+")
-_VALUES = re.compile(r"(\d?)\D")
+_SETTINGS = compile_when_used(r"\A(?:[A-Z].*\n)+")
+_VALUES = compile_when_used(r"(\d?)\D")
 
 
 def divisions(word: str) -> int:

@@ -21,7 +21,6 @@ Sources of the formulas, in textstat's form (a test holds the two together):
 from __future__ import annotations
 
 import importlib.util
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -31,24 +30,25 @@ from pathlib import Path
 from struct import Struct
 
 from filmlint.language.syllables import syllables
+from filmlint.text.expression import compile_when_used
 
 POLYSYLLABLE = 3  # syllables that make a word long for Fog and SMOG
 _SHORTEST_SENTENCE = 3  # words; textstat does not count a shorter one as a sentence (its words do count)
 
 _STRAIGHT = tuple(zip("‘’‚‛“”„‟´…", "''''\"\"\"\"' ", strict=True))
-_DASH = re.compile(r"--+")
-_RANGE = re.compile(r"(?<=\d)[^\S\n]*–[^\S\n]*(?=\d)")
-_STOP_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_]{2})[.!?]+(?=[^\W\d_]{2})")
-_STOPS = re.compile(r"[.!?]+")
-_STRAY_APOSTROPHE = re.compile(r"'(?:(?!\w)|(?<!\w'))")
-_WORD_CHARACTER = re.compile(r"\w")
+_DASH = compile_when_used(r"--+")
+_RANGE = compile_when_used(r"(?<=\d)[^\S\n]*–[^\S\n]*(?=\d)")
+_STOP_BETWEEN_WORDS = compile_when_used(r"(?<=[^\W\d_]{2})[.!?]+(?=[^\W\d_]{2})")
+_STOPS = compile_when_used(r"[.!?]+")
+_STRAY_APOSTROPHE = compile_when_used(r"'(?:(?!\w)|(?<!\w'))")
+_WORD_CHARACTER = compile_when_used(r"\w")
 _CLOSING = "\"')]»"
 _CLOSING_OR_STOP = f"{_CLOSING}.!?"
 _TEN = Struct("<10I")
 _REMEMBERED = 50_000  # tokens
 
-_APOSTROPHE_OUTSIDE_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
-_PUNCTUATION = re.compile(r"[^\w\s']+")
+_APOSTROPHE_OUTSIDE_CONTRACTION = compile_when_used(r"'(?![tsd]|ve|ll|re)")
+_PUNCTUATION = compile_when_used(r"[^\w\s']+")
 
 
 @dataclass(frozen=True, slots=True)

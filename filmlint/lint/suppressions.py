@@ -7,9 +7,10 @@ from functools import cached_property
 
 from filmlint.finding import Finding
 from filmlint.text.document import PLAIN, Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_COMMENT = re.compile(r"<!--\s*filmlint:\s*(ignore-file|ignore-start|ignore-end|ignore)\b([^<>\n]{0,300}?)-->")
+_COMMENT = compile_when_used(r"<!--\s*filmlint:\s*(ignore-file|ignore-start|ignore-end|ignore)\b([^<>\n]{0,300}?)-->")
 
 
 class Suppressions:

@@ -10,45 +10,46 @@ from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # The marks first in each expression, what stands before them after: so the engine searches for the marks.
 _MARKS = (
     (
         "..",
-        re.compile(r"\.\.(?:(?<=[\w\"'”’)\]]\.\.)|(?<=[a-z”’)] \.\.))(?![./\w\\])"),
+        compile_when_used(r"\.\.(?:(?<=[\w\"'”’)\]]\.\.)|(?<=[a-z”’)] \.\.))(?![./\w\\])"),
         ".",
         "Two full stops: one, or an ellipsis of three",
     ),
-    (",,", re.compile(r",,(?:(?<=[\w\"'”’)\]],,)|(?<=[\w\"'”’)\]] ,,))(?!,)"), ",", "Two commas in a row"),
-    (", ,", re.compile(r", ,(?<=[\w\"'”’).], ,)(?! ?,)"), ",", "Two commas in a row"),
-    (";;", re.compile(r";;(?:(?<=\w;;)|(?<=\w ;;))(?!;)"), ";", "Two semicolons in a row"),
-    ("::", re.compile(r"::(?<=[a-z]{2}::)(?=\s|$)"), ":", "Two colons in a row"),
-    (",.", re.compile(r",\.(?<=[\w\"'”’)\]],\.)(?![.\d])"), ".", "A comma and a full stop in a row"),
-    (".,", re.compile(r"\.,(?<=[a-z]{4}\.,)(?=\s)"), ",", "A full stop and a comma in a row"),
+    (",,", compile_when_used(r",,(?:(?<=[\w\"'”’)\]],,)|(?<=[\w\"'”’)\]] ,,))(?!,)"), ",", "Two commas in a row"),
+    (", ,", compile_when_used(r", ,(?<=[\w\"'”’).], ,)(?! ?,)"), ",", "Two commas in a row"),
+    (";;", compile_when_used(r";;(?:(?<=\w;;)|(?<=\w ;;))(?!;)"), ";", "Two semicolons in a row"),
+    ("::", compile_when_used(r"::(?<=[a-z]{2}::)(?=\s|$)"), ":", "Two colons in a row"),
+    (",.", compile_when_used(r",\.(?<=[\w\"'”’)\]],\.)(?![.\d])"), ".", "A comma and a full stop in a row"),
+    (".,", compile_when_used(r"\.,(?<=[a-z]{4}\.,)(?=\s)"), ",", "A full stop and a comma in a row"),
     (
         "!.",
-        re.compile(r"\b(?P<word>[a-z]{2,15})(?P<at>!\.)(?![.\w])"),
+        compile_when_used(r"\b(?P<word>[a-z]{2,15})(?P<at>!\.)(?![.\w])"),
         "!",
         "An exclamation mark and a full stop in a row",
     ),
     (
         "?.",
-        re.compile(r"\b(?P<word>[a-z]{2,15})(?P<at>\?\.)(?![.\w])"),
+        compile_when_used(r"\b(?P<word>[a-z]{2,15})(?P<at>\?\.)(?![.\w])"),
         "?",
         "A question mark and a full stop in a row",
     ),
 )
-_ABBREVIATED = re.compile(
+_ABBREVIATED = compile_when_used(
     r"(?:\b(?:[A-Za-z]\.){1,4}[A-Za-z]|\b(?:etc|al|approx|dept|corp|bros|messrs|prof|capt|assn|blvd|univ|misc|seq|"
     r"viz|circa|pres|supt|govt|intl|bros|esq))$",
     re.IGNORECASE,
 )
-_ADDED = re.compile(
+_ADDED = compile_when_used(
     r"\b(?:said|says|added|adds|told [A-Za-z ]{2,20}|explained|explains|asked|replied|noted|quipped|continued|wrote|"
     r"writes|joked|recalled|tweeted|revealed|admitted|stated|declared|insisted)(?P<at>;) (?=[\"“'‘])"
 )
-_TRAILS_OFF = re.compile(r" [a-z]")
+_TRAILS_OFF = compile_when_used(r" [a-z]")
 _HEADLESS = 60  # characters from a mark to the start of its title that are looked at
 
 

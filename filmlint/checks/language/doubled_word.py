@@ -13,6 +13,7 @@ from filmlint.language.words import is_word
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 # Small words that nothing puts twice in a row, so that one of them can go without a thought.
@@ -31,7 +32,7 @@ _RIGHT_TWICE = frozenset(
     "hubba quack beep ta choo yada bora walla paw goody cous dum tsk aye duran fifty eye neigh wee pooh".split()
 )
 _SURE_TWICE = frozenset("in on by can is".split())  # right twice only where the first belongs to the verb before
-_AFTER_VERB = re.compile(
+_AFTER_VERB = compile_when_used(
     r"\b(?:log|logs|logged|check|move|moves|moved|goes|go|went|came|come|comes|move|carry|carries|carried|hang|"
     r"hangs|tune|tuned|zero|zeroed|drop|dropped|stand|give|gives|gave"
     r"|walk|walks|walked|break|breaks|broke|step|steps|get|gets|let|lets|sign|signed|turn|turned|stop|stopped|drive|"
@@ -40,11 +41,11 @@ _AFTER_VERB = re.compile(
     r"|keep|keeps|going|coming|moving|hanging|logging|closing|close|closed|dive|dives|dove|diving|cash|cashing|"
     r"cashed|bring|brings|barge|barged|join|joined|kick|kicks|cave|weigh|usher|trade|traded) $"
 )
-_NAMES_IT = re.compile(
+_NAMES_IT = compile_when_used(
     r"\b(?:what|all|thing|problem|question|point|truth|fact|who|whatever)\b[^.!?]*$"
 )  # all it is is a farce
 # What may stand between a small word and itself only by mistake.
-_BETWEEN = re.compile(
+_BETWEEN = compile_when_used(
     r"\b(?P<word>the|a|an) (?:all|both|exactly|of|in|to|for|by|with|from|on|at|and|is|was|as|that|such|quite|rather|"
     r"then|also|than|like) (?P=word)\b(?= [a-z\d])(?<!a to a)"
 )
@@ -52,7 +53,7 @@ _ARTICLES = frozenset(("the", "a", "an"))
 _MIDDLE = frozenset(
     "all both exactly of in to for by with from on at and is was as that such quite rather then also than like".split()
 )
-_PAIR = re.compile(
+_PAIR = compile_when_used(
     r"\b(?P<pair>(?:has|have|had) been|will be|would be|it (?:is|was)|there (?:is|was)|(?:in|of|on|to|at|by|for|"
     r"with|from|and|is|was|that|as|into) (?:the|a|an|be|his|her|its|their|it|he|she)) (?P=pair)\b"
 )

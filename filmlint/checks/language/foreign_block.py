@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.word_places import words_of
@@ -11,8 +10,9 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import QUOTATION
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compile_when_used(r"[^\W\d_]+")
 _ENGLISH = frozenset(
     "the of and to in is was for with that his her he she it by from as at this are has have who which but be their "
     "not an they".split()

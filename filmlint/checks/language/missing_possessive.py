@@ -17,8 +17,8 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _OWNERS = frozenset("his her their its your our my whose they you who people".split())
-_TWO = re.compile(r"['’]s (?P<second>[A-Z][a-z]{2,14})['’]s (?=\w)")
-_FIRST = re.compile(r"\b(?P<first>[A-Z][a-z]{2,14})$")
+_TWO = compile_when_used(r"['’]s (?P<second>[A-Z][a-z]{2,14})['’]s (?=\w)")
+_FIRST = compile_when_used(r"\b(?P<first>[A-Z][a-z]{2,14})$")
 _WITHOUT = compile_when_used(
     r"\b(?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)? [A-Z][a-z’'-]+[a-rt-z])s (?P<thing>[a-z]+)\b"
 )

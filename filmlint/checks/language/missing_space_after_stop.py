@@ -13,39 +13,40 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
-_HINT = re.compile(r"[.!?,;][\"”’]?[A-Za-z]")
+_HINT = compile_when_used(r"[.!?,;][\"”’]?[A-Za-z]")
 _NEAR = 8  # characters around it that the expressions look at
 _TOKEN_EDGE = ' \n\u00a0\t—–"“”‘()[]'
-_STOP = re.compile(r"(?<=[a-z0-9’”\"')])(?P<at>[.!?]|[.!?][\"”’])(?=[A-Z][a-z])")
-_COMMA = re.compile(r"(?<=[A-Za-z]{2}|[a-z][’”\"')])(?P<at>,(?=[A-Za-z]{2})|;(?=[a-z]{2}))")
-_BEFORE_SMALL = re.compile(
+_STOP = compile_when_used(r"(?<=[a-z0-9’”\"')])(?P<at>[.!?]|[.!?][\"”’])(?=[A-Z][a-z])")
+_COMMA = compile_when_used(r"(?<=[A-Za-z]{2}|[a-z][’”\"')])(?P<at>,(?=[A-Za-z]{2})|;(?=[a-z]{2}))")
+_BEFORE_SMALL = compile_when_used(
     r"(?<=[a-z]{3})(?P<at>\.)(?=(?:the|and|but|this|that|they|there|when|with|what|then|these|his|her|she|not|you|"
     r"was|because|however|after|it's|he|we)\b)"
 )
-_TITLE = re.compile(r"\b(?P<at>Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Gen|Prof|St|Jr|Sr|Rev|Sen|Gov)\.(?=[A-Z][a-z])")
-_GLUED = re.compile(
+_TITLE = compile_when_used(r"\b(?P<at>Mr|Mrs|Ms|Dr|Lt|Sgt|Capt|Col|Gen|Prof|St|Jr|Sr|Rev|Sen|Gov)\.(?=[A-Z][a-z])")
+_GLUED = compile_when_used(
     r"(?<![\w@#./'’-])(?P<small>the|and|of|with|by|from|for|that|in|to)(?P<at>)(?P<name>[A-Z][a-z]{2,14})\b(?![./@])"
 )
 # Words that a name runs into where a link or an emphasis was stripped ("Roewho"); any participle is another one.
 _FOLLOWING = frozenset("and who the was with has had that which from were but when will".split())
 _LONGEST_FOLLOWING = 20  # letters
-_CAPITAL_INSIDE = re.compile(
+_CAPITAL_INSIDE = compile_when_used(
     r"(?<![\w@#./'’-])[A-Z]?[a-z]{2,14}(?P<at>)(?:The|And|But|She|They|When|While|With|After|Directed|Starring)\b"
     r"(?![./@])"
 )
 # Every small letter as a, every capital as A: a capital inside a word shows at once.
 _LETTER_CASE = bytes.maketrans((ascii_lowercase + ascii_uppercase).encode(), b"a" * 26 + b"A" * 26)
-_ADDRESS = re.compile(
+_ADDRESS = compile_when_used(
     r"[/@\\#<>=_]|www|https?|\.(?:com|org|net|co|uk|tv|html?|php|jpe?g|png|gif|mp[34]|mov|avi|mkv|pdf|io|js|py|me|"
     r"info|edu|gov|fm|ly)\b|\d\.\d",
     re.IGNORECASE,
 )
 _LONGEST = 24  # characters of a word before and after the place where two are one
 _TABLE = 12  # so many, and it is no prose but a table, or code
-_NAMED_SO = re.compile(r"(?:[A-Z]\.){1,5}[A-Z]?|[A-Z][a-z]?\.[A-Z][a-z]{1,2}|(?:i|e|i’|e’)(?:[A-Z][a-z]+)")
+_NAMED_SO = compile_when_used(r"(?:[A-Z]\.){1,5}[A-Z]?|[A-Z][a-z]?\.[A-Z][a-z]{1,2}|(?:i|e|i’|e’)(?:[A-Z][a-z]+)")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

@@ -10,13 +10,14 @@ from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _PAIRS = (
-    (re.compile(r"(?<=\d) ?%"), re.compile(r"\d per ?cent\b"), "%", "percent"),
+    (compile_when_used(r"(?<=\d) ?%"), re.compile(r"\d per ?cent\b"), "%", "percent"),
     (
-        re.compile(r"[$£€]\d{1,4}(?:\.\d{1,2})?m\b"),
-        re.compile(r"[$£€]\d{1,4}(?:\.\d{1,2})? million\b"),
+        compile_when_used(r"[$£€]\d{1,4}(?:\.\d{1,2})?m\b"),
+        compile_when_used(r"[$£€]\d{1,4}(?:\.\d{1,2})? million\b"),
         "$4m",
         "$4 million",
     ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
@@ -11,12 +10,13 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _OPENING = 600  # characters of prose, about a hundred words
 # Each kind of hook: the words without which it cannot occur, and how it reads.
 _HOOKS = tuple(
-    (frozenset(keys.split()), re.compile(source))
+    (frozenset(keys.split()), compile_when_used(source))
     for keys, source in (
         *(
             (f"{greeting} {whom}", rf"(?:^|(?<=[.!?\n] ))(?<!\w){greeting},? (?:there,? )?{lead}{whom}\b")
