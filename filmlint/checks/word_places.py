@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import KeysView
 from functools import cached_property
-from itertools import chain
+from itertools import chain, filterfalse
 from string import ascii_lowercase, ascii_uppercase, digits
 from weakref import WeakKeyDictionary
 
@@ -50,7 +50,7 @@ class WordPlaces:
     @cached_property
     def compounds(self) -> list[str]:
         """The different words with a hyphen or an apostrophe, in order."""
-        return sorted(word for word in self.present if "-" in word or "'" in word)
+        return sorted(word for word in filterfalse(str.isalnum, self.present) if "-" in word or "'" in word)
 
     @cached_property
     def strangers(self) -> set[str]:

@@ -7,7 +7,7 @@ any other word, but are no sign of a country: British publishers write the one, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -40,9 +40,9 @@ def dialect_of(word: str) -> Dialect | None:
     return found[0]
 
 
-def telling(words: Iterable[str]) -> set[str]:
+def telling(words: Set[str]) -> set[str]:
     """Those of the lower-case words that have the spelling of a country."""
-    return {word for word in _counterparts().keys() & set(words) if dialect_of(word) is not None}
+    return {word for word in _counterparts().keys() & words if dialect_of(word) is not None}
 
 
 def counterpart(word: str) -> str | None:

@@ -25,6 +25,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from operator import mul
 from pathlib import Path
 from struct import Struct
@@ -163,11 +164,10 @@ def _summed(tokens: Iterable[str]) -> tuple[int, ...]:
 def _long_sentences(text: str, empty: int) -> int:
     """How many lines textstat would count as sentences; `empty` tokens of the text are no words."""
     doubled, enough = "  " in text, _SHORTEST_SENTENCE + empty
-    count = 0
-    for line in text.split("\n"):
-        at_least = len(line.split()) if doubled else line.count(" ") - 1  # tokens
-        count += at_least >= enough or _summed(line.split())[0] >= _SHORTEST_SENTENCE
-    return count
+    lines = text.split("\n")
+    at_least = [len(line.split()) if doubled else line.count(" ") - 1 for line in lines]  # tokens
+    short = list(compress(lines, map(enough.__gt__, at_least)))
+    return len(lines) - len(short) + sum(_summed(line.split())[0] >= _SHORTEST_SENTENCE for line in short)
 
 
 class _Figures(dict[str, int]):

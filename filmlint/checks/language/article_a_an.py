@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from filmlint.checks.word_places import words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
@@ -74,14 +75,16 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 
 _MAY_TAKE_AN = frozenset("aAeEiIoOuUhH81FLMNRSX\"“‘'(")
-# The articles with what may stand before them, folded.
-_ARTICLES = [f"{lead}{article} " for article in ("a", "an") for lead in ' \n"([-…']
+# The articles by what may stand before them, folded.
+_ARTICLES = {lead: (f"{lead}a ", f"{lead}an ") for lead in ' \n"([-…'}
 
 
 def _places(body: Body) -> Iterator[re.Match[str]]:
     """Each article that may be the wrong one, with the word that follows."""
     text = body.text
-    for at in places_of(_ARTICLES, f"\n{body.folded}"):
+    folded = f"\n{body.folded}"
+    forms = chain.from_iterable(forms for lead, forms in _ARTICLES.items() if lead in folded)
+    for at in places_of(forms, folded):
         if text[at + 1] != " " or text[at + 2 : at + 3] in _MAY_TAKE_AN:
             match = _PLACE.match(text, at)
             if match is not None:

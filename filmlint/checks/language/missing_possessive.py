@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count
 
 from filmlint.checks.slips import slips_in
 from filmlint.checks.word_places import words_of
@@ -66,8 +67,13 @@ def _without_apostrophe(body: Body, context: Context) -> Iterator[Finding]:
 
 
 def _before_things(body: Body) -> Iterator[re.Match[str]]:
+    """What may be a name before a thing that somebody has; a name in a word with an s at its end."""
     text, words, end = body.text, words_of(body), 0
-    for at in sorted(at for thing in _THINGS & body.presence.words for at in words.of(thing)):
+    tokens = words.tokens
+    owned = {
+        tokens[at] for at in compress(count(), map(_THINGS.__contains__, tokens)) if at and tokens[at - 1][-1] == "s"
+    }
+    for at in sorted(at for thing in owned for at in words.of(thing)):
         if at < end or text[at - 2 : at] != "s ":
             continue
         for match in _WITHOUT.finditer(text, max(end, at - _LONGEST), at + _LONGEST):

@@ -22,14 +22,16 @@ _PLACE = compile_when_used(
 )
 _BLANKS = " \u00a0"
 _LABEL = 5  # words; fewer before a colon are a label
-_GAPS = (" ,", " .", " ;", " :", " !", " ?", "\u00a0,", "\u00a0.", "\u00a0;", "\u00a0:")
+_GAPS = (" ,", " .", " ;", " :", " !", " ?")
+_HARD_GAPS = ("\u00a0,", "\u00a0.", "\u00a0;", "\u00a0:")
 _HABIT = 6  # so often it is a way to write, and said once
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
-    matches = [match for at in places_of(_GAPS, text) if (match := _PLACE.match(text, _gap(text, at)))]
+    gaps = _GAPS + _HARD_GAPS if "\u00a0" in text else _GAPS
+    matches = [match for at in places_of(gaps, text) if (match := _PLACE.match(text, _gap(text, at)))]
     if not matches or not words_of(body).english:
         return
     found = []

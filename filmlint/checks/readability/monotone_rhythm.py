@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from math import sqrt
 
 from filmlint.checks.gathered import gathered
@@ -34,6 +35,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _same_openers(reading: Reading, row: int) -> Iterator[Finding]:
+    initials = (reading.folded[start] for start, _ in reading.sentences)
+    if max((sum(1 for _ in same) for _, same in groupby(initials)), default=0) < row:
+        return
     rows: list[tuple[str, list[Span]]] = []
     opener, run = "", list[Span]()
     for index, span in enumerate(reading.sentences):

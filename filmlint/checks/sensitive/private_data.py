@@ -28,7 +28,7 @@ _STREET_KEYS = frozenset(
     "boulevard".split()
 )
 _NUMBER = compile_when_used(r"\d{3,4}[.-]\d{3}|0\d{3,4}$")  # what a telephone number has, unless it has one of these
-_NUMBER_MARKS = ("+", "(0", "(1", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9")
+_IN_BRACKETS = compile_when_used(r"\(\d")
 _PHONE = compile_when_used(
     r"(?<![\w/.+-])(?:\+\d{1,3}[ .-]?(?:\(0\))?[ .-]?\d{2,4}(?:[ .-]\d{2,4}){2,4}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}|"
     r"\d{3}[.-]\d{3}[.-]\d{4}|0\d{3,4} \d{3} \d{3,4})(?![\w-])"
@@ -80,7 +80,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
 
 
 def _may_have_number(body: Body) -> bool:
-    if any(mark in body.text for mark in _NUMBER_MARKS):
+    text = body.text
+    if "+" in text or ("(" in text and _IN_BRACKETS.search(text)):
         return True
     return any(map(_NUMBER.match, words_of(body).numbers))
 

@@ -18,7 +18,7 @@ from filmlint.text.span import Span
 
 # A run of two to seven words with capitals, small words between them allowed. The capital first: that is quick to find.
 _RUN = compile_when_used(
-    r"[A-Z](?<!\w.)[\w’'-]*(?: (?:(?:of|the|a|an|and|in|to|for|on|with) ){0,2}[A-Z0-9][\w’'-]*){1,6}"
+    r"[A-Z](?<!\w.)[\w’'-]*+(?: (?:(?:of|the|a|an|and|in|to|for|on|with) ){0,2}[A-Z0-9][\w’'-]*+){1,6}+"
 )
 _WHERE = compile_when_used(r"\b(?:in|from|to|at|near|across|into) $")
 _FILM = compile_when_used(
