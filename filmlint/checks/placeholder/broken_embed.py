@@ -64,6 +64,22 @@ _SCRIPT = compile_when_used(
     r"|\.?[\w#.-]{1,60} ?\{ ?[\w-]{2,30}: ?[^;{}\n]{1,80};|<!\[cdata\[|//<!\[cdata|//\]\]>)[^\n]{0,1500}",
     re.MULTILINE,
 )
+_FAILED = compile_when_used(
+    r"^[ \t*_>\[(]*(?P<at>(?:error: |(?=embedded )|(?=[^.\n]{0,90}\.?[ \t*_\])]*$))(?:this |the |your )?"
+    r"(?:embed(?:ded)?(?: \w+)?|content|data|media|video|player|tweet|post|image|widget|map|chart|graphic) "
+    r"(?:could not|couldn't|cannot|can't|can not|failed to|is unable to) (?:be )?"
+    r"(?:display(?:ed)?|load(?:ed)?|found|play(?:ed)?|render(?:ed)?|shown?|embedded)\b[^.\n]{0,60}\.?)",
+    re.MULTILINE,
+)
+_FAILURES = (
+    " could not be ",
+    "couldn't be ",
+    "cannot be ",
+    "can't be ",
+    " failed to ",
+    " unable to ",
+    "could not load",
+)
 _SCRIPT_SIGNS = (
     *(
         "adsbygoogle",
@@ -84,7 +100,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     taken = Disjoint()
     for pattern, source in _candidates(document):
         for match in pattern.finditer(source):
-            span = _wide(document, Span(*match.span()))
+            span = _wide(document, Span(*match.span(match.lastgroup or 0)))
             if in_front_matter(document, span.start) or in_code(document, span.start) or not taken.take(span):
                 continue
             yield Finding(
@@ -101,6 +117,8 @@ def _candidates(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
         yield _BLOCK_COMMENT, text
     if "\\<" in text or ("&lt;" in text and document.format != HTML):
         yield _ESCAPED_TAG, text
+    if any(map(folded.__contains__, _FAILURES)):
+        yield _FAILED, folded
     if document.format == PLAIN:
         if "<" in text:
             yield _PLAIN_TAG, text
@@ -134,6 +152,7 @@ RULE = Rule(
     summary="Markup of an embed or a shortcode stands in the text",
     why="The page once showed a video, a gallery or a form here; what is left is the machine's note to itself.",
     bad=[
+        "The boat sank.\n\n[[Error: Embedded data could not be displayed.]]\n\nIt was raised in May.\n",
         'The trailer is two minutes long.\n\n[[\\[iframe: title="The Long Night" src="https://example.org/v/1" '
         'width="560"\\]]]\n\nIt gives nothing away.\n',
         '[[[caption id="attachment_12" align="alignnone" width="300"]The lighthouse at dusk[/caption]]]\n\nThe film '
@@ -149,6 +168,7 @@ RULE = Rule(
         },
     ],
     good=[
+        "The data could not be found by anybody, and the film says so. The chart cannot be shown to him.\n",
         "“[Video] killed the [radio] star,” he sings, and the film [sadly] lets him finish.\n",
         {
             "text": 'The trailer:\n\n<iframe src="https://example.org/v/1" width="560"></iframe>\n\nIt gives '

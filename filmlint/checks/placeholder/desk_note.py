@@ -30,6 +30,9 @@ _NOTE = compile_when_used(
     r"[(\[](?:(?:nb:?|n\.b\.|attn:?|for|note to|notes? for) (?:the )?(?:subs?|sub-?editors?|editors?|eds?|desk"
     r"|copy desk|picture desk|pic desk|production|layout|designers?|web team|fact[ -]?checkers?|legal|self|author"
     r"|writer)|subs|copy desk|pic(?:ture)? desk) ?[:,–-] ?[^()\[\]\n]{3,200}[)\]]"
+    r"|[(\[](?:eds?|subs?|author|writer|note to self) ?[:,–-] ?[^()\[\]\n]{3,200}\?[)\]]"
+    r"|\((?:number|name|figure|quote|photo|caption|byline|age|source|link|spelling|job title)s? "
+    r"(?:to be (?:confirmed|checked|added|supplied)|to (?:come|follow)|tbc|tba|tbd)\)"
     r"|[(\[](?:sp|spell(?:ing)?|number|name|date|year|title|source|age|role|amount|figure)\.? ?\?+[)\]]"
     r"|\[(?:confirm|verify|double[- ]check|fact[- ]check|check (?:with|w/|the|if|this|that|spelling|dates?)"
     r"|query|look up|ask (?:the )?(?:agent|editor|pr|publicist|studio|legal)"
@@ -43,7 +46,8 @@ _TO_COLLEAGUES = Needs(
         f"{bracket}{word}"
         for bracket in "(["
         for word in "nb n.b attn for note subs copy pic sp spell number name date year title source age role amount "
-        "figure confirm verify double fact check query look ask need".split()
+        "figure quote photo caption byline link job ed eds sub author writer confirm verify double fact check query "
+        "look ask need".split()
     )
 )
 _QUERIES = ("CHECK", "CHK", "VERIFY", "CQ", "STET")
@@ -97,6 +101,7 @@ RULE = Rule(
     why="Labels of the form, queries to a colleague and slots for pictures are struck out before the page goes; a "
     "reader who meets one knows that nobody did.",
     bad=[
+        "The set cost [[(number to be confirmed)]] crowns, and a boat [[[Ed: can we ask her?]]] sank.\n",
         "[[HED:]] The boat that would not sink\n[[DEK:]] A small film with a lake\n\nThe boat is the star of it.\n",
         "The skipper is played by Otto Kemp [[(spelling? CHECK)]], who had never been to sea.\n",
         "It is his fourth film [[(NB subs: or his fifth, ask the agent)]] and his first about a boat.\n",
@@ -105,6 +110,7 @@ RULE = Rule(
         "The part of the cook went to Ana Roe [[(sp?)]] on the day before the shoot.\n",
     ],
     good=[
+        "The date (to be confirmed) is in May. [Ed: this was written before the flood.] It was read twice.\n",
         "Headline: the boat sinks. Caption: nobody minds. That is how the film thinks, in captions.\n",
         "The working title was <Untitled Boat Project>, and the poster still shows it. [Roe] drew it [sic].\n",
         "He plays chess by post (“CHECK!” says every card) and loses. A note to the editor of this film: well done.\n",

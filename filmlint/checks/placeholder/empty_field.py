@@ -35,8 +35,9 @@ _LABEL = (
 )
 _LINE = compile_when_used(rf"(?P<label>{_LABEL}) ?[:：] ?(?P<rest>.*)")
 _UNIT_ALONE = compile_when_used(
-    r"(?:[$£€]|min(?:utes|s)?\.?|mins|hours?|%|/ ?(?:4|5|10|100)|out of (?:4|5|10|100|four|five"
-    r"|ten)|stars|million)[.,]?"
+    r"(?:(?:tb[acd]|x{1,3}|\?{1,3}|_+|[-–—]) ?)?(?:[$£€]|min(?:utes|s)?\.?|mins|hours?|%|/ ?(?:4|5|10|100)"
+    r"|out of (?:4|5|10|100|four|five"
+    r"|ten)|stars|million)[.,]?|\?{1,3}|[–—]|-{1,3}|_{1,9} ?(?:/ ?(?:4|5|10|100))?"
 )
 _INLINE = compile_when_used(rf"(?<![\w-])(?P<label>{_LABEL}) ?: ?(?=[|•·;]|,(?! )|, (?:{_LABEL}) ?:|(?:{_LABEL}) ?:)")
 _CELL = compile_when_used(rf"^\|? ?\**(?P<label>{_LABEL})\**:?\** ?\|[ ]*\|?[ ]*$", re.MULTILINE)
@@ -66,9 +67,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             continue
         unit = field.unit
         label = unit.shown[: len(field.label)]
-        if _UNIT_ALONE.fullmatch(field.rest):
-            yield Finding(span_of_shown(unit, document.text, 0, len(unit.shown)), f"“{label}” has a unit and no value")
-        elif not field.rest and _is_empty(document, fields, index):
+        if _UNIT_ALONE.fullmatch(field.rest) or (not field.rest and _is_empty(document, fields, index)):
             yield Finding(span_of_shown(unit, document.text, 0, len(unit.shown)), f"“{label}” has no value")
         elif field.rest and unit.key.count(":") > 1:
             inline = [match.span("label") for match in _INLINE.finditer(unit.key)]
@@ -124,6 +123,8 @@ RULE = Rule(
     "tells "
     "them that nobody looked.",
     bad=[
+        "Director: Ana Roe\n[[Certificate: —]]\n[[Running time: TBC mins]]\n[[Distributor: ?]]\n\nThe "
+        "film was shot in a lighthouse.\n",
         "Director: Ana Roe\n[[Runtime:]]\nBudget: $2 million\n\nThe film was shot in a lighthouse.\n",
         "Director: Ana Roe\nRuntime: 102 minutes\n[[Release date:]]\nStars: Ben Lim\n\nThe film was shot in a "
         "lighthouse.\n",
@@ -138,6 +139,7 @@ RULE = Rule(
         },
     ],
     good=[
+        "Director: Ana Roe\nRelease date: TBC\nScore: 0/10\nYear: 1950-51\n\nThe film was shot in a lighthouse.\n",
         "Director: Ana Roe\nCast:\nBen Lim\nCarla Diaz\n\nThe film was shot in a lighthouse.\n",
         "Director:\nAna Roe\nRuntime:\n102 minutes\n\nThe film was shot in a lighthouse.\n",
         "The verdict on its length is short: it has none to spare.\n\nRating: ****\n",

@@ -158,7 +158,8 @@ _GAPS = (
     _Gap(
         compile_when_used(
             r"[(\[](?:via|source|h/t|photo|image|credit|director|dir\.|trailer|(?:directed|written|played"
-            r"|photo|image|photograph) by)(?:: ?| )[)\]]"
+            r"|photo|image|photograph) by"
+            r"|(?:photo|image|picture) (?:credit|courtesy(?: of)?|via)|courtesy(?: of)?|picture|caption)(?:: ?| )[)\]]"
         ),
         "Nothing follows the label in these brackets",
         Needs((" )", ":)", " ]", ":]")),
@@ -173,6 +174,52 @@ _GAPS = (
             words=frozenset(("minutes",)),
             texts=("of minutes", "is minutes", "at minutes", "runs minutes", "running minutes"),
         ),
+    ),
+    _Gap(
+        compile_when_used(
+            rf"\b(?P<at>(?:{_MADE}|shot|made|published|released|distributed|created|edited) by)(?= (?:in (?:the|an?"
+            r"|(?:19|20)\d\d)|on (?:the|an?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|at the|is|was|has|had|who|which"
+            r"|and (?:by|in|on|was|is|has|who))\b)"
+        ),
+        "The name after “by” is missing",
+        Needs(
+            texts=(
+                *(
+                    " by in ",
+                    " by on ",
+                    " by at ",
+                    " by is ",
+                    " by was ",
+                    " by has ",
+                    " by had ",
+                    " by who ",
+                    " by which ",
+                ),
+                " by and ",
+            )
+        ),
+    ),
+    _Gap(
+        compile_when_used(
+            r"\b(?:novel|book|play|screenplay|script|story|score|music|songs|comic|memoir|photo|photograph|image"
+            r"|picture) "
+            r"(?P<at>by)(?= (?:on (?:unsplash|flickr|instagram|pexels|twitter|facebook)|is|was|in (?:19|20)\d\d"
+            r"|and (?!for\b|by\b)[a-z]{3,})\b)"
+        ),
+        "The name after “by” is missing",
+        Needs(texts=(" by on ", " by and ", " by is ", " by was ", " by in ")),
+    ),
+    _Gap(
+        compile_when_used(
+            r"(?<!such )\b(?P<at>as (?:wrote|writes|argued|argues|explained|explains))(?= (?:in|on|at|last|this)\b)"
+        ),
+        "The name after “as” is missing",
+        Needs(texts=("as wrote ", "as writes ", "as argue", "as explain")),
+    ),
+    _Gap(
+        compile_when_used(r"\b(?P<at>on[ ]{2,3}(?:from|and|or|in|is|was|has|until|but|at|by|with))\b"),
+        "A word is missing in this gap",
+        Needs(texts=(" on  ",)),
     ),
     _Gap(
         compile_when_used(r"(?<=[a-z] )the[.;](?=\s|$)"),
@@ -218,6 +265,9 @@ RULE = Rule(
     why="Names and titles are often links or filled in by a machine; where they fall out, a comma stands alone or a "
     "bracket is empty.",
     bad=[
+        "The boat was [[shot by]] in 1961, and the score [[by]] is older than the sailors.\n",
+        "The film will be [[distributed by]] in the north. It was slow, [[as wrote]] in the weekly.\n",
+        "The film can be seen [[on  from]] Friday, and a book follows.\n",
         "The film was directed [[by ,]] who had never been to sea.\n",
         "The entry was posted last week and tagged [[, , ,]] among others.\n",
         "The Long Night [[( )]] opens the festival, and the festival has no other film.\n",
@@ -230,6 +280,8 @@ RULE = Rule(
         "The part was written for a friend [[of ’s ]]father, and he turned it down.\n",
     ],
     good=[
+        "Written by Isa Roe, it was shot by On Sea Pictures, directed by and starring Otto Kemp, and is "
+        "as argued as it is long.\n",
         "It is a film by and about sailors, directed by, and starring, one of them. Both and neither are at sea.\n",
         "She sings with and without a band in With and Without You, a play that she could live by.\n",
         "It was directed by, of all people, the man who had sued the studio.\n",

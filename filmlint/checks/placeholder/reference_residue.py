@@ -24,6 +24,7 @@ _EDITORIAL = (
 )
 _EDITORIAL_MARK = compile_when_used(_EDITORIAL, re.IGNORECASE)
 _IN_PROSE = compile_when_used(r"\[ ?(?:when\?|who\?|which\?|vague|update|hide|show) ?\]", re.IGNORECASE)
+_ROUND = compile_when_used(r"\((?:citations?|sources?|references?|attribution) needed\)|\[sources?\?\]", re.IGNORECASE)
 _NUMBER = compile_when_used(
     r"\[(?:(?<=[\w.,;:!?\"”’')%\]]\[)(?:\d{1,3}|n(?:ote|b) ?\d{1,2})|(?<=[.,;:!?\"”’\]]\[)[a-z])\]"
     r"(?:\[(?:\d{1,3}|[a-z]|n(?:ote|b) ?\d{1,2})\]){0,5}(?![(\[:\w&=;{}]|\.[a-z(])"
@@ -34,10 +35,11 @@ _NOTES_HEADING = compile_when_used(
     r"|bibliography)[*: \t]*$",
     re.MULTILINE,
 )
-_BACK = compile_when_used(r"^[ \t]*(?:↑|\^ ?(?:[a-z] )+|\^ jump up|jump up to)[^\n]{0,200}", re.MULTILINE)
+_BACK = compile_when_used(r"^[ \t]*(?:↑|\^ ?(?:[a-z](?: |$))+|\^ jump up|jump up to)[^\n]{0,200}", re.MULTILINE)
 # "Cast" and the button beside it, run together.
 _BUTTON = compile_when_used(
-    r"^(?:plot|cast|story|synopsis|summary|trivia|gallery|references|production|reception|soundtrack|music|release|notes"
+    r"^(?:plot|cast|story|synopsis|summary|trivia|gallery|references|production|reception|soundtrack|music|release"
+    r"|notes"
     r"|quotes|characters|background|development|filming|awards|legacy|credits|biography|filmography|appearances|videos"
     r"|see also|external links)(?P<at>edit(?: source)?)$",
     re.MULTILINE,
@@ -65,10 +67,15 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 continue  # "[who?]" between words may be the writer's own remark
             if text[match.end() : match.end() + 1] not in ("(", "[", ":"):
                 yield from _residue(document, Span(*match.span()))
+        for match in _ROUND.finditer(text):
+            yield from _residue(document, Span(*match.span()))
         numbers = [Span(*match.span()) for match in _NUMBER.finditer(text)]
         if numbers and not _has_notes(folded):
             for span in numbers:
                 yield from _residue(document, span)
+    if "needed)" in text:
+        for match in _ROUND.finditer(text):
+            yield from _residue(document, Span(*match.span()))
     if "↑" in text or "^ " in text or ("jump" in document.presence.words and "jump up" in folded):
         for match in _BACK.finditer(folded):
             yield from _residue(document, Span(*match.span()))
@@ -104,6 +111,7 @@ RULE = Rule(
     summary="A mark of a footnote or an edit link was copied along",
     why="The note it points to is on another page; what it shows the reader is where the sentence was copied from.",
     bad=[
+        "The film was seen by half the town [[(citation needed)]] in a week.\n",
         {
             "text": "The film won two prizes[[[3][4]]] and was shown in ninety halls.\n",
             "fixed": "The film won two prizes and was shown in ninety halls.\n",
@@ -112,6 +120,7 @@ RULE = Rule(
         "The film was seen by half the town.[[[citation needed]]] The other half built the set.\n",
     ],
     good=[
+        "He wrote (no source needed) that the boat was his.\n",
         "The old page showed if(arguments[1]&&list[0]=items[2].name) where the picture should have been.\n",
         "The film won two prizes.[1] It was shown in ninety halls.\n\nNotes\n\n[1] The second one was shared.\n",
         "“It was [sic] the best of [his] films,” she wrote, “and the last[, too].”\n",

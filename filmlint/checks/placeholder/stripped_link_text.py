@@ -17,16 +17,18 @@ from filmlint.text.span import Span
 _BETWEEN = compile_when_used(
     r" (?P<at>(?:at|via) (?:and|or|but) (?:follow|read|visit|like|find|e-?mail|call|contact|subscribe|join|watch"
     r"|check|listen"
-    r"|sign|on|at|via|by|write|text|phone|fax))\b"
+    r"|sign|on|at|via|by|write|text|phone|fax|in)|(?:on|from|to) (?:or|and) (?:rent|buy|stream|e-?mail|call|text"
+    r"|phone|via"
+    r"|at|from|order|download|pre-?order)|at to (?:be|get|receive|find|hear|read|see|enter|book))\b"
 )
 _CALL = compile_when_used(
     r"\b(?:read|see|find|learn|get|more|follow|contact|e-?mail|write|visit|available|buy|watch|stream|listen|order"
-    r"|book|tickets?"
+    r"|book|tickets?|rent|sign up|register|newsletter|phone|ring|over|head"
     r"|join|like|reach|call|tweet)\b[^.!?\n]{1,60}$"
 )
 _ON = compile_when_used(
-    r" (?P<at>on(?:,| and| or)(?: on(?=[.,;]|$)| at| via| follow| like| visit| read| subscribe| join"
-    r"| facebook| twitter| instagram| youtube| letterboxd))\b(?! and on| the)",
+    r" (?P<at>on(?:,| and| or)(?: on(?=[.,;]|$)| at| via| follow| like| visit| read| subscribe| join| for"
+    r"| and for more| for more| facebook| twitter| instagram| youtube| letterboxd))\b(?! and on| the)",
     re.MULTILINE,
 )
 _FOLLOW = compile_when_used(
@@ -42,9 +44,34 @@ _SOURCE = compile_when_used(
     r"\b(?P<at>(?:according to|courtesy of|as told to|reported by|an interview with|in conversation with)"
     r"(?: ?[.;](?=\s|$)| ?,(?= (?:who|which|the|and|that|has|is|was)\b)| (?:has|was|is) (?=[a-z])))"
 )
+_MAIL = compile_when_used(
+    r"(?P<at>(?<![\w@])[a-z0-9][\w.+-]{1,30}@)(?= (?:or|and|for|by|to|if|with|before|until)\b|[,;)]|$)", re.MULTILINE
+)
+_HANDLE = compile_when_used(
+    r" (?P<at>(?:at|handle|(?:on|via) \w+|is|us|me) @)(?= (?:and|or|for|to)\b|[,;)]|$)", re.MULTILINE
+)
 # The pattern, what it needs, and what the words before the match must be.
 _SHAPES: tuple[tuple[re.Pattern[str], Needs, re.Pattern[str] | None], ...] = (
-    (_BETWEEN, Needs(texts=(" at and", " at or", " at but", " via and", " via or")), _CALL),
+    (
+        _BETWEEN,
+        Needs(
+            texts=(
+                " at and",
+                " at or",
+                " at but",
+                " via and",
+                " via or",
+                " on or ",
+                " on and ",
+                " from or ",
+                " from and ",
+                " to or ",
+                " to and ",
+                " at to ",
+            )
+        ),
+        _CALL,
+    ),
     (_ON, Needs(texts=(" on and", " on or", " on,")), _FOLLOW),
     (_COMMA, Needs((" on,", " at,", " via,", " ,"), frozenset(("follow", "like", "find", "join", "add"))), None),
     (
@@ -52,6 +79,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Needs, re.Pattern[str] | None], ...] = (
         Needs(words=frozenset(("subscribe", "sign", "register")), texts=("subscribe ", "sign up ", "register ")),
         None,
     ),
+    (_MAIL, Needs(("@ ", "@\n", "@,", "@;", "@)")), None),
+    (_HANDLE, Needs((" @ ", " @\n", " @,", " @;", " @)")), None),
     (
         _SOURCE,
         Needs(
@@ -93,12 +122,16 @@ RULE = Rule(
     "text, and the "
     "sentence now points nowhere.",
     bad=[
+        "The print can be seen until May. For a seat write to [[films@]] or call at the door.\n",
+        "The film is out: you can watch it [[on or rent]] it from the shop. Book a seat [[at to be]] there.\n",
+        "She draws as well. Follow her [[at @]] and on paper.\n",
         "The second part follows in June. Read more [[at and follow]] us on the way to the festival.\n",
         "She answers every letter. You can reach her [[at or on]] paper, and she prefers paper.\n",
         "The club meets on Mondays. Find us [[on and on]].\n",
         "The sequel is off, [[according to,]] which had the story first.\n",
     ],
     good=[
+        "Eggs @ ten a dozen, write to films@example.org or call on and on; it goes from and to the sea.\n",
         "Read on and find out who did it, or visit the museum and look at the letters.\n",
         "They follow him on and on through the city, until the film runs out of streets.\n",
         "She told the paper that the film was hers, according to two people who were there.\n",

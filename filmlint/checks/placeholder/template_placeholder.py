@@ -44,6 +44,8 @@ _TK = compile_when_used(
     r"(?<![\w-])(?:TK(?:TK)+|TK TK(?: TK)*)(?![\w-])|[\[(]\s?(?:\w+ ){0,4}TK(?: \w+){0,4}\s?[\])]|(?<!\w)[$£€]TK\b"
     r"|(?<![\w-])TK(?= (?:percent|per cent|minutes|hours|words|years|days|weeks|months|million|billion|people|screens"
     r"|theaters|cinemas|copies)\b)"
+    r"|\b(?:(?:then|cost|costs|some|over|than|almost) (?P<amount>TK)(?= [a-z])|(?:of|in|at|by"
+    r"|is) (?P<number>TK)(?= [a-z]+s\b))"
     r"|(?<=: )TK(?=\s*$)|\b(?:TITLE|NAME|QUOTE|PHOTO|ART|CAPTION|LINK|DATE|SOURCE|STAT|FIGURE|HEADLINE|NUMBER)S? TK\b",
     re.MULTILINE,
 )
@@ -73,8 +75,26 @@ _CAPITALS = compile_when_used(
     rf"[A-Z]+){{0,2}}\](?![(\[:])"
 )
 _ANGLED = compile_when_used(
-    rf"(?:<|&lt;)(?:(?:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE|NAME|TITLE"
+    rf"(?:<|&lt;)(?:(?:name|director|actor|actress|film|movie|year|date|headline|author|venue|price|quote"
+    rf"|studio)(?=>|&gt;)|(?:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE|NAME"
+    rf"|TITLE"
     rf"|DIRECTOR|ACTOR|YEAR|DATE|QUOTE|HEADLINE|AUTHOR|CITY))(?:>|&gt;)"
+)
+# The same marks twice around words in capitals: ##DATE##, @@NAME@@.
+_TWICE = compile_when_used(r"(?<![#@|~])(##|@@|\|\||~~)[A-Z][A-Z_ -]{0,28}[A-Z]\1(?![#@|~])")
+_TWICE_SIGNS = ("##", "@@", "||", "~~")
+_DUMMY_CAPITALS = compile_when_used(
+    r"(?<![\w-])(?:HEADLINE|TITLE|SUB-?HEAD|STANDFIRST|CAPTION|TEXT|COPY|BYLINE|NAME|QUOTE|IMAGE|PHOTO|LINK|URL|DATE"
+    r"|CREDIT) HERE(?![\w-])"
+)
+# One noun of a form, in brackets that are no editor's: where a date, a price or an address belongs, or a whole field.
+_ONE_NOUN = compile_when_used(
+    rf"[\w*]:[*_]* +(?P<field>\[{_NOUN}\])(?=[*_ ]*$)"
+    r"|\b(?:on|at|from|by|until|for|call|visit|costs?|email|to|in) (?P<where>\[(?:date|time|venue|price|link|url"
+    r"|website|email|phone|phone number|address|amount|day|month|year)\])"
+    r"(?=[.,;)]|[ \t]*$| (?:and|or|in|at|to|for)\b)"
+    r"|(?P<picture>\[(?:alt text|image|caption|photo|insert image|picture)\])(?=[ \t]*$)",
+    re.MULTILINE | re.IGNORECASE,
 )
 _VARIABLE = compile_when_used(
     r"(?<![\w_])\$?(?:FILM|MOVIE|DIRECTOR|ACTOR|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b\$?"
@@ -129,7 +149,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     taken = Disjoint()
     for pattern, source in _candidates(text, document.presence):
         for match in pattern.finditer(source):
-            span = Span(*match.span("at" if "at" in pattern.groupindex else 0))
+            span = Span(*match.span(match.lastgroup or 0))
             if pattern is _CURLY and _is_generators(document, match.group()):
                 continue
             if pattern is _ANGLED and document.format == HTML and not match.group().startswith("&"):
@@ -149,6 +169,11 @@ def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str]
     if "[" in text:
         yield _BRACKETED, text
         yield _CAPITALS, text
+        yield _ONE_NOUN, text
+    if any(map(text.__contains__, _TWICE_SIGNS)):
+        yield _TWICE, text
+    if " HERE" in text:
+        yield _DUMMY_CAPITALS, text
     if "<" in text or "&lt;" in presence.signs:
         yield _ANGLED, text
     if "TK" in text:
@@ -197,6 +222,9 @@ RULE = Rule(
     summary="A slot of a template was never filled",
     why="The writer or the template meant to come back to it; no reader should ever see it.",
     bad=[
+        "It opens on [[##DATE##]] in ninety cinemas.\n",
+        "PREVIEW: [[HEADLINE HERE]]\n\nThe film was shot in a lighthouse, on [[[date]]] or so.\n",
+        "Director: [[[director]]]\nCast: Ana Roe\n\nThe film, by [[<name>]], is short.\n",
         "[[{{Film Title}}]] opens on Friday in ninety cinemas, and the harbour will be closed.\n",
         "The storm took [[TK]] minutes of film and four weeks to shoot.\n\nThe budget was [[$TK]] million.\n",
         "“It was cold,” said Ana Roe, [[[insert role here]]].\n",
@@ -208,6 +236,7 @@ RULE = Rule(
         "[[TODO]]: check the year with the archive before we print this.\n",
     ],
     good=[
+        "“On [date] he left,” she read. He signed it ## and went on, || so to speak. The sign said RIGHT HERE.\n",
         "The third part, xXx, cost more than XXX the second. T.K. Roe plays the soldier TK-421.\n",
         "“[The film] was cold,” she writes, “and [Roe] was [sic] colder.” It is rated R [for language].\n",
         {
