@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from filmlint.checks.slips import slips_in
 from filmlint.checks.word_places import words_of
@@ -25,7 +26,10 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 def _out_of_place(body: Body) -> Iterator[Finding]:
     """Words between two others that hardly ever stand there, while one that they are taken for does."""
     words, table = words_of(body), neighbours()
-    for word in sorted(words.present & table.meant.keys()) if words.english else ():
+    tokens = words.tokens
+    suspects = compress(count(1), map(table.meant.__contains__, tokens[1:-1]))
+    odd = {tokens[at] for at in suspects if table.likelier(tokens[at], tokens[at - 1], tokens[at + 1])}
+    for word in sorted(odd) if words.english else ():
         for start in words.of(word):
             span = Span(start, start + len(word))
             meant = table.likelier(word, *beside(words.folded, *span))

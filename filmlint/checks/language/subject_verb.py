@@ -21,7 +21,7 @@ from filmlint.text.span import Span
 
 _HABIT = 3  # times
 _CLAUSES = (" when ", " while ", " because ")
-_NAME = r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,2}"
+_NAME = r"[A-Z][\w’'.-]++(?: [A-Z][\w’'.-]++){1,2}"
 _PERSON_ACTS = compile_when_used(
     rf"(?: when | while | because )?(?P<first>{_NAME})"
     rf"(?: and (?P<second>{_NAME}))?(?: (?:never|always|also|still|just|really|simply|only))? (?P<at>[a-z]+)"
