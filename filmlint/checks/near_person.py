@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from filmlint.language.words import frequency_rank, unlisted
@@ -78,16 +77,16 @@ def _singled(word: str) -> set[str]:
     return {word[:at] + word[at + 1 :] for at in range(len(word) - 1) if word[at] == word[at + 1]}
 
 
-def _slips_of_head(word: str) -> Iterator[str]:
+def _slips_of_head(word: str) -> list[str]:
     """The words of which this one is a slip and that do not begin as it does."""
+    forms: list[str] = []
     for at in range(_HEAD):
-        left, right = word[:at], word[at:]
-        yield left + right[1:]
+        left, right, rest = word[:at], word[at:], word[at + 1 :]
+        forms.append(left + rest)
         if right[0] != right[1]:
-            yield left + right[1] + right[0] + right[2:]
-        for letter in string.ascii_lowercase:
-            yield left + letter + right
-            yield left + letter + right[1:]
+            forms.append(left + right[1] + right[0] + right[2:])
+        forms += [left + letter + right for letter in string.ascii_lowercase]
+        forms += [left + letter + rest for letter in string.ascii_lowercase]
     for single in _singled(word):
-        for double in range(len(single)):
-            yield single[: double + 1] + single[double:]
+        forms += [single[: double + 1] + single[double:] for double in range(len(single))]
+    return forms

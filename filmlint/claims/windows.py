@@ -24,12 +24,11 @@ class Cues:
         for phrase in words:
             self._phrases[max(_WORD.findall(phrase), key=len)].append(phrase)
         self._words = frozenset(self._phrases)
-        # Each with what of it is no plain word: such signs are few in an article.
-        self._texts = [(text, next((part for part in text.split() if not part.isalnum()), "")) for text in texts]
+        self._texts = tuple(texts)
 
     def spots(self, presence: Presence) -> list[int]:
         """Where the cues begin in a folded text, in order."""
-        sought = [text for text, sign in self._texts if sign in presence.signs]
+        sought = [*self._texts]
         for word in self._words & presence.words:
             sought += self._phrases[word]
         folded, found = presence.folded, []

@@ -54,8 +54,7 @@ class ShippedStore:
 
     def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
         """Those of the keys that lead to a record."""
-        table = self.index.section(section.name)
-        return {key for key in keys if key in table}
+        return self.index.section(section.name).keys() & keys
 
     def beginning(self, section: Section[Any], start: str) -> list[str]:
         """The keys that begin so."""
@@ -99,8 +98,7 @@ class MemoryStore:
 
     def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
         """Those of the keys that lead to a record."""
-        table = self._sections.get(section.name, {})
-        return {key for key in keys if key in table}
+        return self._sections.get(section.name, {}).keys() & keys
 
     def beginning(self, section: Section[Any], start: str) -> list[str]:
         """The keys that begin so."""
