@@ -25,6 +25,7 @@ _PART = compile_when_used(
 # "Southpaw director back with a new film": not about Southpaw
 _SOMEBODY = frozenset("director star stars actor actress writer creator maker producer team duo villain author".split())
 _NUMBER = compile_when_used(r"(?:\d{1,2}|[IVX]{1,4}|(?:Part|Vol\.|Volume|Chapter|Episode)(?!\w).*)\W*$")
+_NUMBER_BEGINS = frozenset("0123456789IVXPCE")
 _BRACKET = compile_when_used(r" ?[(\[][^()\[\]]{1,20}[)\]]$")
 _LABEL = 40  # characters of a first line under which a title may stand
 _OPENING = compile_when_used(r"\W{0,3}(?P<title>[^\W_a-zß-öø-ÿ][^.!?()\[\]\n]{0,60}) ?[(\[]")
@@ -46,7 +47,7 @@ def headline_titles(document: Document, facts: Facts) -> HeadlineTitles:
     for headline in _headlines(document):
         own = normal_title(_BRACKET.sub("", headline))
         candidates = {own}
-        candidates.update(map(without_article, _sequences([part.split() for part in _PART.split(headline)])))
+        candidates.update(_sequences([part.split() for part in _PART.split(headline)]))
         known = facts.known_titles(candidates - {""})
         whole = own if own in known else whole
         found.update(dict.fromkeys(key for key in known if not any(key != other and key in other for other in known)))
@@ -62,23 +63,26 @@ def _sequences(parts: list[list[str]]) -> Iterator[str]:
         words, keys = part[:_MOST_WORDS], keyed[number][:_MOST_WORDS]
         following = [*words, *(parts[number + 1][:1] if number + 1 < len(parts) else ())]
         # "Harbour Lights 4" is not Harbour Lights, nor is "Harbour Lights: Part 4"
-        ends = [end for end in range(2, len(words) + 1) if not _goes_on("".join(following[end : end + 1]))]
+        ends = {end for end in range(2, len(words) + 1) if not _goes_on("".join(following[end : end + 1]))}
         for first, word in enumerate(words):
             if word[:1].isupper() or word[:1].isdigit():
-                yield from (_joined(keys[first:end]) for end in ends if end > first + 1)
-                through = keys[first:]
+                title = ""
+                for end, key in enumerate(keys[first:], first + 1):
+                    title = f"{title} {key}" if title and key else title or key
+                    if end > first + 1 and end in ends:
+                        yield without_article(title)
                 for other in keyed[number + 1 : number + 3]:
-                    through = [*through, *other]
-                    yield _joined(through)
+                    title = _joined([title, *other])
+                    yield without_article(title)
 
 
 def _joined(keys: list[str]) -> str:
-    return " ".join(filter(None, keys))
+    return without_article(" ".join(filter(None, keys)))
 
 
 def _goes_on(word: str) -> bool:
     """Whether a word behind a title makes something else of it: the number of a part, somebody of the film."""
-    return _NUMBER.match(word) is not None or word.lower().strip(",.") in _SOMEBODY
+    return (word[:1] in _NUMBER_BEGINS and _NUMBER.match(word) is not None) or word.lower().strip(",.") in _SOMEBODY
 
 
 def _headlines(document: Document) -> list[str]:

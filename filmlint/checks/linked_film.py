@@ -95,7 +95,8 @@ def _by_people(document: Document, films: tuple[Film, ...], claim: Claim[NamedFi
 def people_named(document: Document, film: Film) -> int:
     """How many of the people credited on a film the body names in full; its director counts twice."""
     named = named_in(document)
-    return sum([key in named for key in credited_keys(film)]) + sum([normal_name(d) in named for d in film.directors])
+    directors = sum([normal_name(director) in named for director in film.directors])
+    return directors + sum(map(named.__contains__, credited_keys(film)))
 
 
 @lru_cache(maxsize=1024)  # the films that articles speak of are often the same

@@ -48,13 +48,14 @@ def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
     film = document.claims.film
     title = frozenset(normal_title(film.value.title).split()) if film else frozenset()
     slips = []
+    places = forms.occurrences({word for pair in pairs for word in pair})
     for first, second in pairs:
-        found = {word: forms.occurrences(word) for word in (first, second)}
+        found = {word: places[word] for word in (first, second)}
         judged = _judged(first, second, found, title, facts) if all(found.values()) else None
         if judged is not None:
             wrong, right, of_title = judged
-            places = sorted(found[wrong], key=lambda item: item.sentence < 0)
-            slips.append(NameSlip(tuple(places), tuple(found[right]), of_title))
+            wrong_places = sorted(found[wrong], key=lambda item: item.sentence < 0)
+            slips.append(NameSlip(tuple(wrong_places), tuple(found[right]), of_title))
     return tuple(slips)
 
 

@@ -58,12 +58,12 @@ def _of_surname(word: str, surname: str, facts: Facts) -> set[str]:
     end = f" {surname}"
     alike = facts.names_beginning(word[:_HEAD])
     near = {name for name in alike if name.endswith(end) and _is_slip(word, name[: -len(end)])}
-    return near | facts.known_names([form + end for form in _slips_of_head(word)])
+    return near | facts.known_names(_slips_of_head(word, end))
 
 
 def _is_slip(word: str, form: str) -> bool:
     """Whether a word is one slip off the form of a known name."""
-    if abs(len(word) - len(form)) > 1 or word == form or " " in form:
+    if abs(len(word) - len(form)) > 1 or word == form or " " in form or (word[0] != form[0] and word[-1] != form[-1]):
         return False
     from rapidfuzz.distance import OSA
 
@@ -77,16 +77,16 @@ def _singled(word: str) -> set[str]:
     return {word[:at] + word[at + 1 :] for at in range(len(word) - 1) if word[at] == word[at + 1]}
 
 
-def _slips_of_head(word: str) -> list[str]:
-    """The words of which this one is a slip and that do not begin as it does."""
+def _slips_of_head(word: str, end: str) -> list[str]:
+    """The words of which this one is a slip and that do not begin as it does, each with an end."""
     forms: list[str] = []
     for at in range(_HEAD):
-        left, right, rest = word[:at], word[at:], word[at + 1 :]
+        left, right, rest = word[:at], word[at:] + end, word[at + 1 :] + end
         forms.append(left + rest)
         if right[0] != right[1]:
             forms.append(left + right[1] + right[0] + right[2:])
-        forms += [left + letter + right for letter in string.ascii_lowercase]
-        forms += [left + letter + rest for letter in string.ascii_lowercase]
+        forms += [f"{left}{letter}{right}" for letter in string.ascii_lowercase]
+        forms += [f"{left}{letter}{rest}" for letter in string.ascii_lowercase]
     for single in _singled(word):
-        forms += [single[: double + 1] + single[double:] for double in range(len(single))]
+        forms += [single[: double + 1] + single[double:] + end for double in range(len(single))]
     return forms

@@ -44,12 +44,12 @@ def title_runs(document: Document) -> dict[str, list[int]]:
     text, phrases = claims.text, claims.phrases
     found: dict[str, list[int]] = {}
     parts: dict[str, list[tuple[int, list[int]]]] = {}  # of a run, where in it they begin, and the places of each
-    alone = Counter([text[start:end] for start, end in phrases])
-    for index, (start, end) in enumerate(phrases):
+    shown = [text[start:end] for start, end in phrases]
+    alone = Counter(shown)
+    for index, ((start, end), words) in enumerate(zip(phrases, shown, strict=True)):
         genitive = text[end : end + 1] in ("'", "’")
         before = text[start - 2 : start - 1]
         numbered = before.isdigit() or before == ":"
-        words = text[start:end]
         if start > EARLY and not genitive and not numbered and " " not in words and alone[words] < _OFTEN:
             continue  # a bare word, said once or twice, never means a film
         if numbered and (number := _NUMBER.search(text, max(0, start - 9), start)):

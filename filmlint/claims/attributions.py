@@ -40,6 +40,14 @@ _ROLE = compile_when_used(
 )
 _SMALL_LIST = "of the and for in on at de del la le du von van der & a an to by i y et el das di da"
 _SMALL = frozenset(_SMALL_LIST.split())
+# With those, all words without a capital that an attribution can hold.
+_SMALL_WORDS = _SMALL | frozenset(
+    "via writing from at on circa c ca chief senior film movie lead staff former guest tv then late his her their "
+    "original contemporary published written first book dated critic reviewer review reviews column columnist essay "
+    "blog critics editor contributor correspondent capsule notice reviewed posted reviewing print edition online "
+    "archive archives reprinted".split()
+)
+_LONGEST_DATE = 32  # characters before its year: "Wednesday, September. 30th, "
 _WORD = compile_when_used(r"\S+")
 _MARKS = " \t\"'“”‘’*_.,;:)(][—–―-~"
 _OUTLET_WORDS = compile_when_used(
@@ -78,7 +86,10 @@ def read_attribution(text: str, span: Span) -> Attribution | None:
         end -= 1
     if not start < end or end - start > 200:
         return None
-    found = list(_DATE.finditer(text, start, end)) if _DIGITS.search(text, start, end) else []
+    if any(map(_is_prose, text[start:end].split())):
+        return None
+    year = _DIGITS.search(text, start, end)
+    found = list(_DATE.finditer(text, max(start, year.start() - _LONGEST_DATE), end)) if year else []
     if len(found) > 1:
         return None
     date = found[0] if found else None
@@ -95,9 +106,14 @@ def read_attribution(text: str, span: Span) -> Attribution | None:
     whole = Span(start, end)
     if date is None:
         return Attribution(critic, outlet, 0, 0, 0, parts, whole, None)
-    year, month, day = _parsed(date)
+    number, month, day = _parsed(date)
     group = next(name for name in ("y1", "y2", "y3", "y4", "y5") if date[name])
-    return Attribution(critic, outlet, year, month, day, parts, whole, Span(*date.span(group)))
+    return Attribution(critic, outlet, number, month, day, parts, whole, Span(*date.span(group)))
+
+
+def _is_prose(word: str) -> bool:
+    """Whether a word between blanks is one that no attribution holds."""
+    return word.islower() and word not in _SMALL_WORDS and word.isalpha()
 
 
 def _names(text: str) -> tuple[str | None, ...]:

@@ -57,6 +57,7 @@ _BODIES = (
     "oscar", "academy award", "golden globe", "bafta", "screen actors guild", "sag award", "palme d", "golden lion",
     "golden bear", "best picture of", "best picture for",
 )  # fmt: skip
+_BODY_WORDS = frozenset("oscar oscars academy golden bafta baftas screen sag palme lion bear picture".split())
 # "Ana Roe was best actress": of which body, the paragraph says.
 _NAMED = compile_when_used(r"\b(?:(?:was|is) )?(?:named|voted|chosen|declared|crowned|was|is) (?:the )?$")
 _AT_CEREMONY = compile_when_used(r"(?: award| prize)?,? (?:at|by|from) ")
@@ -104,7 +105,7 @@ class Award(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Award]]:
     """The awards of the running text and its captions, each mention once, in order."""
     folded = claims.folded
-    if not any(word in folded for word in _BODIES):
+    if _BODY_WORDS.isdisjoint(claims.presence.words) or not any(word in folded for word in _BODIES):
         return
     last, body, of_sentence = -1, "", -1
     for at in AWARD_CUES.spots(claims.presence):

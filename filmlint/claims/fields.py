@@ -120,7 +120,7 @@ def _fields_of(unit: Unit, document: Document, before: Unit | None) -> Iterator[
         yield from _of_row(unit, document, before)
         return
     head = key[:_LONGEST_HEAD]
-    match = _LINE.match(key) if any(sign in head for sign in _SIGNS) else None
+    match = _LINE.match(key) if any(map(head.__contains__, _SIGNS)) else None
     name = _KEY_OF.get(match["label"].strip()) if match else None
     if match and name == "film" and "(" in key:
         yield from _film_line(unit.shown[match.start("value") :], match["label"].strip(), line, document)

@@ -197,12 +197,13 @@ def _is_title(title: str, headline: str, rest: str) -> bool:
 
 def _of_headline(text: str) -> Film | None:
     text = text.lstrip("# ")
-    if match := _HEADLINE_YEAR.match(text):
+    if ("(" in text or "[" in text) and (match := _HEADLINE_YEAR.match(text)):
         title = re.sub(
             r"^(?:film |movie |dvd )?review ?[:–—-]+ ", "", match["title"].strip(_QUOTES), flags=re.IGNORECASE
         )
         return Film(title.strip(_QUOTES), int(match["year"]))
-    match = _REVIEW_BEFORE.match(text) or _REVIEW_BEHIND.match(text)
+    reviewed = "review" in text.lower()
+    match = (_REVIEW_BEFORE.match(text) or _REVIEW_BEHIND.match(text)) if reviewed else None
     title = match["title"].strip(_QUOTES) if match else ""
     if not title or title[0].islower() or title.lower() in _KINDS or len(title.split()) > 8:
         return None

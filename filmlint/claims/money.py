@@ -61,6 +61,12 @@ _GROSS = compile_when_used(
     r"at least|up|close to|under|less than|well over|barely|estimated|reported|total of|mere|whopping|staggering|"
     r"modest) )*$"
 )
+# One of which stands in every match.
+_BUDGET_WORDS = ("budget", "cost", " for", "price")
+_GROSS_WORDS = (
+    "gross", "earn", "took", "tak", "made", "pulled", "raked", "brought", "collected", "amassed", "office", "receipts",
+    "total", "haul", "crossed", "recouped", "returned", "generated",
+)  # fmt: skip
 _GROSS_BEHIND = compile_when_used(
     r" (?:(?:at|from|in) the (?:[a-z]+ ){0,2}box[- ]office|of (?:it|that|which) (?:in|from|at)\b|in all\b|all told\b|"
     r"worldwide|in ticket sales|box[- ]office|domestically|"
@@ -146,9 +152,9 @@ def _of_prose(claims: Claims, match: re.Match[str]) -> Claim[Money] | None:
         return None
     before = folded[max(sentence.start, match.start() - 70) : match.start()]
     behind = folded[match.end() : min(sentence.end, match.end() + 60)]
-    if _BUDGET.search(before) or _BUDGET_BEHIND.match(behind):
+    if (any(map(before.__contains__, _BUDGET_WORDS)) and _BUDGET.search(before)) or _BUDGET_BEHIND.match(behind):
         sort = BUDGET
-    elif _GROSS.search(before) or _GROSS_BEHIND.match(behind):
+    elif (any(map(before.__contains__, _GROSS_WORDS)) and _GROSS.search(before)) or _GROSS_BEHIND.match(behind):
         sort = GROSS
     else:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Container, Iterator
 from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -62,35 +62,27 @@ class NameForms:
         words = dict.fromkeys(word for part, word in self._plain.items() if not part.isupper())
         return [word for word in words if len(word) >= SHORTEST and word.isalpha() and word.isascii()]
 
-    def occurrences(self, word: str) -> list[Occurrence]:
-        """The places of a word, in the order of the body, then those of the fields and the front matter."""
-        return [self._occurrence(self._entries[number], index) for number, index in self._where.get(word, ())]
+    def occurrences(self, words: Container[str]) -> dict[str, list[Occurrence]]:
+        """The places of each of some words, in the order of the body, then those of the fields and the front matter."""
+        found: dict[str, list[Occurrence]] = defaultdict(list)
+        sought = {part: word for part, word in self._plain.items() if word in words and not part.isupper()}
+        for parts, start, key in (*self._of_body(sought), *self._stated):
+            for index, part in enumerate(parts):
+                if part in sought:
+                    entry = Entry(tuple([self._plain[part] for part in parts]), parts, start, key)
+                    found[sought[part]].append(self._occurrence(entry, index))
+        return found
 
     @cached_property
     def _plain(self) -> dict[str, str]:
         """The parts of all names, and each as a plain word."""
         parts = dict.fromkeys(chain.from_iterable([name.parts for name in self._claims.names]))
         parts.update(dict.fromkeys(chain.from_iterable([parts for parts, _, _ in self._stated])))
-        return {part: plain(part) for part in parts}
+        return {part: part.lower() if part.isalpha() and part.isascii() else plain(part) for part in parts}
 
     @cached_property
     def _stated(self) -> list[tuple[tuple[str, ...], int, str]]:
         return [*self._of_fields(), *self._of_front_matter()]
-
-    @cached_property
-    def _entries(self) -> list[Entry]:
-        words = self._plain
-        found = [*self._of_body(), *self._stated]
-        return [Entry(tuple([words[part] for part in parts]), parts, start, key) for parts, start, key in found]
-
-    @cached_property
-    def _where(self) -> dict[str, list[tuple[int, int]]]:
-        where: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for number, entry in enumerate(self._entries):
-            for index, word in enumerate(entry.words):
-                if len(word) >= SHORTEST and not entry.parts[index].isupper():
-                    where[word].append((number, index))
-        return where
 
     def _occurrence(self, entry: Entry, index: int) -> Occurrence:
         body = self._claims.body
@@ -105,11 +97,11 @@ class NameForms:
         place = body.to_document(Span(start, at))
         return Occurrence(place, entry.words, index, "", sentence.start if sentence else -1, _joined(text, at))
 
-    def _of_body(self) -> Iterator[tuple[tuple[str, ...], int, str]]:
+    def _of_body(self, sought: Collection[str]) -> Iterator[tuple[tuple[str, ...], int, str]]:
         claims = self._claims
         for name in claims.names:
             # the lines of a fact box run into each other in the body; its people are credits
-            if not (claims.boxes and claims.place(name.span) == FACT_BOX):
+            if any(map(sought.__contains__, name.parts)) and not (claims.boxes and claims.place(name.span) == FACT_BOX):
                 yield name.parts, name.span.start, ""
 
     def _of_fields(self) -> Iterator[tuple[tuple[str, ...], int, str]]:

@@ -127,7 +127,7 @@ def _is_own(before: str, behind: str, title: str) -> bool:
         return True
     if _OPENING.search(before) and re.match(rf",? (?:{re.escape(title)}|the film|the movie|it)\b", behind):
         return True
-    if re.match(
+    if behind.startswith((" when ", ", when ")) and re.match(
         rf",? when (?:{re.escape(title)}|the film|the movie|it) (?:was released|came out|opened|premiered)", behind
     ):
         return True

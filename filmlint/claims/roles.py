@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.credits import CAST, Credit
 from filmlint.claims.records import FACT_BOX, Claim
+from filmlint.claims.windows import Cues, matches
 from filmlint.text.expression import compile_when_used
 from filmlint.text.names import Name
 from filmlint.text.span import Span
@@ -40,12 +42,14 @@ _LEFT = compile_when_used(
     r"\b(?:leaves|left|quits?|withdr[ae]w\w*|dropped out|drops out|pulled out|departed|fired|let go|replaced)\b"
 )
 _AROUND = 300  # characters of the clause on either side that may speak of another version
-_ANOTHER = compile_when_used(
-    r"\b(?:voice|voiced|originally|previous|previously|former|formerly|replac\w+|recast|took over|takes over|remake|"
-    r"original|version|stage|broadway|television|tv|series|sequel|prequel|first film|understudy|double|stunt|twin|"
-    r"twins|body|flashback|reboot|incarnation|bond|batman|joker|spider-man|superman|musical|novel|dub|"
-    r"english-language|auditioned|considered|turned down|offered|almost|could have|instead of|real-life|lookalike)\b"
+_VERSIONS = (
+    "voice|voiced|originally|previous|previously|former|formerly|recast|took over|takes over|remake|original|version|"
+    "stage|broadway|television|tv|series|sequel|prequel|first film|understudy|double|stunt|twin|twins|body|flashback|"
+    "reboot|incarnation|bond|batman|joker|spider-man|superman|musical|novel|dub|english-language|auditioned|considered|"
+    "turned down|offered|almost|could have|instead of|real-life|lookalike"
 )
+_ANOTHER = compile_when_used(rf"\b(?:{_VERSIONS}|replac\w+)\b")
+_ANOTHER_CUES = Cues(_VERSIONS.split("|"), ("replac",))
 _AGE = r"(?:younger|older|young|old|child|childhood|teenage|teenager|teen|adult|boy|girl|youth|year-old|years old)\b"
 _OF_AGE = compile_when_used(rf"\b{_AGE}")
 _OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{_AGE}")
@@ -74,6 +78,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
     folded, text, everyone = claims.folded, claims.text, claims.names
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
+    another = [match.span() for match in matches(_ANOTHER, folded, claims.presence, _ANOTHER_CUES, 1, 20)]
     for index, (begin, end) in enumerate(zip(claims.name_ends, claims.name_starts[1:], strict=False)):
         if not 2 <= end - begin <= 60:
             continue
@@ -105,12 +110,15 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         actor, character = pair
         span = Span(first.span.start, second.span.end)
         recast = _CAST_AS.match(between) and _LEFT.search(folded, end, end + _AROUND)
-        role = Role(actor, character.text, not recast and _one_actor(claims, span, between), wording)
+        role = Role(actor, character.text, not recast and _one_actor(claims, span, between, another), wording)
         yield claims.claim(role, span, subject=actor, exact=wording == PLAYED)
 
 
-def _one_actor(claims: Claims, span: Span, between: str) -> bool:
-    """Whether nothing around a role speaks of another age of the character, or of another version of the film."""
+def _one_actor(claims: Claims, span: Span, between: str, another: list[tuple[int, int]]) -> bool:
+    """Whether nothing around a role speaks of another age of the character, or of another version of the film.
+
+    `another`: where in the text the words stand that speak of another version.
+    """
     sentence = claims.sentence_of(span.start)
     if sentence is None:
         return True
@@ -120,4 +128,7 @@ def _one_actor(claims: Claims, span: Span, between: str) -> bool:
     end = min(sentence.end if end < 0 else end, span.end + _AROUND)
     before = folded[max(start, span.start - 30) : span.start]
     of_age = _OF_AGE.search(before) or _OF_AGE.search(between) or _OF_AGE_BEHIND.match(folded, span.end)
-    return of_age is None and _ANOTHER.search(folded, start, end) is None
+    if of_age is not None:
+        return False
+    index = bisect_left(another, (start, start))
+    return index == len(another) or another[index][1] > end

@@ -42,6 +42,8 @@ class Facts:
         self.layers = tuple(layers)
         self._merged: dict[int, Film] = {}
         self._credits: dict[str, tuple[FilmCredit, ...]] = {}
+        self._series: dict[str, tuple[Film, ...]] = {}
+        self._found: dict[tuple[str, str], tuple[Film, ...]] = {}  # by section and key
 
     # Films
 
@@ -79,8 +81,12 @@ class Facts:
         """All known films of the film's series, itself included, in order; () where it belongs to none."""
         if film.series is None:
             return ()
-        films = self._films(kinds.SERIES, normal_title(film.series.name))
-        return tuple(sorted(films, key=lambda part: ((part.series and part.series.no) or 999, part.year)))
+        name = film.series.name
+        if name not in self._series:
+            films = self._films(kinds.SERIES, normal_title(name))
+            order = sorted(films, key=lambda part: ((part.series and part.series.no) or 999, part.year))
+            self._series[name] = tuple(order)
+        return self._series[name]
 
     # People, critics, outlets
 
@@ -197,13 +203,18 @@ class Facts:
         return set().union(*(layer.known(kinds.OUTLET_NAME, keys) for layer in self.layers))
 
     def _films(self, section: Section[Film], key: str) -> tuple[Film, ...]:
+        if known := self._found.get((section.name, key)):
+            return known
         found: list[Film] = []
         for layer in self.layers:
             for record in layer.find(section, key):
                 film = self._merge(record)
                 if all(film is not known for known in found):
                     found.append(film)
-        return tuple(sorted(found, key=lambda film: (film.year, film.id)))
+        films = tuple(sorted(found, key=lambda film: (film.year, film.id)))
+        if films:
+            self._found[section.name, key] = films
+        return films
 
     def _merge(self, record: Film) -> Film:
         """The film of all layers that one layer's record belongs to, the same object from whichever layer."""

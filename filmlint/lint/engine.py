@@ -75,7 +75,8 @@ class Linter:
         for rule, context in self._checks:
             try:
                 assert rule.check is not None
-                findings += [_stamped(finding, rule, document) for finding in rule.check(document, context)]
+                if found := list(rule.check(document, context)):  # most find nothing
+                    findings += [_stamped(finding, rule, document) for finding in found]
             except LanguageUnavailable as error:
                 report.not_run.append((LANGUAGE, error.reason))
             except Exception as error:  # a user's rule, or ours, must not take the others with it

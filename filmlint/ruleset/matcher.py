@@ -105,12 +105,14 @@ class Matcher:
         for pattern in self._patterns:
             _ = pattern.pattern
 
+        self._keys = frozenset(self._phrases)
+
     def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
         """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""
         folded = presence.folded
         candidates = list(self._unkeyed)
         if self._phrases:
-            for word in sorted(self._phrases.keys() & presence.words):
+            for word in sorted(self._keys & presence.words):
                 candidates += [phrase for phrase in self._phrases[word] if phrase.words <= presence.words]
         for phrase in candidates:
             for span in phrase.spans(folded):

@@ -6,6 +6,7 @@ Nothing here knows who exists: a name is a shape. What a run means (a person, a 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from filmlint.text.expression import compile_when_used
@@ -75,16 +76,21 @@ def phrases(text: str) -> Iterator[Span]:
 def names(text: str, runs: list[Span]) -> Iterator[Name]:
     """The names in the runs that `phrases` gives: "Jane Roe and the City of Oz" holds "Jane Roe", "City" and "Oz"."""
     for run in runs:
-        shown = text[run.start : run.end]
+        start, end = run
+        shown = text[start:end]
         if " " not in shown and "." not in shown:
-            if _plain(shown) not in _BEFORE_NAMES:
+            if not _stands_before(shown):
                 yield Name(run, shown, (shown,), False)
+            continue
+        words = shown.split(" ")
+        if shown.istitle() and shown.replace(" ", "").isalpha() and not _stands_before(words[0]):
+            yield Name(run, shown, tuple(words), True)  # so are most
             continue
         first = last = 0
         parts: list[str] = []
         particles: list[str] = []
         for at, word in _pieces(text, run, shown):
-            if word[0].isupper() and (parts or _plain(word) not in _BEFORE_NAMES or _is_will(text, at, word)):
+            if word[0].isupper() and (parts or not _stands_before(word) or _is_will(text, at, word)):
                 if not parts:
                     first = at
                 parts += (*particles, word)
@@ -130,5 +136,7 @@ def opens_sentence(text: str, at: int) -> bool:
     return not before or before[-1] in ".!?…:\n•*"
 
 
-def _plain(word: str) -> str:
-    return word.lower().replace("’", "'").rstrip(".")
+@lru_cache(maxsize=4096)  # the same few words open most sentences
+def _stands_before(word: str) -> bool:
+    """Whether a word with a capital is one that opens a sentence, or stands before a name, and is no part of it."""
+    return word.lower().replace("’", "'").rstrip(".") in _BEFORE_NAMES

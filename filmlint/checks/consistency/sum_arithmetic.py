@@ -27,12 +27,13 @@ _TOTAL = compile_when_used(
 )
 _OTHER = compile_when_used(r"\b(?:budget|cost|weekend|opening|opened|average|per|previous|record|than|while|against)\b")
 _ROUNDING = 0.02
+_SUMS = 3  # two parts and the whole
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body, folded = document.body, document.body.folded
     done = -1
-    for total in _TOTAL.finditer(folded) if "$" in folded or "£" in folded or "€" in folded else ():
+    for total in _TOTAL.finditer(folded) if sum(map(folded.count, "$£€")) >= _SUMS else ():
         sentence = document.claims.sentence_of(total.start())
         if sentence is None or sentence.start <= done:
             continue
@@ -40,7 +41,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if not _HOME.search(folded, *sentence) or not _ELSEWHERE.search(folded, *sentence):
             continue
         sums = list(AMOUNT.finditer(folded, *sentence))
-        if len(sums) != 3 or len({amount_of(found)[1] for found in sums}) != 1 or _OTHER.search(folded, *sentence):
+        if len(sums) != _SUMS or len({amount_of(found)[1] for found in sums}) != 1 or _OTHER.search(folded, *sentence):
             continue
         whole = _whole(folded, sentence, sums)
         if whole is None:

@@ -80,9 +80,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _candidates(document: Document, film: Film | None) -> Iterator[tuple[Span, str, str]]:
     """The runs that may be a known wrong form or the film's title with a slip, each once, the mark behind it too."""
     lengths = {len(title) + more for title in (_keys(film) if film else ()) for more in (-2, -1, 0, 1, 2)}
-    runs = title_runs(document)
+    runs, forms = title_runs(document), _form_keys()
     for words, key in title_keys(document).items():
-        if len(words) < _SHORTEST_RUN or (len(key) not in lengths and key not in _form_keys()):
+        if (len(key) not in lengths and key not in forms) or len(words) < _SHORTEST_RUN:
             continue
         plain = words.replace("’", "'")
         told: set[str] = set()

@@ -26,6 +26,7 @@ _PLACE = compile_when_used(
     rf"(?:(?P<name>[a-z0-9’'& ]{{2,40}}?) {_FILM}\b|(?:{_FILM} )?(?:in|of) the (?:series|franchise|saga)\b)"
     r"(?! (?:in which|to|that|where|with|without|since|for|not|whose|by|directed|made|since)\b)"
 )
+_NEAR = 24  # characters behind a title
 _FOLLOWED = compile_when_used(
     rf"(?:^|[.;] |, )(?:the|a) {_NTH}(?: {_FILM})? (?:followed|came(?: out)?|opened|appeared|arrived|was released) "
     r"(?:only |just )?in (?P<year>(?:19|20)\d\d)\b"
@@ -41,7 +42,7 @@ def _places(document: Document, facts: Facts) -> Iterator[Finding]:
     """A title and the number it is said to have: neither its number in the data nor its place in time."""
     folded = document.body.folded
     for span, text, _ in known_runs(document, facts):
-        found = _PLACE.match(folded, span.end)
+        found = _PLACE.match(folded, span.end) if folded.find(" the ", span.end, span.end + _NEAR) >= 0 else None
         if found is None:
             continue
         films = facts.films_titled(text)
