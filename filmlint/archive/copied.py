@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from filmlint.archive.packed import Recurring
+from filmlint.archive.packed import Packed, Recurring
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ class Copy(NamedTuple):
     words: int
 
 
-def samples_of(document: Document) -> Iterator[tuple[int, int, int, int]]:
-    """The rows of the kept hashes of a document's running prose, quotations left out; the same words give the same.
+def samples_of(document: Document) -> Packed[Sample]:
+    """The kept hashes of a document's running prose, quotations left out; the same words give the same.
 
     Which runs are kept is decided by the last letter of their first word, so that copies keep the same ones.
     """
@@ -52,7 +52,9 @@ def samples_of(document: Document) -> Iterator[tuple[int, int, int, int]]:
     folded = body.folded
     quotations = iter(body.quotations)
     quoted = next(quotations, None)
-    number = 0
+    hashes: list[int] = []
+    numbers: list[int] = []
+    before = 0
     for block in body.prose:
         if folded[block.start] in "'\"":  # somebody is quoted, whatever mark closes it
             continue
@@ -65,10 +67,11 @@ def samples_of(document: Document) -> Iterator[tuple[int, int, int, int]]:
                 quoted = next(quotations, None)
             if quoted is not None and quoted.start < end:
                 continue
-            value = crc32(folded[start:end].encode("utf-8", "surrogatepass"))
-            first, last = body.to_document(Span(start, end)) if shift is None else (start + shift, end + shift)
-            yield value, number + index, first, last
-        number += len(words) + RUN
+            hashes.append(crc32(folded[start:end].encode("utf-8", "surrogatepass")))
+            numbers.append(before + index)
+            numbers += body.to_document(Span(start, end)) if shift is None else (start + shift, end + shift)
+        before += len(words) + RUN
+    return Packed.of(Sample._make, hashes, numbers)
 
 
 def copies(digests: Sequence[Digest]) -> Iterator[Copy]:

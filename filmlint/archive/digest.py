@@ -54,7 +54,7 @@ def digest_of(document: Document, *, paragraphs: bool, edges: bool, runs: bool, 
         document.path,
         Packed(Mark._make, _paragraphs(document) if paragraphs else ()),
         Packed(Mark._make, _edges(document) if edges else ()),
-        Packed(Sample._make, samples_of(document) if runs else ()),
+        samples_of(document) if runs else Packed(Sample._make),
         tuple(stated_of(document)) if stated else (),
         array("i", document.lines.starts),
     )

@@ -17,16 +17,21 @@ class Packed(Generic[Row]):
 
     __slots__ = ("_kind", "_numbers", "hashes")
 
-    def __init__(self, kind: Callable[[Iterable[int]], Row], rows: Iterable[tuple[int, int, int, int]] = ()) -> None:
+    def __init__(self, kind: Callable[[Iterable[int]], Row], rows: Iterable[Row] = ()) -> None:
         """`kind` makes a row of its four numbers."""
         self._kind = kind
-        hashes: list[int] = []  # a list grows more quickly than an array
-        numbers: list[int] = []
-        for value, first, second, third in rows:
-            hashes.append(value)
-            numbers += (first, second, third)
-        self.hashes = array("Q", hashes)
-        self._numbers = array("i", numbers)
+        self.hashes = array("Q")
+        self._numbers = array("i")
+        for row in rows:
+            self.hashes.append(row[0])
+            self._numbers.extend(row[1:])
+
+    @classmethod
+    def of(cls, kind: Callable[[Iterable[int]], Row], hashes: list[int], numbers: list[int]) -> Packed[Row]:
+        """The rows of these hashes, and of three numbers for each, one row's behind the other's."""
+        packed = cls(kind)
+        packed.hashes, packed._numbers = array("Q", hashes), array("i", numbers)
+        return packed
 
     @classmethod
     def unpack(cls, kind: Callable[[Iterable[int]], Row], data: bytes) -> Packed[Row]:

@@ -55,6 +55,8 @@ def _of_surname(word: str, surname: str, facts: Facts) -> set[str]:
     Names are kept in order, so those that agree in the first letters are at hand; for slips in these, all forms are
     tried.
     """
+    if not facts.may_be_surname(surname):
+        return set()
     end = f" {surname}"
     alike = facts.names_beginning(word[:_HEAD])
     near = {name for name in alike if name.endswith(end) and _is_slip(word, name[: -len(end)])}

@@ -197,6 +197,10 @@ class Facts:
         """The normalised names of known people and critics that begin so."""
         return set().union(*(layer.beginning(section, start) for layer in self.layers for section in _NAMES))
 
+    def may_be_surname(self, word: str) -> bool:
+        """False where no known person or critic has this normalised surname."""
+        return any(layer.may_end(section, word) for layer in self.layers for section in _NAMES)
+
     def known_outlets(self, candidates: Iterable[str]) -> set[str]:
         """Those of the normalised word sequences, without a leading "the", that are a known outlet's name or alias."""
         keys = list(candidates)

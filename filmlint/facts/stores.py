@@ -29,6 +29,9 @@ class Store(Protocol):
     def beginning(self, section: Section[Any], start: str) -> Iterable[str]:
         """The keys that begin so."""
 
+    def may_end(self, section: Section[Any], word: str) -> bool:
+        """False where no key ends in this word."""
+
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""
 
@@ -40,6 +43,7 @@ class ShippedStore:
         self._data_dir = data_dir
         self._index: Index | None = None
         self._records: dict[tuple[str, int], Any] = {}
+        self._last_words: dict[str, frozenset[str]] = {}  # by section
 
     @property
     def index(self) -> Index:
@@ -60,6 +64,14 @@ class ShippedStore:
         """The keys that begin so."""
         keys = self.index.keys(section.name)
         return keys[bisect_left(keys, start) : bisect_left(keys, f"{start}{LAST}")]
+
+    def may_end(self, section: Section[Any], word: str) -> bool:
+        """Whether a key ends in this word."""
+        words = self._last_words.get(section.name)
+        if words is None:
+            words = frozenset([key.rpartition(" ")[2] for key in self.index.keys(section.name)])
+            self._last_words[section.name] = words
+        return word in words
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""
@@ -103,6 +115,10 @@ class MemoryStore:
     def beginning(self, section: Section[Any], start: str) -> list[str]:
         """The keys that begin so."""
         return [key for key in self._sections.get(section.name, ()) if key.startswith(start)]
+
+    def may_end(self, section: Section[Any], word: str) -> bool:
+        """Whether a key ends in this word."""
+        return any(key.rpartition(" ")[2] == word for key in self._sections.get(section.name, ()))
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""
