@@ -94,6 +94,7 @@ class Matcher:
                 self._patterns.append(
                     Pattern(index, len(entries) + entry, source, rule.prefilter(source).literals, case=match.case)
                 )
+        self._keys = frozenset(self._phrases)
         literals = dict.fromkeys(literal for pattern in self._patterns for literal in pattern.literals)
         self._literals = tuple(literals) if len(literals) <= _FEW else Sought(literals)
 
@@ -104,8 +105,6 @@ class Matcher:
                 _ = phrase.pattern
         for pattern in self._patterns:
             _ = pattern.pattern
-
-        self._keys = frozenset(self._phrases)
 
     def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
         """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""
