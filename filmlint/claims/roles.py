@@ -57,6 +57,8 @@ _OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{
 # One of which stands between an actor and a character in every wording.
 _SIGNS = (" as ", "play", "portray", " (", "'", " by ", " voice", "gives us", " is ", " was ")
 
+_BEHIND_NAME = frozenset(" ,'(")  # with which one of the wordings goes on
+
 PLAYED, IS, OF = "played", "is", "of"
 
 
@@ -80,7 +82,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
     another = [match.span() for match in matches(_ANOTHER, folded, claims.presence, _ANOTHER_CUES, 1, 20)]
     for index, (begin, end) in enumerate(zip(claims.name_ends, claims.name_starts[1:], strict=False)):
-        if not 2 <= end - begin <= 60:
+        if not 2 <= end - begin <= 60 or folded[begin] not in _BEHIND_NAME:
             continue
         between = folded[begin:end]
         if not any(map(between.__contains__, _SIGNS)):

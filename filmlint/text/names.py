@@ -82,9 +82,12 @@ def names(text: str, runs: list[Span]) -> Iterator[Name]:
             if not _stands_before(shown):
                 yield Name(run, shown, (shown,), False)
             continue
-        words = shown.split(" ")
-        if shown.istitle() and shown.replace(" ", "").isalpha() and not _stands_before(words[0]):
-            yield Name(run, shown, tuple(words), True)  # so are most
+        if shown.istitle() and "Will" not in shown and shown.replace(" ", "").isalpha():  # so are most
+            words = shown.split(" ")
+            while words and _stands_before(words[0]):
+                start += len(words.pop(0)) + 1
+            if words:
+                yield Name(Span(start, end), text[start:end], tuple(words), len(words) > 1)
             continue
         first = last = 0
         parts: list[str] = []
