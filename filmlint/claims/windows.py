@@ -20,9 +20,10 @@ class Cues:
     """
 
     def __init__(self, words: Iterable[str] = (), texts: Iterable[str] = ()) -> None:
-        self._phrases: dict[str, list[str]] = defaultdict(list)  # by their longest word
+        self._phrases: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)  # by their longest word
         for phrase in words:
-            self._phrases[max(_WORD.findall(phrase), key=len)].append(phrase)
+            parts = _WORD.findall(phrase)
+            self._phrases[max(parts, key=len)].append((phrase, frozenset(parts)))
         self._words = frozenset(self._phrases)
         self._texts = tuple(texts)
 
@@ -30,7 +31,7 @@ class Cues:
         """Where the cues begin in a folded text, in order."""
         sought = [*self._texts]
         for word in self._words & presence.words:
-            sought += self._phrases[word]
+            sought += [phrase for phrase, parts in self._phrases[word] if parts <= presence.words]
         folded, found = presence.folded, []
         for text in sought:
             at = folded.find(text)
