@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import KeysView
 from functools import cached_property
-from itertools import chain, filterfalse
+from itertools import chain, filterfalse, repeat
 from string import ascii_lowercase, ascii_uppercase, digits
 from weakref import WeakKeyDictionary
 
@@ -63,7 +63,7 @@ class WordPlaces:
         """Whether the text is in English: one word in eight is one of its small words. A few words always are."""
         if len(self.tokens) < _FEW:
             return True
-        return sum(self.counts[word] for word in _SMALL_WORDS) * 8 >= len(self.tokens)
+        return sum(map(self.counts.get, _SMALL_WORDS, repeat(0))) * 8 >= len(self.tokens)
 
     def of(self, word: str) -> list[int]:
         """Where a word begins, each time that it stands there."""

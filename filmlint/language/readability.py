@@ -181,8 +181,7 @@ class _Figures(dict[str, int]):
         if len(self) >= _REMEMBERED:
             self.clear()
             self._kinds.clear()
-        pieces = list(map(_figures, _without_stops(token).split()))
-        figures = sum(pieces) or _NO_WORD
+        figures = _figures(token) if token.isalpha() else sum(map(_figures, _without_stops(token).split())) or _NO_WORD
         if token[-1] in _CLOSING and not token.strip(_CLOSING_OR_STOP):
             figures += _ONLY_CLOSING
         figures = self[token] = self._kinds.setdefault(figures, figures)  # one object for equal ones

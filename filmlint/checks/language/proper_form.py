@@ -121,8 +121,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     table = _table()
     found: dict[str, list[Span]] = defaultdict(list)
     right_of: dict[str, str] = {}
-    hidden = chain.from_iterable(map(_parts, words.compounds))
-    for key in sorted(table.keys() & (words.present | hidden)):
+    hidden = set(chain.from_iterable(map(_parts, words.compounds)))
+    for key in sorted((table.keys() & words.present) | (table.keys() & hidden)):
         for form, right in table[key]:
             for at in words.of(form):
                 span = Span(at, at + len(form))

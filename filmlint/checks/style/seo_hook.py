@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from filmlint.checks.gathered import gathered, listed
 from filmlint.finding import NOTE, WARNING, Finding
@@ -73,10 +75,21 @@ _HOOKS = tuple(
 )
 
 
+@cache
+def _by_word() -> dict[str, list[int]]:
+    """The places of the hooks in their list, by the longest of their words: few of these stand in an article."""
+    table: dict[str, list[int]] = defaultdict(list)
+    for place, (keys, _) in enumerate(_HOOKS):
+        table[max(sorted(keys), key=len)].append(place)
+    return table
+
+
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
     prose, words = body.prose, body.presence.words
-    hooks = [pattern for keys, pattern in _HOOKS if keys <= words]
+    table = _by_word()
+    likely = sorted(place for word in table.keys() & words for place in table[word])
+    hooks = [pattern for keys, pattern in map(_HOOKS.__getitem__, likely) if keys <= words]
     if not prose or not hooks:
         return
     places = [Span(prose[0].start, min(prose[0].start + _OPENING, len(body.text)))]
