@@ -45,6 +45,8 @@ _TELLS = compile_when_used(
 _VERB = compile_when_used(r"\s[a-z]{2,}(?:[^s]s|ed|ing)\s|[\w’']+ [A-Z][a-z]{2,}(?:[^s]s|ed) [\w\"“‘']")
 # An entry of a list: numbered, with a year, a time, a rating or a name after a dash.
 _LISTED = compile_when_used(r"\W*\d{1,2}[.)]\s|.*(?:\s[-–—]\s(?:by )?\S+(?:\s\S+)?$|\((?:18|19|20)\d\d|[★☆])")
+# What the entries of a list have and the lines of a menu have not: numbers in front, dashes, years, quotes, fields.
+_ENTRY = compile_when_used(r"^\W*\d|\s[-–—]\s|\(\d{4}|[\"“”]|:\s|[★☆]|,\s")
 _TIMES = compile_when_used(r"\b\d{1,2}[.:]\d\d\b")
 # What stands under a headline: a date, an age, a name.
 _CRUMB = compile_when_used(
@@ -137,3 +139,8 @@ def echoes(unit: Unit) -> bool:
         if not odd and length >= SHORTEST_ECHO and key == " ".join([key[:length]] * times):
             return True
     return False
+
+
+def entries(lines: Sequence[Unit]) -> bool:
+    """Whether at least half of some short lines are entries of a list, and hardly one is a headline."""
+    return sum(_ENTRY.search(line.shown) is not None for line in lines) * 2 >= len(lines) > 4 * sum(map(tells, lines))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, takewhile
 
 from filmlint.furniture.byline import about_the_author
 from filmlint.furniture.cues import CueHit, CueIndex
-from filmlint.furniture.division import NEVER, STILL_TO_COME, Line
-from filmlint.furniture.headlines import echoes, runs_of_headlines, said, tells
+from filmlint.furniture.division import ENTER_TAIL, NEVER, STILL_TO_COME, Line
+from filmlint.furniture.headlines import echoes, entries, runs_of_headlines, said, tells
 from filmlint.furniture.innocent import clear, clear_lonely
 from filmlint.furniture.shape import Shape, is_film_field, shape_of, shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
@@ -37,8 +37,9 @@ UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above i
 COMMENTS, AUTHOR, RELATED = "comment-thread", "author-box", "related-links"
 SMALL_WORDS, FEWEST_WORDS = (" the ", " and ", " of ", " to "), 60
 STRAY, APART = 12, 4  # a sentence of fewer words, with so many lines below it without another, begins no article
-UNKNOWN_TALK = 0.5  # the share of talk where it is in another language, or nothing is said
+UNKNOWN_TALK = 0.5  # the share of talk where it is in another language
 INTERRUPTING = ("ads", "media", "newsletter")  # kinds of furniture that stand in the middle of anything
+LONG_LIST = 8  # lines of a list of the article, if a label of other stories interrupts it
 BESIDE = 3  # lines of a list on either side of an advert in it
 FEWEST_BEFORE = 30  # words of article before its comments or its end
 
@@ -91,9 +92,9 @@ class Page:
         # language of few known cues.
         below = range(self.last_prose + 1, self.last_prose + 1 if self.foreign else len(units))
         told = [index for index in below if self.told(index)]
-        self.interrupted = told[0] if told else len(units)
+        self.interruptions = list(takewhile(self.interrupts, told))
         end = below.stop if told else below.start
-        self.told_from = next((index for index in told if not self.lonely(index)), end)
+        self.told_from = next(iter(told[len(self.interruptions) :]), end)
         self.scores = self.furniture_scores()
         self.thread_openings = [self.opens_thread(index) for index in range(len(units))]
         self.thread_scores = self.scores_in_thread() if any(self.thread_openings) else [NEVER] * len(units)
@@ -105,15 +106,20 @@ class Page:
     def told(self, index: int) -> bool:
         return bool(self.cues[index]) or self.stamps[index]
 
-    def lonely(self, index: int) -> bool:
-        """Whether a line with a cue, below the last paragraph, interrupts a list as an advert does."""
-        around = (*range(index - BESIDE, index), *range(index + 1, index + 1 + BESIDE))
+    def interrupts(self, index: int) -> bool:
+        """Whether a line with a cue, below the last paragraph, stands in a list of the article as an advert does."""
+        hits = self.cues[index]
+        following = list(takewhile(lambda at: not self.told(at), range(index + 1, len(self.units))))
+        if any(hit.opens == "list" for hit in hits):
+            lines = [self.units[at] for at in following]
+            return len(lines) >= LONG_LIST and entries(lines)
+        before = range(index - BESIDE, index)
         return (
-            any(hit.rule.kind in INTERRUPTING for hit in self.cues[index])
-            and all(hit.opens == "line" for hit in self.cues[index])
-            and around[0] > self.last_prose
-            and around[-1] < len(self.units)
-            and not any(map(self.told, around))
+            any(hit.rule.kind in INTERRUPTING for hit in hits)
+            and all(hit.opens == "line" for hit in hits)
+            and len(following) >= BESIDE
+            and before[0] > self.last_prose
+            and not any(map(self.told, before))
         )
 
     def furniture_scores(self) -> list[float]:
@@ -133,8 +139,10 @@ class Page:
             elif listed and not shape.prose and shape.words <= 30 and (not shape.field or self.announces(index)):
                 scores[index] = max(scores[index], 0.0) + LISTED
             elif self.first_prose < index < self.told_from and not shape.prose:
-                scores[index] = min(scores[index], GOING_ON if index > self.interrupted else ALONE_INSIDE)
-            if hits and hits[0].opens == "list":
+                scores[index] = min(
+                    scores[index], GOING_ON if self.interruptions and index > self.interruptions[0] else ALONE_INSIDE
+                )
+            if hits and hits[0].opens == "list" and index not in self.interruptions:
                 listed = True
             elif (shape.prose and shape.words >= 20) or (shape.field and is_film_field(self.units[index].key)):
                 listed = False
@@ -244,12 +252,16 @@ class Page:
         A counter of comments stands under many a headline. Names and times below it are a thread.
         """
         below = [at for at in range(index + 1, len(self.units)) if self.shapes[at].prose]
-        if index == self.thread_start or any(self.stamps[index + 1 : below[1] if len(below) > 1 else None]):
+        if (
+            not below
+            or index == self.thread_start
+            or any(self.stamps[index + 1 : below[1] if len(below) > 1 else None])
+        ):
             return 0.0
         talking = UNKNOWN_TALK
-        if below and not self.foreign:
+        if not self.foreign:
             talking = sum(talk(self.units[at].key) > 0 for at in below) / len(below)
-        return STILL_TO_COME * self.still_to_come(index) * (1.0 - talking)
+        return (ENTER_TAIL + STILL_TO_COME * self.still_to_come(index)) * (1.0 - talking)
 
     def lines(self) -> list[Line]:
         """The lines as the division wants them."""

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import ARTICLE, best_division
+from filmlint.furniture.headlines import entries
 from filmlint.furniture.page import COMMENTS, RELATED, Page
 from filmlint.furniture.thread import speaks
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
-from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-# What the entries of a list have and the lines of a menu have not: numbers in front, dashes, years, quotes, fields.
-_LISTS = compile_when_used(r"^\W*\d|\s[-–—]\s|\(\d{4}|[\"“”]|:\s|[★☆]|,\s")
 LONG_TAIL = 8  # short lines after the last paragraph that are no list of anything
 
 
@@ -92,9 +90,8 @@ def _are_headlines(page: Page, start: int, stop: int) -> bool:
         return True
     if not page.foreign or stop < len(page.units):
         return False
-    shown = [page.units[index].shown for index in range(start, stop) if page.units[index].key]
-    listed = sum(_LISTS.search(line) is not None for line in shown)
-    return len(shown) >= LONG_TAIL and listed * 2 < len(shown)
+    lines = [page.units[index] for index in range(start, stop) if page.units[index].key]
+    return len(lines) >= LONG_TAIL and not entries(lines)
 
 
 def _reasons(page: Page, start: int, stop: int, hits: Sequence[CueHit], stamped: int) -> tuple[str, ...]:

@@ -238,3 +238,9 @@ def test_an_advert_in_a_list_at_the_end_takes_none_of_it_along(below: list[str])
     prizes = [f"{name}, Harbour Film {number}" for number, name in enumerate(["Cora Dale", "Ben Lim", "Ana Roe"] * 3)]
     lines = [*ARTICLE, *prizes[:4], "ADVERTISEMENT", *prizes[4:], *below]
     assert covered(lines) == {11, *range(17, len(lines))}
+
+
+def test_a_label_of_other_stories_in_a_list_of_winners_takes_none_of_it_along() -> None:
+    winners = [line for number in range(6) for line in (f"BEST HARBOUR {number}", f"Cora Dale, The Night {number}")]
+    lines = [*ARTICLE, "The full list:", *winners[:4], "Popular on Harbour News", *winners[4:]]
+    assert covered(lines) == {12}
