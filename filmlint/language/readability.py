@@ -181,7 +181,12 @@ class _Figures(dict[str, int]):
         if len(self) >= _REMEMBERED:
             self.clear()
             self._kinds.clear()
-        figures = _figures(token) if token.isalpha() else sum(map(_figures, _without_stops(token).split())) or _NO_WORD
+        if token.isalpha():
+            figures = _figures(token)
+        elif token[-1] in _MARKS_BEHIND and token[:-1].isalpha():
+            figures = self[token[:-1]] + _MARKS_BEHIND[token[-1]]
+        else:
+            figures = sum(map(_figures, _without_stops(token).split())) or _NO_WORD
         if token[-1] in _CLOSING and not token.strip(_CLOSING_OR_STOP):
             figures += _ONLY_CLOSING
         figures = self[token] = self._kinds.setdefault(figures, figures)  # one object for equal ones
@@ -209,6 +214,8 @@ def _packed(*figures: int, closing: int = 0) -> int:
 
 
 _NO_WORD = _packed(0, 0, 0, 0, 0, 0, 0, 0, 1)
+# What a mark behind a word adds to its figures: a character, where it is no stop.
+_MARKS_BEHIND = {**dict.fromkeys(".!?", 0), **dict.fromkeys(',;:)"', _packed(0, 0, 1, 0, 0, 0, 0, 0, 0))}
 _ONLY_CLOSING = _packed(0, 0, 0, 0, 0, 0, 0, 0, 0, closing=1)
 
 

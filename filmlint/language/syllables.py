@@ -19,7 +19,9 @@ SYLLABLES = WordTable(Path(__file__).resolve().parent.parent / "data" / "syllabl
 def syllables(word: str) -> int:
     """The syllables of one lower-case word without punctuation (the apostrophe of a contraction stays)."""
     known = SYLLABLES.number(word)
-    return _guess(word) if known is None else known
+    if known is not None:
+        return known
+    return 1 if word.isdigit() else _guess(word)
 
 
 @lru_cache(50_000)
