@@ -27,8 +27,8 @@ _ROLE = frozenset(
 )
 _ALONE = frozenset(
     "actress actresses starlet starlets comedienne comediennes directress directresses authoress authoresses "
-    "songstress songstresses cameraman cameramen spokesman spokesmen chairman chairmen anchorman anchormen middleman middlemen "
-    "salesman salesmen".split()
+    "songstress songstresses cameraman cameramen spokesman spokesmen chairman chairmen anchorman anchormen "
+    "middleman middlemen salesman salesmen".split()
 )
 
 
