@@ -18,6 +18,9 @@ CAPTION = "caption"
 PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
 OFFERS = ("share", "newsletter", "related", "ads")  # kinds that get glued to a paragraph
 GLUED_AFTER = 8  # words of a paragraph
+BUTTONS = ("nav", "media")  # kinds whose words are titles, too
+LABELS = ("tags", "topics", "categories")  # words that are no titles
+TITLE = 6  # words
 COMPANY = 3  # lines with a cue in a row
 _READING = (
     "further reading",
@@ -46,7 +49,7 @@ def clear(document: Document, shapes: Sequence[Shape], cues: list[list[CueHit]])
             cues[index] = [hit for hit in cues[index] if not _is_spoken(hit, units[index])]
         if cues[index] and (_in_fact_box(shapes, cues, index) or _is_glued(units, shapes, cues, index)):
             cues[index] = []
-    for index in chain(_labelled_headline(units, shapes), _bibliography(units)):
+    for index in chain(_labelled_headline(units, shapes), _bibliography(units), _titles(units, shapes, cues)):
         cues[index] = []
 
 
@@ -113,6 +116,20 @@ def _bibliography(units: Sequence[Unit]) -> Iterator[int]:
     for index, unit in enumerate(units[:-1]):
         if bare(unit.key) in _READING and _WORK.search(units[index + 1].shown):
             yield index
+
+
+def _titles(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Sequence[CueHit]]) -> Iterator[int]:
+    """The words of buttons that stand in a list of titles below a paragraph: "Close", "Contact", "Play"."""
+    short = [
+        not hits and 0 < shape.words <= TITLE and not shape.terminal for shape, hits in zip(shapes, cues, strict=True)
+    ]
+    opening = next((index for index, shape in enumerate(shapes) if shape.prose), len(shapes))
+    for index in range(opening + 1, len(shapes)):
+        if cues[index] and units[index].shown.isalpha() and units[index].key not in LABELS:
+            near = (*short[max(index - 2, 0) : index], *short[index + 1 : index + 3])
+            alike = all(hit.rule.kind in BUTTONS and hit.opens == "line" for hit in cues[index])
+            if alike and sum(near) >= COMPANY:
+                yield index
 
 
 def _labelled_headline(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:

@@ -244,3 +244,18 @@ def test_a_label_of_other_stories_in_a_list_of_winners_takes_none_of_it_along() 
     winners = [line for number in range(6) for line in (f"BEST HARBOUR {number}", f"Cora Dale, The Night {number}")]
     lines = [*ARTICLE, "The full list:", *winners[:4], "Popular on Harbour News", *winners[4:]]
     assert covered(lines) == {12}
+
+
+@pytest.mark.parametrize("at", [4, 7])
+def test_a_title_that_is_the_word_of_a_button_stays_in_its_list(at: int) -> None:
+    titles = [
+        "The Long Night",
+        "Harbour Lights",
+        "Close",
+        "Men At Anchor",
+        "Contact",
+        "Two For The Sea",
+        "Salt And Ice",
+    ]
+    assert covered([*ARTICLE[:at], *titles, *ARTICLE[at:]]) == set()
+    assert covered([*ARTICLE[:4], "Close", *ARTICLE[4:]]) == {4}
