@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Set
+from itertools import chain
 
+_Three = tuple[str, str, str]
 MOST = 50_000  # words; then all are forgotten, that a run over an archive may not grow
 
 
@@ -19,6 +21,7 @@ class Vocabulary:
         self._most = most
         self._words: set[str] = set()
         self._wanted: set[str] = set()
+        self._by_beginning: defaultdict[_Three, list[str]] = defaultdict(list)  # of three characters
         self._parts_of: defaultdict[str, set[str]] = defaultdict(set)  # of words with a wanted part
 
     @property
@@ -27,9 +30,11 @@ class Vocabulary:
         return len(self._wanted)
 
     def want(self, parts: Iterable[str]) -> None:
-        """Look for these parts of words from now on. None may hold a blank."""
+        """Look for these parts of words from now on: of three characters or more, and without a blank."""
         new = set(parts) - self._wanted
         self._wanted |= new
+        for part in new:
+            self._by_beginning[part[0], part[1], part[2]].append(part)
         if new and self._words:
             self._look_for(new, self._words)
 
@@ -42,7 +47,9 @@ class Vocabulary:
                 self._parts_of.clear()
                 new = words
             self._words |= new
-            self._look_for(self._wanted, new)
+            joined = "\n".join(new)
+            begun = set(zip(joined, joined[1:], joined[2:], strict=False)) & self._by_beginning.keys()
+            self._look_for(chain.from_iterable(map(self._by_beginning.__getitem__, begun)), new)
         found: set[str] = set()
         return found.union(*map(self._parts_of.__getitem__, words & self._parts_of.keys()))
 
