@@ -85,9 +85,16 @@ _LED_ON = {
 }
 _AFTER_AUXILIARY = r" (?:(?!and\b|or\b|but\b)[a-z]{2,}|a )|, "
 
+_OPENERS = "yet|but|and|so|still|then|now|sadly|luckily|here|meanwhile|today|instead|indeed|perhaps|maybe|soon|often"
 _CLAUSE = (
-    r"(?:(?:\A|\n|[.!?:;][\"”)]* |, (?:but|so|while|yet|although|though|where|when|because|since) )[\"“(]?"
-    r"|\b(?:when|while|because|where|although|though|unless|that|how|why|what) )"
+    rf"(?:(?:\A|\n|[.!?:;][\"”)]* )(?:(?:{_OPENERS}),? )?|, (?:but|so|while|yet|although|though|where|when|because"
+    rf"|since) "
+    # and, where what stands before it is a clause of its own, with its pronoun or helping verb
+    r"|(?<=[^,.;:!?])(?<=\w)(?P<clause>, and ))[\"“(]?"
+    r"|\b(?:when|while|because|where|although|though|unless|that|how|why|what|once|by the time|now that|as soon as) "
+)
+_HAS_VERB = compile_when_used(
+    r"\b(?:is|was|are|were|has|had|have|will|would|can|could|he|she|it|they|we|i|us|him|them|itself)\b(?:[^,.;:!?]*)\Z"
 )
 _ADVERBS = (
     "simply|never|always|also|still|just|really|only|often|now|then|soon|quickly|slowly|rarely|sometimes|eventually|"
@@ -95,7 +102,8 @@ _ADVERBS = (
     "somehow|here|itself|alone|thus"
 )
 _WORD = (
-    r"(?!(?:of|in|on|at|to|for|from|with|by|and|or|but|nor|who|that|which|is|are|was|were|be|has|have|had|the|a|an|as|than|"
+    r"(?!(?:of|in|on|at|to|for|from|with|by|and|or|but|nor|who|that|which|is|are|was|were|be|has|have|had|the|a|an"
+    r"|as|than|"
     r"he|she|it|they|we|you|i|if|when|not|one|see|let|make|about|into|like|what|how|"
     r"should|would|will|can|could|may|might|must|shall|did|does|do|to|done|there|"
     rf"{_ADVERBS})\b)[a-z]+(?:['-][a-z]+)*"
@@ -118,6 +126,7 @@ _SUBJECT = compile_when_used(
 _DETERMINED = compile_when_used(rf"\b(?P<determiner>{_DETERMINER}) ")
 _RELATIVE = compile_when_used(rf"{_NOUN}(?P<aside>,?) (?P<link>who|that|which){_ADVERB} \Z")
 _LINKS = compile_when_used(r"\b(?:who|that|which) (?:[a-z]+ )?\Z")
+_PEOPLE_WHO = compile_when_used(rf"(?:\A|\n|[.!?] )(?P<noun>[a-z]+) who{_ADVERB} \Z")
 _BETWEEN = frozenset(_ADVERBS.split("|")) | {"who", "that", "which"}
 _ONE_OF = compile_when_used(rf"one of (?:(?:the|his|her|its|their|our|my|those|these) )(?:{_WORD} ){{0,2}}{_WORD} \Z")
 _JOINED = frozenset(
@@ -128,7 +137,8 @@ _JOINED = frozenset(
 _WISHED = compile_when_used(
     r"\b(?:suggest|insist|demand|recommend|request|requir|propos|prefer|urg|ask|order|stipulat|command|desir|wish|"
     r"imperative|important|essential|vital|crucial|necessary|condition|lest|rather|better|if|whether|suppos|as though|"
-    r"let|make|made|help|see|saw|watch|hear|heard|had|have|did|does|do|can|could|will|would|may|might|must|should)[a-z']*\b"
+    r"let|make|made|help|see|saw|watch|hear|heard|had|have|did|does|do|can|could|will|would|may|might|must"
+    r"|should)[a-z']*\b"
 )
 _MEASURES = frozenset("year month week day hour minute dollar pound mile euro side".split())
 # Plurals that bare stand for all of their kind, where no title is likely.
@@ -173,11 +183,12 @@ def disagreements(body: Body) -> Iterator[Finding]:
     if not words.english:
         return
     one, many = _numbers()
+    one_or_group = one | _GROUPS
     folded = words.folded
     tokens = words.tokens
     verbs = compress(count(1), map(_ALL.__contains__, islice(tokens, 1, None)))
     for first, verb in dict.fromkeys((tokens[at - 1], tokens[at]) for at in verbs):
-        unlike = many if verb in _SINGULAR_FORMS else one
+        unlike = many if verb in _SINGULAR_FORMS else one_or_group
         if first not in unlike and first not in _BETWEEN and not (first in many and verb in _AUXILIARIES):
             continue
         for at in words.of(verb):
@@ -208,6 +219,8 @@ def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
     before = folded[start : span.start]
     one, many = _numbers()
     for clause in reversed(list(_HEAD.finditer(before))):
+        if clause["clause"] and not _HAS_VERB.search(before, 0, clause.start("clause")):
+            continue
         if verb in _AUXILIARIES and _ONE_OF.match(before, clause.end()):
             return True
         match = _SUBJECT.match(before, clause.end())
@@ -240,9 +253,11 @@ def _disagrees_behind_link(verb: str, span: Span, words: WordPlaces) -> bool:
         noun = text[start + match.start("noun") : start + match.end("noun")]
         if verb in _SINGULAR_FORMS:
             return noun in many and determiner not in _OF_ONE and joint != "by"
-        singular = noun in one or (noun in _GROUPS and match["link"] == "which" and verb not in _AUXILIARIES)
+        of_group = noun in _GROUPS if match["link"] == "which" else noun == "company" and match["link"] == "that"
+        singular = noun in one or (of_group and verb not in _AUXILIARIES)
         return singular and determiner not in _OF_MANY
-    return False
+    bare = _PEOPLE_WHO.search(before)
+    return bare is not None and verb in _SINGULAR_FORMS and bare["noun"] in many
 
 
 def _says_so(verb: str, folded: str, end: int) -> bool:

@@ -64,6 +64,14 @@ RULE = Rule(
         "muster. He can't [[bare]] to look, and his [[breathe]] is short.",
         "He was [[scent]] to the attic. They [[brake]] down at noon, for the [[forth]] time, and somebody she knew "
         "[[stared]] in it.",
+        "The best of it is [[were]] the boat sinks. It cost more [[then]] its sequel, a [[lessor]] film, and "
+        "the [[to]] leads, by now in [[there]] sixties, are glad to [[sea]] it. Nobody knows [[weather]] the "
+        "studio will [[brake]] even.",
+        "Viewers will [[fine]] something in it: [[allot]] of work, [[do]] to poor light, and it was "
+        "[[excepted]] as art. He spent [[must]] of the day with a man [[who's]] schedule was full, and could "
+        "[[breath]] again at noon.",
+        "She would [[poor]] tea on a [[discrete]] butler that she [[barley]] knew. It would be easy to "
+        "[[site]] more examples of it, and the score [[compliments]] the mood.",
         "The version [[off]] the film, [[witch]] opened in May, brought the team [[too]] the top: eligible "
         "[[too]] vote, he wanted [[too]] clear the director [[off]] the film.",
         {
@@ -96,6 +104,11 @@ RULE = Rule(
         },
         "The cracking apart of a family; a Western filmed with quiet good humor; a film about the feat of its makers, "
         "were it not now too late. Few could weather the test of time, or the witch is angry at a reel or two.",
+        "She is off to sea and could weather the storm there in sixties clothes; the lessor let the house. "
+        "The cars brake, a fine work of art, and the cat must of all things be fed. Few know who's there.",
+        "Were the studio to agree, the house, were it his, would be one he could fine people in. The more "
+        "that the boat costs, the better that the film ends. Advice is free, and a barley field is not. In "
+        "the to and fro he compliments her on it.",
         "Or rather then, when he was young. So serious were they all that nobody laughed. Most of whom was it? Let her "
         "breathe, and bare her soul on the other side of the lead by a mile.",
     ],

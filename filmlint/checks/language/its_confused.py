@@ -24,6 +24,7 @@ RULE = Rule(
     why="It's is short for it is or it has; its says whose. It is the slip that readers write in about.",
     message="",
     bad=[
+        "One of [[it's]] first patrons was a dog.",
         "The film takes a long time to tell [[it's]] story, and the house waits.",
         "[[Its]] a long night, and on [[it's]] way home the dog forgets [[it's]] own name.",
         {

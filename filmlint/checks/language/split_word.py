@@ -29,8 +29,11 @@ RULE = Rule(
         },
         "It has [[all ready]] begun [[with out]] a doubt, and the dog turned [[in to]] a [[side kick]]. He asks "
         "[[him self]], with a [[hand full]] of friends: [[never the less]], [[some how]], it holds.",
+        "They queue [[a round]] the block [[what ever]] the weather, moved [[in doors]], fell [[a sleep]] and were "
+        "[[bitter sweet]].",
     ],
     good=[
+        "What ever happened to a round of golf? He had a sleep, and the man in doors and windows sells both.",
         "They are all ready to step in to help, and someone else where he works knows. In the morgue every body has a "
         "tag, and no body was found.",
         "It may be cause for joy, this kind, gentle man, and it ends up coming across well. The back drop of "

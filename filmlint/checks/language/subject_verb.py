@@ -109,6 +109,9 @@ RULE = Rule(
         "When the boat [[arrive]] it rains. Each frame [[look]] like mud. Its critics [[accuses]] it of haste. The "
         "boys who [[plays]] the twins are new. Both of the earlier versions [[was]] silent. He asks where one of "
         "the older editors [[were]] trained. What [[strike]] the eye is the house, which [[include]] a barn.",
+        "It is hers, and the house [[are]] cold. Yet the old tradition [[survive]], and viewers know. "
+        "Viewers who [[expects]] more leave. One of them [[were]] ill. Once the print [[are]] locked, it is "
+        "by the company that [[bring]] us wine.",
         "The number of screens [[were]] small, and [[there is]] seven monitors on the desk. Quiet Harbour [[are]] a "
         "1951 British film. The difference in temperature [[are]] startling, and a man who [[refuse]] leaves.",
         {

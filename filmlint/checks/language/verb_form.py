@@ -30,6 +30,7 @@ RULE = Rule(
             "fixed": "Turns out that she was said to have run into him. The film is based on the novel.",
         },
         "The film doesn't [[dominated]] the evening, and she didn't [[noticed]] it; it doesn't need to, nor succeed.",
+        "She does not [[watches]] it, and it will not [[has]] an end.",
         "His career began [[in when]] he was twelve. He did not [[went]] to school, and he had [[went]] to sea.",
         "[[That's]] sounds like a lie, and it has [[being]] called one. The film, which [[been]] made at home, is "
         "short.",
