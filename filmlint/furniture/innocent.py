@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -18,7 +19,7 @@ CAPTION = "caption"
 PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
 OFFERS = ("share", "newsletter", "related", "ads")  # kinds that get glued to a paragraph
 GLUED_AFTER = 8  # words of a paragraph
-BUTTONS = ("nav", "media")  # kinds whose words are titles, too
+BUTTONS = "nav"  # the kind whose words are titles, too
 LABELS = ("tags", "topics", "categories")  # words that are no titles
 TITLE = 6  # words
 COMPANY = 3  # lines with a cue in a row
@@ -119,15 +120,17 @@ def _bibliography(units: Sequence[Unit]) -> Iterator[int]:
 
 
 def _titles(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Sequence[CueHit]]) -> Iterator[int]:
-    """The words of buttons that stand in a list of titles below a paragraph: "Close", "Contact", "Play"."""
+    """The words of buttons that stand in a list of titles below a paragraph: "Close", "Contact"."""
     short = [
         not hits and 0 < shape.words <= TITLE and not shape.terminal for shape, hits in zip(shapes, cues, strict=True)
     ]
     opening = next((index for index, shape in enumerate(shapes) if shape.prose), len(shapes))
+    counts = Counter(unit.key for unit in units)
     for index in range(opening + 1, len(shapes)):
-        if cues[index] and units[index].shown.isalpha() and units[index].key not in LABELS:
+        key = units[index].key
+        if cues[index] and key.isalpha() and counts[key] == 1 and key not in LABELS:
             near = (*short[max(index - 2, 0) : index], *short[index + 1 : index + 3])
-            alike = all(hit.rule.kind in BUTTONS and hit.opens == "line" for hit in cues[index])
+            alike = all(hit.rule.kind == BUTTONS and hit.opens == "line" for hit in cues[index])
             if alike and sum(near) >= COMPANY:
                 yield index
 
