@@ -82,7 +82,7 @@ def _parts(words: str) -> list[tuple[int, int]]:
         ends.append(year.start())
     if words[:first].lower() in _BEFORE:
         starts.append(first + 1)
-    joints = list(_JOINT.finditer(words))
+    joints = [] if words.istitle() and "&" not in words else list(_JOINT.finditer(words))
     if 0 < len(joints) <= _MOST_JOINTS:
         for joint in joints:
             ends.append(joint.start())

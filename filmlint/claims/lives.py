@@ -47,7 +47,7 @@ _BEHIND_NUMBER = (
     " when ", " at the ", ", at the ", " at his death", " at her death", " in 1", " in 2", " on ", " she ", " he ",
     ". he ", ". she ", ", she ", ", he ", " and ",
 )  # fmt: skip
-_LIFESPAN_CUES = Cues(texts=(" (1", " (2", "(born", " (b"))
+_LIFESPAN_CUES = Cues(texts=(" (1", " (2", " (b", "(born"))
 _BORN_CUES = Cues(("born",), ("(b. ",))
 _DIED_CUES = Cues(("died", "dies", "death", "killed", "passed away"))
 _SORTS = ("aged", "hyphen", "was", "at", "when", "now", "is")

@@ -22,6 +22,7 @@ _RATIO = compile_when_used(
     r"(?:over )?(?:(?:its|the|that|their|his|her|what it|on its)(?: \w+){0,2}? ?(?P<of>budget|cost|costs|"
     r"production budget|price|investment|outlay)\b|that(?=[.,;])|what had been spent)"
 )
+_SPENT = frozenset(("budget", "budgets", "budgeted", "cost", "costs", "costing", "investment", "investments"))
 _CUES = Cues(("times", "twice", "double", "triple", "quadruple"), ("fold ",))
 _WORDS = {"twice": 2.0, "double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
@@ -37,6 +38,8 @@ class Ratio(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Ratio]]:
     """The gross as so many times the budget."""
     folded = claims.folded
+    if _SPENT.isdisjoint(claims.presence.words):
+        return
     for match in matches(_RATIO, folded, claims.presence, _CUES, 45, 60):
         factor = _WORDS.get(match["word"] or "") or number(match["n"] or match["fold"] or "")
         if not factor:

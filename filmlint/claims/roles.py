@@ -46,10 +46,11 @@ _VERSIONS = (
     "voice|voiced|originally|previous|previously|former|formerly|recast|took over|takes over|remake|original|version|"
     "stage|broadway|television|tv|series|sequel|prequel|first film|understudy|double|stunt|twin|twins|body|flashback|"
     "reboot|incarnation|bond|batman|joker|spider-man|superman|musical|novel|dub|english-language|auditioned|considered|"
-    "turned down|offered|almost|could have|instead of|real-life|lookalike"
+    "turned down|offered|almost|could have|instead of|real-life|lookalike|replace|replaced|replaces|replacing|"
+    "replacement"
 )
-_ANOTHER = compile_when_used(rf"\b(?:{_VERSIONS}|replac\w+)\b")
-_ANOTHER_CUES = Cues(_VERSIONS.split("|"), ("replac",))
+_ANOTHER = compile_when_used(rf"\b(?:{_VERSIONS})\b")
+_ANOTHER_CUES = Cues(_VERSIONS.split("|"))
 _AGE = r"(?:younger|older|young|old|child|childhood|teenage|teenager|teen|adult|boy|girl|youth|year-old|years old)\b"
 _OF_AGE = compile_when_used(rf"\b{_AGE}")
 _OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{_AGE}")
@@ -80,7 +81,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
     folded, text, everyone = claims.folded, claims.text, claims.names
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
-    another = [match.span() for match in matches(_ANOTHER, folded, claims.presence, _ANOTHER_CUES, 1, 20)]
+    another: list[tuple[int, int]] | None = None
     for index, (begin, end) in enumerate(zip(claims.name_ends, claims.name_starts[1:], strict=False)):
         if not 2 <= end - begin <= 60 or folded[begin] not in _BEHIND_NAME:
             continue
@@ -112,6 +113,8 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         actor, character = pair
         span = Span(first.span.start, second.span.end)
         recast = _CAST_AS.match(between) and _LEFT.search(folded, end, end + _AROUND)
+        if another is None:
+            another = [match.span() for match in matches(_ANOTHER, folded, claims.presence, _ANOTHER_CUES, 1, 20)]
         role = Role(actor, character.text, not recast and _one_actor(claims, span, between, another), wording)
         yield claims.claim(role, span, subject=actor, exact=wording == PLAYED)
 

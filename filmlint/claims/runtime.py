@@ -32,7 +32,7 @@ _LENGTH = compile_when_used(
     rf"(?<![\w$£€.:,'-]){_HEDGE}(?:{_HOURS}|(?P<compact>\d)h ?(?P<rest>[0-5]\d)(?:m|min)?\b"
     rf"|(?P<only>\d{{2,3}}|{SMALL_WORD})[ -]?(?:minutes?|mins?\b\.?))(?P<hyphen>-long|-(?=[a-z]))?"
 )
-_UNITS = Cues(("minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs"), ("½hour",))
+_UNITS = Cues(("minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs"), ("½",))
 _HOUR = frozenset(("0h", "1h", "2h", "3h", "4h"))  # "1h52"; what takes longer is no film
 _KIND = (
     r"(?:film|movie|picture|feature|drama|comedy|thriller|epic|romance|documentary|horror|western|musical|adaptation|"

@@ -31,7 +31,7 @@ _ON_SITE = compile_when_used(
     rf"\b{_SITE}[^.;,|/\n\d]{{0,30}}?(?P<n>\d{{3}})(?![.,]?\d| ?(?:reviews|critics|films|ratings|users|minutes|/|-))"
     rf"|(?<![\w.,$£€])(?P<m>\d{{3}}) ?(?:%|percent|per cent)[^.;,|/\n\d]{{0,40}}?\b{_SITE}"
 )
-_OUT_OF_CUES, _SLASHED_CUES = Cues(("out of",)), Cues(texts=("/5", "/ 5", "/1", "/ 1"))
+_OUT_OF_CUES, _SLASHED_CUES = Cues(("out of",)), Cues(texts=("/",))
 _SITE_CUES = Cues(_SITES)
 _HYPERBOLE = 12  # "eleven out of ten" is praise
 

@@ -22,7 +22,7 @@ _CLOCK = compile_when_used(
 
 _NUMERIC = compile_when_used(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(?:1[89]|20)\d\d(?![\w/])")
 _SLASH = Cues(texts=("/",))
-_CLOCK_CUES = Cues(("am", "pm"), (":", "a.m", "p.m"))
+_CLOCK_CUES = Cues(("am", "pm"), (":", ".m"))
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
