@@ -45,12 +45,12 @@ def title_runs(document: Document) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     parts: dict[str, list[tuple[int, list[int]]]] = {}  # of a run, where in it they begin, and the places of each
     shown = [text[start:end] for start, end in phrases]
-    alone = Counter(shown)
+    often = {words for words, count in Counter(shown).items() if count >= _OFTEN or " " in words}
     for index, ((start, end), words) in enumerate(zip(phrases, shown, strict=True)):
         genitive = text[end : end + 1] in ("'", "’")
         before = text[start - 2 : start - 1]
         numbered = before.isdigit() or before == ":"
-        if start > EARLY and not genitive and not numbered and " " not in words and alone[words] < _OFTEN:
+        if words not in often and start > EARLY and not genitive and not numbered:
             continue  # a bare word, said once or twice, never means a film
         if numbered and (number := _NUMBER.search(text, max(0, start - 9), start)):
             start = number.start()

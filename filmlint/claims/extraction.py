@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 V = TypeVar("V")
 OVERLOOKED = 400  # characters
 _DIGITS = compile_when_used(r"[0-9]+")
+_DIGITS_ALONE = {code: " " for code in range(128) if not chr(code).isdigit()}
 _NO_YEAR_BEHIND = frozenset(".,/$£€#")  # a sum, a part of a longer number
 _NO_YEAR_BEFORE = compile_when_used(r"%|[.,][0-9]")
 
@@ -151,7 +152,14 @@ class Claims:
     @cached_property
     def numbers(self) -> list[tuple[int, int]]:
         """Where in the body runs of digits stand, in order."""
-        return [match.span() for match in _DIGITS.finditer(self.text)]
+        if not self.folded.isascii():
+            return [match.span() for match in _DIGITS.finditer(self.text)]
+        found, at = [], 0
+        for digits in self.folded.translate(_DIGITS_ALONE).split():  # three times as fast
+            at = self.folded.find(digits, at)
+            found.append((at, at + len(digits)))
+            at += len(digits)
+        return found
 
     @cached_property
     def number_ends(self) -> list[int]:

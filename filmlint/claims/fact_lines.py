@@ -37,6 +37,7 @@ _PATTERNS = {
 }
 _CUE = compile_when_used(r"\bdir\b|\bdirected|\bdirector|\br[ée]al\b|\bwith |\bstar|\d ?min|\d ?m\b|\dh ?\d|\d['’]")
 _LONGEST = 320
+_ENOUGH = 16  # words, among which prose has one that no fact line holds
 _REST = compile_when_used(r"[^\W\d_]{2,}")
 _SORTS = frozenset(
     "and in the of no from drama comedy thriller horror documentary animation western musical romance action fantasy "
@@ -60,7 +61,7 @@ class Fact(NamedTuple):
 
 def facts_of_line(shown: str, folded: str) -> list[Fact]:
     """The facts of a line that holds nothing else; none for any other line."""
-    if len(shown) > _LONGEST or any(map(_is_prose, shown.split())) or _CUE.search(folded) is None:
+    if len(shown) > _LONGEST or any(map(_is_prose, shown.split(None, _ENOUGH))) or _CUE.search(folded) is None:
         return []
     rest = shown
     found: list[Fact] = []

@@ -29,6 +29,8 @@ class Cues:
 
     def spots(self, presence: Presence) -> list[int]:
         """Where the cues begin in a folded text, in order."""
+        if not self._texts and self._words.isdisjoint(presence.words):
+            return []
         sought = [*self._texts]
         for word in self._words & presence.words:
             sought += [phrase for phrase, parts in self._phrases[word] if parts <= presence.words]
@@ -65,4 +67,5 @@ def matches(
     The cues are looked up in the folded text, which has the same offsets; one of them must stand in every match or its
     look-around, no further from its ends than the two numbers say.
     """
-    return around(pattern, text, cues.spots(presence), before, behind)
+    places = cues.spots(presence)
+    return around(pattern, text, places, before, behind) if places else iter(())

@@ -69,8 +69,7 @@ class Name(NamedTuple):
 
 def phrases(text: str) -> Iterator[Span]:
     """The runs of capitalised words of a text, small words inside them included: titles and names as they stand."""
-    for match in PHRASE.finditer(text):
-        yield Span(*match.span())
+    return map(Span._make, [match.span() for match in PHRASE.finditer(text)])
 
 
 def names(text: str, runs: list[Span]) -> Iterator[Name]:
