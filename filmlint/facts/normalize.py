@@ -37,7 +37,10 @@ def normal_name(text: str) -> str:
         key = text.lower()
         if key.isalnum():
             return key
-        if not text.replace(" ", "").isalnum():  # most names need no more; translating takes four times as long
+        if text.replace(" ", "").isalnum():  # most names need no more; translating takes four times as long
+            if "  " not in key and key[0] != " " != key[-1]:
+                return key
+        else:
             key = key.translate(_TABLE)
     else:  # lower case between two decompositions, for some letters become capitals or fall apart only then
         text = unicodedata.normalize("NFKD", text.translate(_FRACTIONS)).lower()
