@@ -22,6 +22,11 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span
 
+_SMALL = frozenset(
+    "a after also an and as at before but by can did does for from gets goes had has he her his in into is it "
+    "its joins makes not of on or plays said says she stars that the then to was were when where which while "
+    "who will with would".split()
+)
 _SHORTEST = 4  # letters of a word that one slip may change; shorter names have too many neighbours
 
 
@@ -130,7 +135,7 @@ def _finding(document: Document, name: str, slip: _Slip, places: list[Span]) -> 
     shown = document.text[first.start : first.end]
     fix = None
     message, right = f"“{name}”: the name is {slip.right}", slip.right
-    if normal_name(name) == f"{normal_name(right)}s":  # "Rutger Hauers face"
+    if normal_name(name) == f"{normal_name(right)}s" and _owns(document.text[first.end :][:40]):  # "Rutger Hauers face"
         message, right = f"“{name}” lacks its apostrophe: {right}’s", f"{right}’s"
     if shown == name and not _quoted(document, first):
         fix = Fix(f"Write {right}", (Edit(first, right),), UNSAFE)
@@ -142,6 +147,12 @@ def _finding(document: Document, name: str, slip: _Slip, places: list[Span]) -> 
         fix,
         severity=ERROR if slip.credited else WARNING,
     )
+
+
+def _owns(following: str) -> bool:
+    """Whether what follows a name can be a thing of the person's: a word in lower case that is no small one."""
+    blank, *words = following.split(" ")
+    return blank == "" and words != [] and words[0][:1].islower() and words[0].strip(",.;:!?") not in _SMALL
 
 
 def _quoted(document: Document, span: Span) -> bool:
@@ -163,6 +174,9 @@ RULE = Rule(
         example("Nobody has put the sea of [[Milo P. Crane]] on a screen."),
         example(
             "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim in a slow film, and [[Edith Molls]] face saves it."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim, with [[Edith Molls]] as his aunt, and directs well."
         ),
     ],
     good=[
