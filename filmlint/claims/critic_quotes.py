@@ -138,9 +138,11 @@ def _has_sibling(found: list[tuple[int, Attribution, Span]], index: int) -> bool
 
 def _attributions(claims: Claims, dated: list[int]) -> Iterator[tuple[int, Attribution, Span]]:
     """Number of the block, attribution and quotation, in order; only near a year is one looked for."""
+    if not dated:
+        return
     text, paragraphs = claims.text, claims.body.paragraphs
     near = {number for year in dated for number in range(year - 2 * _GAP, year + 2 * _GAP + 1)}
-    quotations = claims.body.quotations if dated else []
+    quotations = claims.body.quotations
     at = 0
     for number, (start, end) in enumerate(paragraphs):
         inside: list[Span] = []
