@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
+from filmlint.checks.telling_words import matches_in
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -20,24 +21,16 @@ _TERM = compile_when_used(
     r"authoress(?:es)?|leading lad(?:y|ies)|songstress(?:es)?)\b"
     r"|\b(?:cameram[ae]n|spokesm[ae]n|chairm[ae]n|anchorm[ae]n|middlem[ae]n|salesm[ae]n)\b"
 )
-_SEX = frozenset("female woman lady girl leading".split())
-_ROLE = frozenset(
-    "director directors filmmaker filmmakers film writer writers screenwriter screenwriters producer producers "
-    "cinematographer cinematographers comic comics comedian comedians boss bosses lead leads lady ladies".split()
-)
-_ALONE = frozenset(
-    "actress actresses starlet starlets comedienne comediennes directress directresses authoress authoresses "
-    "songstress songstresses cameraman cameramen spokesman spokesmen chairman chairmen anchorman anchormen "
-    "middleman middlemen salesman salesmen".split()
+_TELLING = frozenset(
+    "female woman lady girl leading actress actresses starlet starlets comedienne comediennes directress "
+    "directresses authoress authoresses songstress songstresses cameraman cameramen spokesman spokesmen "
+    "chairman chairmen anchorman anchormen middleman middlemen salesman salesmen".split()
 )
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
-    words = body.presence.words
-    if _ALONE.isdisjoint(words) and (_SEX.isdisjoint(words) or _ROLE.isdisjoint(words)):
-        return
-    spans = [Span(*match.span()) for match in _TERM.finditer(body.text)]
+    spans = [Span(*match.span()) for match in matches_in(body, _TERM, _TELLING, text=body.text)]
     spans = [span for span in spans if not body.in_speech(span)]
     if spans:
         texts = [body.text[slice(*span)] for span in spans]
