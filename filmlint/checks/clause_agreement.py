@@ -144,6 +144,7 @@ _MEASURES = frozenset("year month week day hour minute dollar pound mile euro si
 # Plurals that bare stand for all of their kind, where no title is likely.
 _GROUPS = frozenset("cast crew team family company band jury audience".split())
 _KINDS = frozenset(
+    "analysts insiders experts executives producers exhibitors historians readers moviegoers cinemagoers "
     "viewers audiences critics fans filmmakers directors actors reviewers recipients distributors".split()
 )
 
@@ -153,7 +154,7 @@ def _numbers() -> tuple[frozenset[str], frozenset[str]]:
     """The nouns in the singular, and in the plural."""
     lines = _NOUNS.read_text(encoding="ascii").splitlines()
     nouns = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-    return nouns, frozenset(_plural(noun) for noun in nouns if noun not in _MEASURES)
+    return nouns, frozenset(_plural(noun) for noun in nouns if noun not in _MEASURES) | {"police"}
 
 
 def _plural(noun: str) -> str:
@@ -226,9 +227,15 @@ def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
         match = _SUBJECT.match(before, clause.end())
         if match is None:
             continue
-        noun, determiner = text[start + match.start("noun") : start + match.end("noun")], match["determiner"]
+        determiner = match["determiner"]
+        opens = match.start("noun") == clause.end()  # a capital there is the sentence's, not a name's
+        noun = match["noun"] if opens else text[start + match.start("noun") : start + match.end("noun")]
         if verb in _SINGULAR_FORMS:
-            return noun in many and determiner not in _OF_ONE and bool(determiner or noun in _KINDS)
+            return (
+                noun in many
+                and determiner not in _OF_ONE
+                and bool(determiner or (noun in _KINDS and "ing " not in match.group()))
+            )
         singular = noun in one and bool(determiner) and determiner not in _OF_MANY and not match["share"]
         return singular and not _excused(verb, clause.group(), before[: clause.end()])
     return False
@@ -248,7 +255,8 @@ def _disagrees_behind_link(verb: str, span: Span, words: WordPlaces) -> bool:
             continue
         determiner, aside = found["determiner"], bool(match["aside"])
         joint = _last_word(before, found.start())
-        if joint in _JOINED or (aside and (match["link"] != "which" or verb in _SINGULAR_FORMS)):
+        first = not before[: found.start()].strip() or before[: found.start()].rstrip()[-1] in ".!?"
+        if joint in _JOINED or (aside and (not (match["link"] == "which" or first) or verb in _SINGULAR_FORMS)):
             return False
         noun = text[start + match.start("noun") : start + match.end("noun")]
         if verb in _SINGULAR_FORMS:

@@ -80,8 +80,14 @@ RULE = Rule(
             "fixed": "It was quite clever, rather than loud, a quiet triumph. Who is it for? The right one of "
             "the three comes from the sea.",
         },
+        "Nobody knows [[who's]] it was, and he does not know [[ether]]. She waits to see [[want]] he does, "
+        "and would be better [[of]] at home.",
+        "It was painted [[buy]] a man from Hull, and [[too]] of them slept. You can look it [[strait]] in the "
+        "eye; it will not [[chance]] his mind, [[accept]] in May.",
     ],
     good=[
+        "It was lost in the ether, and they decided to buy a house. You too of all people chance it, and a "
+        "strait is no road.",
         "She could have stayed, and of all her friends nobody would lose a word. Back then the loose boards were "
         "better then than now.",
         "What could of all things be worse? He was used to it, and what use to him is a film? The use to be made of "

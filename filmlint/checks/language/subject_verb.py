@@ -123,8 +123,12 @@ RULE = Rule(
                 ]
             },
         },
+        "Those who [[does]] know say so, in a film in which nothing [[happen]]. The nurse, who [[know]] it, "
+        "leaves. Analysts [[expects]] more. The police [[seems]] tired.",
     ],
     good=[
+        "One of those who knows is here; he makes nothing happen. It shows that heading movie studios "
+        "hasn't helped her.",
         "The critics were not amused. One of the films that is set in the village is about a dog. There is a lot of "
         "noise.",
         "If he were a king, the director of the films was asked, would it have been better? Neither of the actors "

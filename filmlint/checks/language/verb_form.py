@@ -47,8 +47,11 @@ RULE = Rule(
         "Lim told the council that [[they been]] involved in it.",
         "He [[begun]] the script at home, and it doesn't [[works]]. Nobody can [[makes]] sense of it. It can [[makes]] "
         "one cry, and we look forward to [[see]] the rest.",
+        "He was told to [[stopped]], and she had never [[be]] to it. They have [[join]] the crew, and the shoot "
+        "was [[delay]] twice.",
     ],
     good=[
+        "To be sure, they had never be-all plans. What they have joy in is work, and the delay was twice the plan.",
         "People can easily be locked out. It was a long way, and what it is is a farce. They will need a lamp, and "
         "they must proceed.",
         "She thought that, had they been asked, they would have come.",

@@ -71,6 +71,9 @@ _FAILED = compile_when_used(
     r"(?:display(?:ed)?|load(?:ed)?|found|play(?:ed)?|render(?:ed)?|shown?|embedded)\b[^.\n]{0,60}\.?)",
     re.MULTILINE,
 )
+_BROWSER = compile_when_used(
+    r"\byour browser (?:does not|doesn't|cannot|can't) (?:support|play|display) [^.\n]{3,60}\.?", re.IGNORECASE
+)
 _FAILURES = (
     " could not be ",
     "couldn't be ",
@@ -117,6 +120,8 @@ def _candidates(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
         yield _BLOCK_COMMENT, text
     if "\\<" in text or ("&lt;" in text and document.format != HTML):
         yield _ESCAPED_TAG, text
+    if "your browser " in folded:
+        yield _BROWSER, folded
     if any(map(folded.__contains__, _FAILURES)):
         yield _FAILED, folded
     if document.format == PLAIN:
@@ -166,6 +171,7 @@ RULE = Rule(
             "down.\n",
             "path": "a.md",
         },
+        "The boat sank.\n\n[[Your browser does not support the video tag.]]\n\nIt was raised in May.\n",
     ],
     good=[
         "The data could not be found by anybody, and the film says so. The chart cannot be shown to him.\n",

@@ -179,7 +179,7 @@ _GAPS = (
         compile_when_used(
             rf"\b(?P<at>(?:{_MADE}|shot|made|published|released|distributed|created|edited) by)(?= (?:in (?:the|an?"
             r"|(?:19|20)\d\d)|on (?:the|an?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|at the|is|was|has|had|who|which"
-            r"|and (?:by|in|on|was|is|has|who))\b)"
+            r"|on (?:left|old|a |film|super|16|35|digital|location)[\w-]*|and (?:by|in|on|was|is|has|who))\b)"
         ),
         "The name after “by” is missing",
         Needs(

@@ -19,11 +19,13 @@ _BETWEEN = compile_when_used(
     r"|check|listen"
     r"|sign|on|at|via|by|write|text|phone|fax|in)|(?:on|from|to) (?:or|and) (?:rent|buy|stream|e-?mail|call|text"
     r"|phone|via"
-    r"|at|from|order|download|pre-?order)|at to (?:be|get|receive|find|hear|read|see|enter|book))\b"
+    r"|at|from|order|download|pre-?order|bought|rented|watched|streamed|ordered|downloaded|click|search|select"
+    r"|choose)|at to (?:be|get|receive|find|hear|read|see|enter|book))\b"
 )
 _CALL = compile_when_used(
     r"\b(?:read|see|find|learn|get|more|follow|contact|e-?mail|write|visit|available|buy|watch|stream|listen|order"
-    r"|book|tickets?|rent|sign up|register|newsletter|phone|ring|over|head"
+    r"|book|tickets?|rent|sign up|register|newsletter|phone|ring|over|head|go|rented|bought|submit(?:ted)?|apply"
+    r"|vote|enter|form"
     r"|join|like|reach|call|tweet)\b[^.!?\n]{1,60}$"
 )
 _ON = compile_when_used(
@@ -43,6 +45,11 @@ _SUBSCRIBE = compile_when_used(
 _SOURCE = compile_when_used(
     r"\b(?P<at>(?:according to|courtesy of|as told to|reported by|an interview with|in conversation with)"
     r"(?: ?[.;](?=\s|$)| ?,(?= (?:who|which|the|and|that|has|is|was)\b)| (?:has|was|is) (?=[a-z])))"
+)
+_TEXT = compile_when_used(
+    r"\b(?:text|texting|e-?mail|e-?mailing|call|calling|phone|phoning|writing) (?P<at>to|at|on)(?= (?:before|until"
+    r"|if|by (?:noon|midnight|the end|\d"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)"
 )
 _MAIL = compile_when_used(
     r"(?P<at>(?<![\w@])[a-z0-9][\w.+-]{1,30}@)(?= (?:or|and|for|by|to|if|with|before|until)\b|[,;)]|$)", re.MULTILINE
@@ -77,6 +84,14 @@ _SHAPES: tuple[tuple[re.Pattern[str], Needs, re.Pattern[str] | None], ...] = (
     (
         _SUBSCRIBE,
         Needs(words=frozenset(("subscribe", "sign", "register")), texts=("subscribe ", "sign up ", "register ")),
+        None,
+    ),
+    (
+        _TEXT,
+        Needs(
+            words=frozenset(("before", "until", "if", "by")),
+            texts=tuple(f" {a} {b}" for a in ("to", "at", "on") for b in ("before", "until", "if", "by")),
+        ),
         None,
     ),
     (_MAIL, Needs(("@ ", "@\n", "@,", "@;", "@)")), None),
@@ -129,6 +144,7 @@ RULE = Rule(
         "She answers every letter. You can reach her [[at or on]] paper, and she prefers paper.\n",
         "The club meets on Mondays. Find us [[on and on]].\n",
         "The sequel is off, [[according to,]] which had the story first.\n",
+        "The public can vote by texting [[to]] before Sunday. Book a seat: go [[to and click]] on Seasons.\n",
     ],
     good=[
         "Eggs @ ten a dozen, write to films@example.org or call on and on; it goes from and to the sea.\n",

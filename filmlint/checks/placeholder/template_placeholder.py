@@ -89,7 +89,10 @@ _DUMMY_CAPITALS = compile_when_used(
 )
 # One noun of a form, in brackets that are no editor's: where a date, a price or an address belongs, or a whole field.
 _ONE_NOUN = compile_when_used(
-    rf"[\w*]:[*_]* +(?P<field>\[{_NOUN}\])(?=[*_ ]*$)"
+    rf"[\w*]:[*_]* +(?P<field>\[(?:{_NOUN}|language|languages|country|role|age|amount|figure|cast|stars|producer"
+    rf"|composer|editor)\])(?=[*_ ]*$)"
+    r"|(?P<sum>[$£€]\[[a-z ]{2,20}\])|(?P<source>\[(?:author|name|title|critic)s?, ?(?:year|date|title|name|page"
+    r"|outlet)\])(?![(\[:])"
     r"|\b(?:on|at|from|by|until|for|call|visit|costs?|email|to|in) (?P<where>\[(?:date|time|venue|price|link|url"
     r"|website|email|phone|phone number|address|amount|day|month|year)\])"
     r"(?=[.,;)]|[ \t]*$| (?:and|or|in|at|to|for)\b)"
@@ -135,10 +138,11 @@ _DUMMY = compile_when_used(
 # The parts of a name, a date or an address, named as a form names them.
 _FORM = compile_when_used(
     r"(?<![\w/-])(?:MONTH YEAR|DAY MONTH(?: YEAR)?|MONTH DAY|FIRST ?NAME|LAST ?NAME|FULL NAME|CITY, STATE"
-    r"|(?:DD[/.-]MM|MM[/.-]DD)[/.-]YY(?:YY)?|YYYY-MM-DD|HH:MM)(?![\w/-])"
+    r"|(?:DD[/.-]MM|MM[/.-]DD)[/.-]YY(?:YY)?|YYYY-MM-DD|HH:MM|dd[./-]mm[./-]yy(?:yy)?|(?:19|20)XX|Firstname Lastname"
+    r"|Firstname|Your Name Here)(?![\w/-])"
 )
-_FORM_WORDS = frozenset("month firstname lastname name state dd mm yyyy hh".split())
-_FORM_CAPITALS = ("MONTH", "NAME", "STATE", "DD", "YYYY", "HH")
+_FORM_WORDS = frozenset("20xx 19xx dd.mm.yyyy dd.mm.yy month firstname lastname name state dd mm yyyy hh".split())
+_FORM_CAPITALS = ("20XX", "19XX", "dd.mm", "dd/mm", "dd-mm", "Firstname", "MONTH", "NAME", "STATE", "DD", "YYYY", "HH")
 _EMBED = compile_when_used(r"!?\[\[(?:image|file|img|embed|video|caption|media|photo)\b[^\]\n]{0,120}\]\]")
 _NO_FIGURE = ("$?", "£?", "€?", "$xx", "£xx", "€xx")
 _BLANKS = compile_when_used(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
@@ -234,6 +238,7 @@ RULE = Rule(
         "The film, [[<title here>]], was shot in [[____]] by Ana Roe.\n",
         "It opens on [[DD/MM/YYYY]] and cost [[£xx]] million.\n",
         "[[TODO]]: check the year with the archive before we print this.\n",
+        "Director: [[Firstname Lastname]]\nYear: [[20XX]]\n\nThe film cost [[£[amount]]] and is short.\n",
     ],
     good=[
         "“On [date] he left,” she read. He signed it ## and went on, || so to speak. The sign said RIGHT HERE.\n",
