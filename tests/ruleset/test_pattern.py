@@ -41,7 +41,9 @@ def test_first_words_are_those_of_every_match(source: str, data: st.DataObject) 
     filtered = prefilter_of(source)
     if filtered.first_words is None:
         return
-    text = data.draw(st.from_regex(re.compile(source), fullmatch=True, alphabet=st.characters(max_codepoint=0x7F)))
+    signs = [character for character in source if not character.isascii()]
+    alphabet = st.characters(max_codepoint=0x7F, include_characters=signs)
+    text = data.draw(st.from_regex(re.compile(source), fullmatch=True, alphabet=alphabet))
     word = re.findall(r"\w+", text)[0]
     assert (DIGIT if word[0].isdigit() else word) in filtered.first_words
 
