@@ -15,6 +15,7 @@ zum zur nach sur dans por para del dei degli nel sul
 FOREIGN = frozenset(_FOREIGN_LIST.split())
 _REACH = 28  # characters on either side that are looked at
 _BEFORE = compile_when_used(r"(?<![\w'’-])([^\W\d_]+),? $")
+_ELIDED = compile_when_used(r"(?<![\w'’-])[LlDd]['’]([^\W\d_]{3,}) $")  # "L'ultimo" before "bagno"
 _BEHIND = compile_when_used(r",? ([^\W\d_]+)(?![\w'’-])")
 _LETTERS = compile_when_used(r"[^\W\d_]+")
 _GENUS = compile_when_used(r"\b(?:[A-Z]\.|([A-Z][a-z]+(?:us|ia|is|um|ella))) $")  # "Yersinia" before "pestis"
@@ -28,6 +29,9 @@ def in_foreign_phrase(span: Span, words: WordPlaces) -> bool:
     if any(map(_is_foreign, beside)):
         return True
     if len(beside) == 2 and all(word[:1].isupper() and is_stranger(word) for word in beside):
+        return True
+    elided = _ELIDED.search(words.text, max(0, span.start - _REACH), span.start)
+    if elided is not None and elided[1].islower():
         return True
     near = _LETTERS.findall(words.folded, max(0, span.start - _REACH), span.start)[1:]
     near += _LETTERS.findall(words.folded, span.end, span.end + _REACH)[:-1]

@@ -33,6 +33,7 @@ RULE = Rule(
         "He is the [[soul]] survivor, the hero of a [[tail]] of revenge; they [[reek]] havoc and [[steel]] the show.",
     ],
     good=[
+        "It is a western that I had first seen, aged nine, in a barn.",
         "The peon bows to the king. A flare goes up for the ship. The site of the battle is a sight. The jury "
         "prize for the best price went to nobody.",
         "On the isle of Skye he rows for once in peace, and every piece of luggage is of some weight to the patients.",

@@ -284,6 +284,7 @@ RULE = Rule(
         "[[powerfull]] neighbour.",
     ],
     good=[
+        "The festival has L'ultimo bagno, a comedy about a bath.",
         "The glowy, thriller-esque romcom was made by moviemakers who rewatch gialli all day.",
         "The Grumbo family lives in Okelo. The okelo tree stands behind the house, and the okelo is holy to them.",
         "“Thass a lotta nuthin,” he says to the neibor, and “neibor” is all that he ever calls him.",

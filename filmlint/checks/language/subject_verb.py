@@ -127,6 +127,7 @@ RULE = Rule(
         "leaves. Analysts [[expects]] more. The police [[seems]] tired.",
     ],
     good=[
+        "The studio were kind enough to let us in.",
         "One of those who knows is here; he makes nothing happen. It shows that heading movie studios "
         "hasn't helped her.",
         "The critics were not amused. One of the films that is set in the village is about a dog. There is a lot of "

@@ -42,6 +42,9 @@ _CONTACT = compile_when_used(
     r"(?: (?:is|are|can be found|can be had))? (?:at|via)"
     r")(?: the| our| your| her| his| their| this)?$"
 )
+_ASKED = compile_when_used(
+    r"\bwhat (?!'s on\b)[^.,;:]{2,60}\b(?:playing|looking|getting|driving|aiming|is|was|are|were|be) at$"
+)
 _CLAUSE = compile_when_used(r"\b(?:what|who|whom|which|whose|where|that|how|why)\b")
 _ADDRESS = compile_when_used(r"@|https?:|www\.|\.(?:com|org|net|co|uk|tv|info|ie|ca|edu)\b|\d{3}")
 _SOCIAL = compile_when_used(
@@ -91,7 +94,12 @@ def _asks(key: str, end: int) -> tuple[int, int] | None:
     bare = key[first:end].rstrip()
     begin = max(bare.rfind(". "), bare.rfind("! "), bare.rfind("? "), -1) + 1
     found = _CONTACT.search(bare, begin)
-    if found is None or _CLAUSE.search(bare, found.start()) or _ADDRESS.search(bare, found.start()):
+    if (
+        found is None
+        or _ASKED.search(bare, begin)
+        or _CLAUSE.search(bare, found.start())
+        or _ADDRESS.search(bare, found.start())
+    ):
         return None
     return first + found.start(), first + len(bare)
 
@@ -140,6 +148,7 @@ RULE = Rule(
         {"text": "The essay continues in our archive. [[Read the full interview at]]\n", "path": "essay.md"},
     ],
     good=[
+        "It was made for less than the lunch of a star, and one wonders what the rest of them are playing at.\n",
         "To suggest a film, write to films@example.org by Friday.\n\nThe editors answer every letter.\n",
         "It was a house to go to or call home, and a cat that he found at and took from the harbour.\n",
         "It is a film that needs no plot, because every frame gives the eye a place to look at.\n",
