@@ -99,6 +99,13 @@ _ONE_NOUN = compile_when_used(
     r"|(?P<picture>\[(?:alt text|image|caption|photo|insert image|picture)\])(?=[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
+# What each of those has, found sooner.
+_ANY_NOUN = compile_when_used(
+    rf"\[(?:(?<=[$£€]\[)[a-z ]|(?:{_NOUN}|language|languages|country|role|age|amount|figure|cast|stars|producer"
+    r"|composer|editor|date|time|venue|price|link|url|website|email|phone|phone number|address|day|month|year|alt text|image"
+    r"|caption|photo|insert image|picture)\]|(?:author|name|title|critic)s?,)",
+    re.IGNORECASE,
+)
 _VARIABLE = compile_when_used(
     r"(?<![\w_])\$?(?:FILM|MOVIE|DIRECTOR|ACTOR|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b\$?"
 )
@@ -173,7 +180,8 @@ def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str]
     if "[" in text:
         yield _BRACKETED, text
         yield _CAPITALS, text
-        yield _ONE_NOUN, text
+        if _ANY_NOUN.search(text):
+            yield _ONE_NOUN, text
     if any(map(text.__contains__, _TWICE_SIGNS)):
         yield _TWICE, text
     if " HERE" in text:
