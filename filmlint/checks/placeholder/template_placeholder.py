@@ -102,8 +102,8 @@ _ONE_NOUN = compile_when_used(
 # What each of those has, found sooner.
 _ANY_NOUN = compile_when_used(
     rf"\[(?:(?<=[$£€]\[)[a-z ]|(?:{_NOUN}|language|languages|country|role|age|amount|figure|cast|stars|producer"
-    r"|composer|editor|date|time|venue|price|link|url|website|email|phone|phone number|address|day|month|year|alt text|image"
-    r"|caption|photo|insert image|picture)\]|(?:author|name|title|critic)s?,)",
+    r"|composer|editor|date|time|venue|price|link|url|website|email|phone|phone number|address|day|month|year|alt text"
+    r"|image|caption|photo|insert image|picture)\]|(?:author|name|title|critic)s?,)",
     re.IGNORECASE,
 )
 _VARIABLE = compile_when_used(
