@@ -20,10 +20,10 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
     places: dict[str, dict[str, list[Span]]] = {"en-GB": {}, "en-US": {}}
-    for word in sorted(telling(words.present)):
-        dialect = dialect_of(word)
-        if dialect is None:
-            continue
+    dialects = {word: dialect for word in telling(words.present) if (dialect := dialect_of(word)) is not None}
+    if len(set(dialects.values())) < len(places):
+        return
+    for word, dialect in sorted(dialects.items()):
         spans = [Span(at, at + len(word)) for at in words.of(word) if words.text[at].islower()]
         spans = [span for span in spans if not body.in_quotation(span)]
         if spans:

@@ -64,9 +64,9 @@ def _habits(slips: Iterable[Finding], body: Body) -> Iterator[Finding]:
 
 def _people(body: Body, context: Context) -> Iterator[Finding]:
     """Known people by their whole names: one of them "have", two of them "is"."""
-    clauses = places_of(_CLAUSES, body.text)
-    for at in (*(sentence.start for sentence in body.sentences), *clauses):
-        match = _PERSON_ACTS.match(body.text, at)
+    text = body.text
+    for at in (*_beginnings(body), *places_of(_CLAUSES, text)):
+        match = _PERSON_ACTS.match(text, at)
         if match is None:
             continue
         verb = match["at"]
@@ -78,6 +78,15 @@ def _people(body: Body, context: Context) -> Iterator[Finding]:
         names = {normal_name(name) for name in (match["first"], match["second"]) if name}
         if disagrees and context.facts.known_names(names) >= names and not body.in_quotation(span):
             yield Finding(span, f"“{verb}” does not agree with its subject, {match['first']}")
+
+
+def _beginnings(body: Body) -> Iterator[int]:
+    """Where sentences begin whose second word has a capital."""
+    text = body.text
+    for start, end in body.sentences:
+        blank = text.find(" ", start, end)
+        if blank > 0 and text[blank + 1 : blank + 2].isupper():
+            yield start
 
 
 RULE = Rule(
