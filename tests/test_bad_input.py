@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import os
 import socket
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from filmlint.lint.files import Source
+from filmlint.lint.intake import NotRead, bytes_of
 from filmlint.lint.linters import Linters
 from filmlint.lint.pool import run_tasks
 from filmlint.report.excerpt import columns
@@ -222,3 +225,19 @@ def test_workers_that_cannot_start_are_told() -> None:
 
     with pytest.raises(FilmlintError, match="ended with status 3"):
         list(run_tasks(quits, [1, 2, 3], 2, lambda task, _: task, start_method="spawn"))
+
+
+@posix
+def test_a_file_that_goes_on_growing_is_not_read_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "growing.txt"
+    path.touch()
+    empty = os.stat(path)
+    os.truncate(path, 300_000_000)  # since it was measured
+    monkeypatch.setattr(os, "fstat", lambda _handle: empty)
+    tracemalloc.start()
+    try:
+        with pytest.raises(NotRead, match="more than"):
+            bytes_of(Source(str(path), str(path)), 1_000)
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()

@@ -180,6 +180,7 @@ _SINGULAR_FORMS = _SINGLE_AUXILIARIES | _THIRD_PURE | _THIRD_ALSO
 
 
 def disagreements(body: Body) -> Iterator[Finding]:
+    """The verbs of a body that want another subject than the one they have; of an article in English."""
     words = words_of(body)
     if not words.english:
         return
@@ -202,7 +203,12 @@ def disagreements(body: Body) -> Iterator[Finding]:
                 span = Span(at, at + len(verb))
                 linked = _LINKS.search(folded, start - 14, at) is not None
                 disagrees = _disagrees_behind_link if linked else _disagrees
-                if disagrees(verb, span, words) and not body.in_quotation(span):
+                if (
+                    words.text[at].islower()
+                    and _says_so(verb, folded, span.end)
+                    and disagrees(verb, span, words)
+                    and not body.in_quotation(span)
+                ):
                     yield Finding(span, f"“{verb}” does not agree with its subject")
 
 
@@ -213,11 +219,8 @@ def _last_word(folded: str, end: int) -> str:
 
 def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
     """Whether the subject of a verb, at the head of its clause, wants another form."""
-    folded, text = words.folded, words.text
-    if not text[span.start].islower() or not _says_so(verb, folded, span.end):
-        return False
-    start = max(0, span.start - _REACH)
-    before = folded[start : span.start]
+    text, start = words.text, max(0, span.start - _REACH)
+    before = words.folded[start : span.start]
     one, many = _numbers()
     for clause in reversed(list(_HEAD.finditer(before))):
         if clause["clause"] and not _HAS_VERB.search(before, 0, clause.start("clause")):
@@ -243,11 +246,8 @@ def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
 
 def _disagrees_behind_link(verb: str, span: Span, words: WordPlaces) -> bool:
     """The same for a verb after who, that or which."""
-    folded, text = words.folded, words.text
-    if not text[span.start].islower() or not _says_so(verb, folded, span.end):
-        return False
-    start = max(0, span.start - _REACH)
-    before = folded[start : span.start]
+    text, start = words.text, max(0, span.start - _REACH)
+    before = words.folded[start : span.start]
     one, many = _numbers()
     for found in reversed(list(_DETERMINED.finditer(before))):
         match = _RELATIVE.match(before, found.end())
@@ -284,9 +284,7 @@ def _says_so(verb: str, folded: str, end: int) -> bool:
 
 
 def _excused(verb: str, clause: str, before: str) -> bool:
-    """Whether somebody wishes it, supposes it, or asks: then the verb stands so."""
-    if verb in _SINGULAR_FORMS:
-        return False
+    """Whether somebody wishes it, supposes it, or asks: then a verb in the plural form stands so."""
     if verb == "were" and clause.strip(' ,"“') in ("as", "though", "unless", "but"):
         return True
     sentence = re.split(r"[.!?]", before.rstrip())[-1] if clause.strip() else ""

@@ -66,11 +66,11 @@ class Neighbours:
         return self._seen[key]
 
     def score(self, word: str, other: str, before: str, behind: str) -> float:
-        """How much likelier another word is; NONE where one of the two neighbours speaks against it."""
+        """How much likelier another word is; NONE where a neighbour is not known, or one speaks against it."""
         if not before or not behind:
             return NONE
-        one = _level(self._before[other], before) - _level(self._before[word], before) if before else 0
-        two = _level(self._behind[other], behind) - _level(self._behind[word], behind) if behind else 0
+        one = _level(self._before[other], before) - _level(self._before[word], before)
+        two = _level(self._behind[other], behind) - _level(self._behind[word], behind)
         if min(one, two) <= _AGAINST * _STEPS:
             return NONE
         anyway = _level(self._before[other], other) - _level(self._before[word], word)
@@ -98,14 +98,14 @@ def _level(line: str, word: str) -> int:
 def written(
     pairs: Mapping[tuple[str, str], float],
     levels: Mapping[str, int],
-    beside: Mapping[str, tuple[Mapping[str, int], Mapping[str, int]]],
+    sides: Mapping[str, tuple[Mapping[str, int], Mapping[str, int]]],
 ) -> str:
-    """The text of the file."""
+    """The text of the file; `sides` has, for each word, the levels of the words before it and of those behind."""
     lines = [f"{wrong} {meant} {least:.1f}" for (wrong, meant), least in sorted(pairs.items())]
     lines.append("")
-    for word, sides in beside.items():
+    for word, (before, behind) in sides.items():
         # A word is never its own neighbour here: its place in the first line has how frequent it is.
-        for side in ({**sides[0], word: levels[word]}, sides[1]):
+        for side in ({**before, word: levels[word]}, behind):
             lines.append(" ".join((word, *(f"{near}:{number}" for near, number in sorted(side.items())), "")))
     return "\n".join(lines) + "\n"
 

@@ -47,8 +47,8 @@ def bytes_of(source: Source, max_size: int) -> bytes:
             reason = next((words for test, words in _KINDS if test(status.st_mode)), "not a regular file")
             raise NotRead(SKIPPED, reason)
         _measure(status.st_size, max_size)
-        with io.FileIO(handle, closefd=False) as file:
-            data = file.readall()
+        with io.BufferedReader(io.FileIO(handle, closefd=False)) as file:
+            data = file.read(max_size + 1)  # it may have grown since it was measured, and may go on growing
     except OSError as error:
         raise NotRead(FAILED, _why(error)) from None
     finally:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from filmlint.facts import Facts, load_facts
+from filmlint.facts.importers.sources import import_into
 
 KNOWN = {"src": "general knowledge", "checked": "2026-11-21"}
 RECORDS: dict[str, list[dict[str, Any]]] = {
@@ -113,3 +114,16 @@ def data_dir(tmp_path: Path) -> Path:
 def facts(data_dir: Path) -> Facts:
     """The look-ups over RECORDS alone."""
     return load_facts(data_dir=data_dir)
+
+
+def quiet(what: str, count: int) -> None:
+    del what, count
+
+
+@pytest.fixture
+def kb(tmp_path: Path) -> Path:
+    """A database that holds one old film."""
+    table = tmp_path / "old.csv"
+    table.write_text("title,year\nThe Old Port,1990\n")
+    import_into(tmp_path / "facts.sqlite", "csv", [table], "2026-11-20", quiet)
+    return tmp_path / "facts.sqlite"

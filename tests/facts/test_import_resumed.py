@@ -10,9 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from filmlint.facts.importers.sources import import_into
+from tests.facts.conftest import quiet
 
 # Commits after every few rows, and before and behind each commit waits until it is told to go on.
 HALTING_IMPORT = """
@@ -35,19 +34,6 @@ staging.Staging._commit = halting
 kb, source, *paths = sys.argv[1:]
 import_into(Path(kb), source, list(map(Path, paths)), "2026-11-21", lambda what, count: None, 1, print)
 """
-
-
-def quiet(what: str, count: int) -> None:
-    del what, count
-
-
-@pytest.fixture
-def kb(tmp_path: Path) -> Path:
-    """A database that holds one old film."""
-    table = tmp_path / "old.csv"
-    table.write_text("title,year\nThe Old Port,1990\n")
-    import_into(tmp_path / "facts.sqlite", "csv", [table], "2026-11-20", quiet)
-    return tmp_path / "facts.sqlite"
 
 
 def ports(path: Path, name: str) -> Path:

@@ -14,6 +14,7 @@ import pytest
 from filmlint.errors import FilmlintError
 from filmlint.facts import load_facts
 from filmlint.facts.importers.sources import import_into
+from tests.facts.conftest import quiet
 
 SLOW_IMPORT = """
 import sys, time
@@ -36,19 +37,6 @@ peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(rows, peak * (1 if sys.platform == "darwin" else 1024))
 """
 MEGABYTE = 1024 * 1024
-
-
-def quiet(what: str, count: int) -> None:
-    del what, count
-
-
-@pytest.fixture
-def kb(tmp_path: Path) -> Path:
-    """A database that holds one old film."""
-    table = tmp_path / "old.csv"
-    table.write_text("title,year\nThe Old Port,1990\n")
-    import_into(tmp_path / "facts.sqlite", "csv", [table], "2026-11-20", quiet)
-    return tmp_path / "facts.sqlite"
 
 
 def titles(kb: Path, data_dir: Path) -> set[str]:

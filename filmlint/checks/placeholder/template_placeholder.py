@@ -88,23 +88,21 @@ _DUMMY_CAPITALS = compile_when_used(
     r"|CREDIT) HERE(?![\w-])"
 )
 # One noun of a form, in brackets that are no editor's: where a date, a price or an address belongs, or a whole field.
+_FIELDS = f"{_NOUN}|language|languages|country|role|age|amount|figure|cast|stars|producer|composer|editor"
+_WHERE = "date|time|venue|price|link|url|website|email|phone|phone number|address|amount|day|month|year"
+_PICTURES = "alt text|image|caption|photo|insert image|picture"
+_SOURCES = "(?:author|name|title|critic)s?,"
 _ONE_NOUN = compile_when_used(
-    rf"[\w*]:[*_]* +(?P<field>\[(?:{_NOUN}|language|languages|country|role|age|amount|figure|cast|stars|producer"
-    rf"|composer|editor)\])(?=[*_ ]*$)"
-    r"|(?P<sum>[$£€]\[[a-z ]{2,20}\])|(?P<source>\[(?:author|name|title|critic)s?, ?(?:year|date|title|name|page"
-    r"|outlet)\])(?![(\[:])"
-    r"|\b(?:on|at|from|by|until|for|call|visit|costs?|email|to|in) (?P<where>\[(?:date|time|venue|price|link|url"
-    r"|website|email|phone|phone number|address|amount|day|month|year)\])"
+    rf"[\w*]:[*_]* +(?P<field>\[(?:{_FIELDS})\])(?=[*_ ]*$)"
+    rf"|(?P<sum>[$£€]\[[a-z ]{{2,20}}\])|(?P<source>\[{_SOURCES} ?(?:year|date|title|name|page|outlet)\])(?![(\[:])"
+    rf"|\b(?:on|at|from|by|until|for|call|visit|costs?|email|to|in) (?P<where>\[(?:{_WHERE})\])"
     r"(?=[.,;)]|[ \t]*$| (?:and|or|in|at|to|for)\b)"
-    r"|(?P<picture>\[(?:alt text|image|caption|photo|insert image|picture)\])(?=[ \t]*$)",
+    rf"|(?P<picture>\[(?:{_PICTURES})\])(?=[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
 # What each of those has, found sooner.
 _ANY_NOUN = compile_when_used(
-    rf"\[(?:(?<=[$£€]\[)[a-z ]|(?:{_NOUN}|language|languages|country|role|age|amount|figure|cast|stars|producer"
-    r"|composer|editor|date|time|venue|price|link|url|website|email|phone|phone number|address|day|month|year|alt text"
-    r"|image|caption|photo|insert image|picture)\]|(?:author|name|title|critic)s?,)",
-    re.IGNORECASE,
+    rf"\[(?:(?<=[$£€]\[)[a-z ]|(?:{_FIELDS}|{_WHERE}|{_PICTURES})\]|{_SOURCES})", re.IGNORECASE
 )
 _VARIABLE = compile_when_used(
     r"(?<![\w_])\$?(?:FILM|MOVIE|DIRECTOR|ACTOR|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b\$?"
