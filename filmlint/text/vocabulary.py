@@ -11,7 +11,7 @@ from collections.abc import Iterable, Set
 from itertools import chain
 
 _Three = tuple[str, str, str]
-MOST = 50_000  # words; then all are forgotten, that a run over an archive may not grow
+MOST = 500_000  # characters in all words; then they are forgotten, that a run over an archive may not grow
 
 
 class Vocabulary:
@@ -20,6 +20,7 @@ class Vocabulary:
     def __init__(self, most: int = MOST) -> None:
         self._most = most
         self._words: set[str] = set()
+        self._size = 0  # characters in them
         self._wanted: set[str] = set()
         self._by_beginning: defaultdict[_Three, list[str]] = defaultdict(list)  # of three characters
         self._parts_of: defaultdict[str, set[str]] = defaultdict(set)  # of words with a wanted part
@@ -42,12 +43,13 @@ class Vocabulary:
         """The wanted parts that stand in some words, each of which holds no blank."""
         new = words - self._words
         if new:
-            if len(self._words) + len(new) > self._most:
+            if self._size + sum(map(len, new)) > self._most:
                 self._words.clear()
                 self._parts_of.clear()
-                new = words
+                self._size, new = 0, words
             self._words |= new
             joined = "\n".join(new)
+            self._size += len(joined)
             begun = set(zip(joined, joined[1:], joined[2:], strict=False)) & self._by_beginning.keys()
             self._look_for(chain.from_iterable(map(self._by_beginning.__getitem__, begun)), new)
         found: set[str] = set()
