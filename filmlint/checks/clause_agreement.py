@@ -50,7 +50,6 @@ _AUXILIARIES = frozenset("are were have aren't weren't haven't don't".split())
 _SINGLE_AUXILIARIES = frozenset("is was has isn't wasn't hasn't doesn't".split())
 _PURE = frozenset(_PURE_LIST.split())
 _ALSO_NOUNS = frozenset(_ALSO_NOUNS_LIST.split()) - {"set", "hit", "cost", "split", "beat", "burst", "appear"} | {"ask"}
-_NO_SUBJECTS = frozenset("press police".split())
 
 _OBJECT = (
     r" (?:the|a|an|his|her|its|their|our|my|your|him|them|us|me|you|it|itself|himself|herself|nothing|everything)\b"

@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 
 DIRECTOR, WRITER, COMPOSER, CAST, SUPPORT = "director", "writer", "composer", "cast", "support"
 MAKER = "maker"  # "Jane Roe's The Long Night": most often the director, sometimes the writer or the star
-_JOBS = (
-    (DIRECTOR, r"directed|helmed"),
-    (WRITER, r"written|scripted|penned|screenplay(?: is| was)?|script(?: is| was)?"),
-    (COMPOSER, r"composed|scored|score(?: is| was)?|music(?: is| was)?"),
-)
 _BY = compile_when_used(
     r"\b(?P<first>written|directed|helmed|scripted|penned|composed|scored|screenplay|script|score|music)"
     r"(?:(?: and|,|/| &) ?(?:co-)?(?P<second>written|directed|produced|composed|scored|edited|shot|"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
 _YEAR = r"(?:1[789]\d\d|20\d\d)"
-_AGE = rf"(?P<age>\d{{1,3}}|{SMALL_WORD})"
 _LIFESPAN = compile_when_used(
     rf" ?\((?:born )?(?:[^()\d]{{0,20}} )?(?P<born>{_YEAR}) ?[-–—] ?(?:[^()\d]{{0,20}} )?(?P<died>{_YEAR})\)"
 )

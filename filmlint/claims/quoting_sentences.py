@@ -13,7 +13,6 @@ from filmlint.text.span import Span
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
-_YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)(?!\d|s\b|[-–]\d)"
 _PIECE = r"(?:review|notice|column|write-up|capsule|critique|pan|rave)s?"
 _VERB = compile_when_used(
     r"\b(?:wrote|writes|writing|called|calls|calling|reviewed|reviewing|praised|praising|described|describes|declared|"

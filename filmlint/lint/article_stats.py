@@ -18,7 +18,6 @@ from filmlint.text.words import count_words
 WORDS_PER_MINUTE = 238
 HARDEST = 3  # paragraphs named
 _FEWEST_IN_PARAGRAPH = 30  # words; the grade of a shorter paragraph is chance
-_FEWEST_SPOKEN = 4  # words; fewer between quotation marks are a title or a term
 _OPENING = 60  # characters of a paragraph that are shown
 
 Score = Callable[[Sequence[str]], Scores]

@@ -16,7 +16,6 @@ from filmlint.text.span import Span
 
 # What the bytes 80 to BF of UTF-8 look like when they are read as Windows-1252 (or, where it has none, Latin-1).
 _TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_LEADS = "ÂÃÄÅÆÇÈÉÐÑâãðïÎÏ"
 _MOJIBAKE = compile_when_used(
     rf"(?:â[€‚„™ˆ\u0080\u0082\u0084][{_TAIL}]|â€(?=[\s.,;:!?)]|$|(?:s|t|re|ll|ve|d|m)\b)|ï[»¿¼½]{{1,2}}¿?|ðŸ[{_TAIL}]{{2}}"
     rf"|Ã[ƒ‚¢¯]?[{_TAIL}]+|Ã(?=[ \u00a0]\w)|Â[\u0080-\u00bf]|[ÄÅÐÑÎÏ][{_TAIL}])+"
