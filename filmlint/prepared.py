@@ -11,6 +11,8 @@ from pathlib import Path
 from filmlint.facts import index
 from filmlint.ruleset import discovery
 from filmlint.text import expression_code
+from filmlint.text.expression import waiting
+from filmlint.text.expression_code import Expression
 
 _WITH_EXPRESSIONS = tuple(
     f"filmlint.{package}" for package in "text furniture facts claims checks language lint report".split()
@@ -21,25 +23,25 @@ def prepare(rules: Path, data: Path) -> None:
     """Write the compiled rules of a folder, the index of the film data and the code of expressions into a folder."""
     (data / discovery.COMPILED.name).write_text(discovery.compile_rules(rules), encoding="utf-8")
     (data / index.INDEX_FILE).write_bytes(index.build(data))
-    ask_for_expressions(rules)
-    (data / expression_code.FILE.name).write_bytes(expression_code.encoded(expression_code.WANTED))
+    (data / expression_code.FILE.name).write_bytes(expression_code.encoded(expressions(rules)))
 
 
-def ask_for_expressions(rules: Path) -> None:
-    """Ask for every expression that a run may need, so that `expression_code` knows of it."""
+def expressions(rules: Path) -> Iterator[Expression]:
+    """Every expression that a run by the rules of a folder may need."""
     for module in _modules():
         with suppress(ImportError):  # of a package that is not there while filmlint is built
             importlib.import_module(module)
+    yield from waiting()
     from filmlint.checks.slips import FOLDER, read_slips
     from filmlint.furniture.cues import CueIndex
     from filmlint.ruleset.matcher import Matcher
 
     declared = discovery.yaml_rules(rules)
-    CueIndex(declared).ask_for_expressions()
-    Matcher(declared).ask_for_expressions()
+    yield from CueIndex(declared).expressions()
+    yield from Matcher(declared).expressions()
     for table in FOLDER.glob("*.txt"):
         for slip in read_slips(table):
-            slip.ask_for_expressions()
+            yield from slip.expressions
 
 
 def _modules() -> Iterator[str]:

@@ -36,6 +36,7 @@ from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
 from filmlint.text.body import Body
 from filmlint.text.expression import compiled
+from filmlint.text.expression_code import Expression
 from filmlint.text.span import Span
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "slips"
@@ -57,17 +58,18 @@ class Slip:
         self.names = entry.get("names") == "yes"
         self.severity = entry.get("severity")
 
+    @property
+    def expressions(self) -> tuple[Expression, Expression]:
+        """What finds the slip, and what excuses it."""
+        return (rf"(?<![\w'-])(?:{self.source})(?![\w-])", 0), (self.excuse or r"(?!)", 0)
+
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return compiled(rf"(?<![\w'-])(?:{self.source})(?![\w-])")
+        return compiled(*self.expressions[0])
 
     @cached_property
     def _excuse(self) -> re.Pattern[str]:
-        return compiled(self.excuse or r"(?!)")
-
-    def ask_for_expressions(self) -> None:
-        """Compile all that may be needed."""
-        _ = self.pattern, self._excuse
+        return compiled(*self.expressions[1])
 
     def excused(self, start: int, body: Body) -> bool:
         """Whether what the sentence says before makes it right."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from filmlint.ruleset.pattern import DIGIT
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Cue, Rule
 from filmlint.text.blocks import TABLE
 from filmlint.text.expression import compile_when_used, compiled
+from filmlint.text.expression_code import Expression
 from filmlint.text.folding import fold
 from filmlint.text.presence import Presence, Sought
 from filmlint.text.units import Unit
@@ -99,10 +101,10 @@ class CueIndex:
                         self._anchored[word].append(pattern)
         self._literals, self._words = Sought(self._telling), Sought(self._phrases)
 
-    def ask_for_expressions(self) -> None:
-        """Compile all that may be needed."""
-        for pattern in (*self._loose, *(pattern for anchored in self._anchored.values() for pattern in anchored)):
-            _ = pattern.compiled
+    def expressions(self) -> Iterator[Expression]:
+        """All that a search may need."""
+        for pattern in chain(self._loose, *self._anchored.values()):
+            yield pattern.source, 0
 
     def in_page(self, units: Sequence[Unit]) -> list[list[CueHit]]:
         """The cues of each unit of a page, the strongest first."""

@@ -10,11 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from filmlint.ruleset.pattern import flags_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.expression import compiled
+from filmlint.text.expression_code import Expression
 from filmlint.text.folding import fold
 from filmlint.text.presence import Presence, Sought
 from filmlint.text.span import Span
@@ -41,12 +43,16 @@ class Phrase:
         self.rule, self.entry, self.text = rule, entry, fold(text)
         self.words: frozenset[str] = frozenset(_WORD.findall(self.text))
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
+    @property
+    def expression(self) -> Expression:
         # A look-behind in front would keep the engine from searching for the first letters; see `spans`.
         parts = self.text.split()
         tail = r"(?!\w)" if parts[-1][-1].isalnum() else ""
-        return compiled(GAP.join(map(re.escape, parts)) + tail)
+        return GAP.join(map(re.escape, parts)) + tail, 0
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return compiled(*self.expression)
 
     def spans(self, folded: str) -> Iterator[Span]:
         """Where the phrase stands in a folded text, as whole words."""
@@ -65,11 +71,12 @@ class Pattern:
     """A regular expression to look for; compiled when a text passes its prefilter."""
 
     def __init__(self, rule: int, entry: int, source: str, literals: tuple[str, ...], *, case: bool) -> None:
-        self.rule, self.entry, self.source, self.literals, self.case = rule, entry, source, literals, case
+        self.rule, self.entry, self.literals, self.case = rule, entry, literals, case
+        self.expression: Expression = source, flags_of(case=case)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return compiled(self.source, flags_of(case=self.case))
+        return compiled(*self.expression)
 
 
 class Matcher:
@@ -98,13 +105,12 @@ class Matcher:
         literals = dict.fromkeys(literal for pattern in self._patterns for literal in pattern.literals)
         self._literals = tuple(literals) if len(literals) <= _FEW else Sought(literals)
 
-    def ask_for_expressions(self) -> None:
-        """Compile all that may be needed."""
-        for keyed in (self._unkeyed, *self._phrases.values()):
-            for phrase in keyed:
-                _ = phrase.pattern
+    def expressions(self) -> Iterator[Expression]:
+        """All that a search may need."""
+        for phrase in chain(self._unkeyed, *self._phrases.values()):
+            yield phrase.expression
         for pattern in self._patterns:
-            _ = pattern.pattern
+            yield pattern.expression
 
     def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
         """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""

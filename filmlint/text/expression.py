@@ -5,10 +5,12 @@ filmlint has thousands of them, and a run over one short file uses a part; compi
 
 from __future__ import annotations
 
+import gc
 import re
 from typing import Any, cast
 
 from filmlint.text import expression_code
+from filmlint.text.expression_code import Expression
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "groupindex")
 
@@ -18,7 +20,6 @@ class _Expression:
 
     def __init__(self, source: str, flags: int) -> None:
         self.pattern, self.flags = source, flags
-        expression_code.WANTED.append((source, flags))
 
     def __getattr__(self, name: str) -> Any:
         made = _made(self.pattern, self.flags)
@@ -34,8 +35,12 @@ def compile_when_used(source: str, flags: int = 0) -> re.Pattern[str]:
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives. Raises re.error for a mistake in the expression."""
-    expression_code.WANTED.append((source, int(flags)))
     return _made(source, int(flags))
+
+
+def waiting() -> set[Expression]:
+    """What was given to `compile_when_used` in all the modules that are imported."""
+    return {(one.pattern, one.flags) for one in gc.get_objects() if type(one) is _Expression}
 
 
 def _made(source: str, flags: int) -> re.Pattern[str]:

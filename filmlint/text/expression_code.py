@@ -1,30 +1,28 @@
 """The code of compiled expressions, kept in a file: to an expression what a .pyc file is to a module.
 
 A pattern object cannot be kept; pickled, it is compiled again. But what `re`'s compiler hands to its engine is a list
-of numbers, and the engine takes them back in a hundredth of the time that the compiler needs. They are good for the
-version of Python that made them, whose name the file bears; under another one, and for an expression that is not in
-the file as it is written now, `re` compiles as ever. The engine checks every code that it is given.
+of numbers, and the engine takes them back in a hundredth of the time that the compiler needs. No public name leads to
+either, so all that is private of `re` stands in this module, and nothing depends on it: the file is good for the very
+version of Python that made it, and each of its codes was compared with what `re` makes when it was written. Under
+another version, for an expression that is not in it as it is written now, and for whatever is wrong with the file,
+`ready` knows nothing, and `re` compiles as ever. The engine checks every code that it is given.
 """
 
 from __future__ import annotations
 
-import _sre  # type: ignore[import-not-found]
 import marshal
 import re
 import sys
 from array import array
 from collections.abc import Iterable
 from pathlib import Path
-from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any
 
 FILE = Path(__file__).resolve().parent.parent / "data" / f"expressions.{sys.implementation.cache_tag}"
-_MADE_BY = (1, sys.version_info[:3], sys.byteorder, _sre.MAGIC, _sre.CODESIZE)
+Expression = tuple[str, int]  # source and flags
 _UNIT = "I"  # of the codes
 
-# Sources and flags of all that was asked for in this process.
-WANTED: list[tuple[str, int]] = []
-_codes: dict[tuple[str, int], bytes] | None = None
+_codes: dict[Expression, bytes] | None = None
 
 
 def ready(source: str, flags: int) -> re.Pattern[str] | None:
@@ -37,22 +35,27 @@ def ready(source: str, flags: int) -> re.Pattern[str] | None:
         return None
     try:
         return _made(source, kept)
-    except (RuntimeError, TypeError, ValueError, EOFError):  # the file was tampered with
+    except Exception:  # the file was tampered with; what the engine or marshal say of that differs by version
         return None
 
 
-def encoded(expressions: Iterable[tuple[str, int]]) -> bytes:
-    """What to write into `FILE` for some expressions, each a source and flags."""
+def encoded(expressions: Iterable[Expression]) -> bytes:
+    """What to write into `FILE` for some expressions; nothing where the `re` of this Python is made otherwise."""
     codes = {}
-    for source, flags in sorted(set(expressions)):
-        code = _compiled(source, flags)
-        if _made(source, code) == re.compile(source, flags):  # they compare their codes
-            codes[source, flags] = code
-    return marshal.dumps((_MADE_BY, codes))
+    try:
+        for source, flags in sorted(set(expressions)):
+            code = _compiled(source, flags)
+            if _made(source, code) == re.compile(source, flags):  # they compare their codes
+                codes[source, flags] = code
+        return marshal.dumps((_made_by(), codes))
+    except (ImportError, AttributeError, TypeError):
+        return b""
 
 
 def _compiled(source: str, flags: int) -> bytes:
     """As `re._compiler.compile` does it."""
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
     parsed = _parser.parse(source, flags)
     code = array(_UNIT, _compiler._code(parsed, flags))
     groups = parsed.state.groupdict
@@ -60,6 +63,8 @@ def _compiled(source: str, flags: int) -> bytes:
 
 
 def _made(source: str, kept: bytes) -> re.Pattern[str]:
+    import _sre  # type: ignore[import-not-found]
+
     flags, code, groups, names = marshal.loads(kept)
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
@@ -68,10 +73,16 @@ def _made(source: str, kept: bytes) -> re.Pattern[str]:
     return made
 
 
-def _read() -> dict[tuple[str, int], bytes]:
+def _made_by() -> tuple[Any, ...]:
+    """What must be as it was when the codes were written."""
+    import _sre
+
+    return 1, sys.version_info[:3], sys.byteorder, _sre.MAGIC, _sre.CODESIZE
+
+
+def _read() -> dict[Expression, bytes]:
     try:
         made_by, codes = marshal.loads(FILE.read_bytes())
-    except (OSError, ValueError, TypeError, EOFError):
+        return dict(codes) if made_by == _made_by() else {}
+    except (OSError, ValueError, TypeError, EOFError, ImportError, AttributeError):
         return {}
-    found: dict[Any, bytes] = codes if made_by == _MADE_BY else {}
-    return found

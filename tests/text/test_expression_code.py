@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import marshal
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from filmlint.text import expression_code
-from filmlint.text.expression import compile_when_used, compiled
+from filmlint.text.expression import compile_when_used, compiled, waiting
 
 FLAGS = int(re.MULTILINE | re.IGNORECASE)
 SOURCES = [
@@ -27,7 +28,6 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file.write_bytes(expression_code.encoded(SOURCES))
     monkeypatch.setattr(expression_code, "FILE", file)
     monkeypatch.setattr(expression_code, "_codes", None)
-    monkeypatch.setattr(expression_code, "WANTED", [])
     return file
 
 
@@ -61,6 +61,8 @@ def test_a_file_that_is_damaged_or_of_another_python_is_as_none(kept: Path) -> N
     damaged = {key: code[:-9] for key, code in codes.items()}
     flags, _, groups, names = marshal.loads(codes[SOURCES[0]])
     nonsense = {SOURCES[0]: marshal.dumps((flags, b"\x63\0\0\0" * 5, groups, names))}
+    fewer_groups = {SOURCES[0]: marshal.dumps((flags, codes[SOURCES[0]], 0, names))}
+    no_names = {SOURCES[0]: marshal.dumps((flags, codes[SOURCES[0]], groups, 7))}
     for content in (
         b"",
         b"no marshal",
@@ -69,6 +71,9 @@ def test_a_file_that_is_damaged_or_of_another_python_is_as_none(kept: Path) -> N
         marshal.dumps(((0,), codes)),
         marshal.dumps((made_by, damaged)),
         marshal.dumps((made_by, nonsense)),
+        marshal.dumps((made_by, fewer_groups)),
+        marshal.dumps((made_by, no_names)),
+        marshal.dumps((made_by, 7)),
     ):
         kept.write_bytes(content)
         expression_code._codes = None
@@ -77,3 +82,26 @@ def test_a_file_that_is_damaged_or_of_another_python_is_as_none(kept: Path) -> N
     kept.unlink()
     expression_code._codes = None
     assert compiled(*SOURCES[0]) == re.compile(*SOURCES[0])
+
+
+def test_a_python_whose_engine_is_another_compiles(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert kept.is_file()
+    monkeypatch.setitem(sys.modules, "_sre", None)  # to import it fails
+    assert expression_code.ready(*SOURCES[0]) is None
+    assert compiled(*SOURCES[0]) == re.compile(*SOURCES[0])
+    assert expression_code.encoded(SOURCES) == b""
+
+
+def test_a_python_whose_compiler_is_another_keeps_nothing(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("re._compiler._code")
+    content = expression_code.encoded(SOURCES)
+    assert content == b""
+    kept.write_bytes(content)
+    assert expression_code.ready(*SOURCES[0]) is None
+    assert compiled(*SOURCES[0]) == re.compile(*SOURCES[0])
+
+
+def test_what_waits_for_its_first_use_is_known() -> None:
+    waits = compile_when_used("(?P<waits>c{4})", FLAGS)
+    assert ("(?P<waits>c{4})", FLAGS) in waiting()
+    assert waits.search("cccc")
