@@ -23,6 +23,7 @@ from filmlint.lint.reduction import (
     NEAR_DUPLICATE,
     REPEATED_LINE,
 )
+from filmlint.lint.safe_fixes import with_safe_fixes
 from filmlint.lint.settings import Settings
 from filmlint.lint.suppressions import Suppressions
 from filmlint.ruleset.rule import BODY, Rule
@@ -84,6 +85,7 @@ class Linter:
         findings = one_a_place([finding for finding in findings if self._counts(finding, document)])
         suppressions = Suppressions(document)
         findings = [finding for finding in findings if not suppressions.covers(finding)]
+        findings = with_safe_fixes(findings, document)
         findings.sort(key=lambda finding: (finding.span.start, finding.rule, finding.span.end))
         report.findings = list(_placed(findings, document))
         report.words = document.body.word_count

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 
 from filmlint.text.blocks import HEADING, ITEM, PROSE_KINDS, QUOTATION, TABLE, Block
 from filmlint.text.corrections import corrections
+from filmlint.text.elements import QUOTING_ELEMENTS, element_spans
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 from filmlint.text.presence import Presence
@@ -35,6 +37,7 @@ class Body:
         self._theirs: list[tuple[int, int, bool]] = []  # where it stands there; whether it is the same text
         self.blocks: list[tuple[Span, Block]] = []
         self.in_italics: list[Span] = []  # whole paragraphs: what is quoted, or said beside the article
+        self._quoting = element_spans(source, QUOTING_ELEMENTS) if "<q" in source or "<blockquote" in source else []
         at = 0
         regions = iter(furniture)
         region = next(regions, None)
@@ -92,10 +95,11 @@ class Body:
 
     def from_document(self, offset: int) -> int | None:
         """The offset here of a code point of the document; None when the body does not show it."""
-        for own, (start, end, same) in zip(self._own, self._theirs, strict=True):
-            if start <= offset < end:
-                return own + (offset - start if same else 0)
-        return None
+        index = bisect_right(self._theirs, offset, key=itemgetter(0)) - 1
+        if index < 0 or offset >= self._theirs[index][1]:
+            return None
+        start, _, same = self._theirs[index]
+        return self._own[index] + (offset - start if same else 0)
 
     @cached_property
     def folded(self) -> str:
@@ -169,10 +173,12 @@ class Body:
 
     @cached_property
     def quotations(self) -> list[Span]:
-        """What is quoted: between marks, in block quotations and in paragraphs of italics after a colon; sorted, apart
-        from each other."""
+        """What is quoted: between marks, in block quotations, in elements of HTML and in paragraphs of italics after a
+        colon; sorted, apart from each other."""
         marked = quotation_spans(self.text, self.paragraphs)
         quoted = [span for span, block in self.blocks if block.kind == QUOTATION]
+        if self._quoting:
+            quoted = sorted([*quoted, *self._in_elements(sorted(quoted + marked))])
         if self.in_italics:
             quoted = sorted(quoted + self._introduced())
         if not quoted:
@@ -181,6 +187,21 @@ class Body:
         before = ((span, bisect_right(starts, span.start) - 1) for span in marked)
         outside = [span for span, block in before if block < 0 or not quoted[block].contains(span)]
         return sorted(outside + quoted)
+
+    def _in_elements(self, others: list[Span]) -> Iterator[Span]:
+        """What the elements of HTML that quote show, where it lies apart from the sorted quotations `others` or holds
+        them."""
+        starts = [other.start for other in others]
+        for element in self._quoting:
+            first = bisect_left(self._theirs, element.start, key=itemgetter(0))
+            last = bisect_left(self._theirs, element.end, key=itemgetter(0)) - 1
+            if first > last:
+                continue
+            start, end = self._own[first], self._own[last + 1] if last + 1 < len(self._own) else len(self.text)
+            shown = Span(start, start + len(self.text[start:end].rstrip()))
+            before = bisect_right(starts, shown.start) - 1
+            if before < 0 or others[before].end <= shown.start:
+                yield shown
 
     def _introduced(self) -> list[Span]:
         """The paragraphs of italics that a colon announces ("One reader wrote:"), and those that go on from them."""

@@ -77,6 +77,21 @@ def test_block_quotations_are_quotations() -> None:
     assert quotations("He wrote:\n\n> The sea is cold.\n\nIt is.", "a.md") == ["The sea is cold."]
 
 
+@pytest.mark.parametrize(
+    ("text", "path", "expected"),
+    [
+        ("He wrote:\n\n<blockquote>The sea\nis cold.</blockquote>\n\nIt is.", "a.md", ["The sea is cold."]),
+        ("He wrote:\n\n<blockquote>\n\nThe sea.\n\nIt is.\n\n</blockquote>\n\nOh.", "a.md", ["The sea.\n\nIt is."]),
+        ("He said <q>the <b>sea</b></q> and “I <q>am</q> cold” there.", "a.md", ["the sea", "“I am cold”"]),
+        ("<p>He said <q>no, “never”</q> and left.</p>", "a.html", ["no, “never”"]),
+        ("<blockquote>The <q>sea</q> is.</blockquote><p>Oh <q>it</q> is.</p>", "a.html", ["The sea is.", "it"]),
+        ("He said <q>no and left.", "a.md", []),
+    ],
+)
+def test_elements_that_quote(text: str, path: str, expected: list[str]) -> None:
+    assert quotations(text, path) == expected
+
+
 def test_paragraphs_of_italics_after_a_colon_are_quotations() -> None:
     text = "He wrote:\n\n*The sea is cold.*\n\n*It is wet.*\n\nIt is.\n\n*It is late.*\n"
     assert quotations(text, "a.md") == ["The sea is cold.", "It is wet."]

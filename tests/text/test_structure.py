@@ -45,6 +45,7 @@ def test_body_maps_back_to_the_document(text: str, path: str) -> None:
         assert 0 <= place.start <= place.end <= len(text)
         if body.is_exact(span):
             assert text[place.start : place.end] == body.text[span.start : span.end]
+            assert span.start == span.end or body.from_document(place.start) == span.start
 
 
 @given(MARKUP, st.sampled_from(["a.txt", "a.md", "a.html"]))
