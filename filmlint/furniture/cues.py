@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
-from operator import itemgetter
 from typing import NamedTuple
 
 from filmlint.ruleset.pattern import DIGIT
@@ -135,7 +134,7 @@ class CueIndex:
             if stripped.startswith(start) and not stripped[len(start) : len(start) + 1].isalnum():
                 hits.append(_hit(rule, cue, start))
         spoken = [(at, _hit(rule, cue, phrase)) for phrase, rule, cue in phrases if (at := key.find(phrase)) >= 0]
-        hits += [hit for _, hit in sorted(spoken, key=itemgetter(0))]
+        hits += [hit for _, hit in sorted(spoken, key=lambda one: (one[0], one[1].words))]
         length = len(key)
         anchored = self._anchored.get(DIGIT if first[:1].isdigit() else first, ())
         matching = [one for one in anchored if one.shortest <= length <= one.longest and one.compiled.fullmatch(key)]

@@ -25,8 +25,6 @@ _WORD = re.compile(r"\w+")
 # What may stand between two words of a phrase: blanks, one line break included.
 GAP = r"(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*)"
 
-_FEW = 60  # literals; so many are looked for sooner than all the words of a text are
-
 
 class Hit(NamedTuple):
     """A place where a matcher of a rule fits: the rule's index, which of its entries, and where."""
@@ -102,8 +100,7 @@ class Matcher:
                     Pattern(index, len(entries) + entry, source, rule.prefilter(source).literals, case=match.case)
                 )
         self._keys = frozenset(self._phrases)
-        literals = dict.fromkeys(literal for pattern in self._patterns for literal in pattern.literals)
-        self._literals = tuple(literals) if len(literals) <= _FEW else Sought(literals)
+        self._literals = Sought(literal for pattern in self._patterns for literal in pattern.literals)
 
     def expressions(self) -> Iterator[Expression]:
         """All that a search may need."""
@@ -122,10 +119,7 @@ class Matcher:
         for phrase in candidates:
             for span in phrase.spans(folded):
                 yield Hit(phrase.rule, phrase.entry, span)
-        if isinstance(self._literals, Sought):
-            standing = set(self._literals.standing_in(presence))
-        else:
-            standing = {literal for literal in self._literals if literal in folded}
+        standing = set(self._literals.standing_in(presence))
         for pattern in self._patterns:
             if pattern.literals and standing.isdisjoint(pattern.literals):
                 continue

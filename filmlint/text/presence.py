@@ -2,29 +2,61 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain, filterfalse
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from filmlint.text.expression import compile_when_used
-from filmlint.text.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from ahocorasick import Automaton
 
 _WORD = compile_when_used(r"\w+")
-_RARE = 3  # characters
-_vocabulary = Vocabulary()  # of all texts that this process has met
+
+
+class _Wanted:
+    """All texts that anybody looks for: one pass over an article finds those of them that stand in it.
+
+    Grows while rules are made ready, now and then in the middle of the first article; the automaton of Aho and
+    Corasick that makes the pass is built when the next text is met, and knows the texts up to `built`.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[str, None] = {}
+        self._automaton: Automaton | None = None
+        self.built = 0
+
+    def add(self, texts: Iterable[str]) -> int:
+        """Want these, too. How many texts the automaton must know to know them."""
+        self._texts.update(dict.fromkeys(texts))
+        return len(self._texts)
+
+    def standing_in(self, folded: str) -> set[str]:
+        """Of the texts known up to `built`, which is now all of them, those that stand in a folded text."""
+        if self.built != len(self._texts):
+            from ahocorasick import Automaton
+
+            automaton = Automaton()
+            for text in self._texts:
+                automaton.add_word(text, text)
+            automaton.make_automaton()
+            self._automaton, self.built = automaton, len(self._texts)
+        return {text for _, text in self._automaton.iter(folded)} if self._automaton else set()
+
+
+_wanted = _Wanted()
 
 
 class Presence:
-    """A folded text and the words in it, gathered once for all who look for phrases."""
+    """A folded text and what stands in it, gathered once for all who look for words and phrases."""
 
     def __init__(self, folded: str, tokens: Iterable[str] | None = None) -> None:
         """`tokens`: the different ones of the text, where they are known."""
         self.folded = folded
         self._known = tokens
-        self._parts: set[str] = set()
-        self._sought = 0  # how many parts were wanted when these were found
+        self._standing: set[str] | None = None
+        self._sought = 0  # how many texts were wanted when these were found
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -42,14 +74,6 @@ class Presence:
         """
         return f" {' '.join(self._tokens - self._plain)} "
 
-    @property
-    def parts(self) -> set[str]:
-        """Of the parts of words that anybody looks for, those that stand in the text."""
-        if self._sought != _vocabulary.wanted:
-            self._parts = _vocabulary.parts(self._tokens)
-            self._sought = _vocabulary.wanted
-        return self._parts
-
     @cached_property
     def _tokens(self) -> set[str]:
         """What stands between blanks."""
@@ -59,44 +83,47 @@ class Presence:
     def _plain(self) -> set[str]:
         return set(filter(str.isalnum, self._tokens))
 
+    def of(self, texts: frozenset[str], known_from: int) -> Iterable[str]:
+        """Those of some wanted texts that stand here; `known_from` is what wanting them gave."""
+        if self._standing is None:
+            self._standing = _wanted.standing_in(self.folded)
+            self._sought = _wanted.built
+        if known_from > self._sought:  # wanted only since this text was read
+            return [text for text in texts if text in self.folded]
+        return texts & self._standing
+
 
 class Sought:
     """Texts to look for in many others: what it costs goes with those that are there, not with those that are not."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._with_part: defaultdict[str, list[str]] = defaultdict(list)  # texts by the longest of their words
-        self._common: list[str] = []  # those of signs and small words, which many words hold
-        for text in dict.fromkeys(texts):
-            part = max(text.split(), key=len, default="")
-            (self._with_part[part] if len(part) >= _RARE else self._common).append(text)
-        _vocabulary.want(self._with_part)
+        every = frozenset(texts)
+        self._signs = [text for text in every if len(text) < 2]  # stand everywhere, and are found at once
+        self._texts = every.difference(self._signs)
+        self._known_from = _wanted.add(self._texts)
 
     def standing_in(self, presence: Presence) -> list[str]:
         """Those that stand in a text, in any place."""
         folded = presence.folded
-        found = [text for text in self._common if text in folded]
-        for part in self._with_part.keys() & presence.parts:
-            found += [text for text in self._with_part[part] if text == part or text in folded]
-        return found
+        return [*(sign for sign in self._signs if sign in folded), *presence.of(self._texts, self._known_from)]
 
 
-_sought = cache(Sought)
-
-
-class Needs(NamedTuple):
+class Needs:
     """What a text must hold for an expression to match: of each that is given, signs, words and texts, at least one.
 
     The `texts` are sought in the whole folded text, the `signs` only in what is no plain word.
     """
 
-    signs: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
-    texts: tuple[str, ...] = ()
+    def __init__(
+        self, signs: tuple[str, ...] = (), words: frozenset[str] = frozenset(), texts: tuple[str, ...] = ()
+    ) -> None:
+        self.signs, self.words = signs, words
+        self._texts = Sought(texts) if texts else None
 
     def are_met(self, presence: Presence) -> bool:
         """False where the expression cannot match."""
         return (
             (not self.words or not self.words.isdisjoint(presence.words))
             and (not self.signs or any(sign in presence.signs for sign in self.signs))
-            and (not self.texts or bool(_sought(self.texts).standing_in(presence)))
+            and (not self._texts or bool(self._texts.standing_in(presence)))
         )
