@@ -1,13 +1,15 @@
-"""What is made when filmlint is installed, and would else be made in every run: rules, index and expressions."""
+"""What is made when filmlint is installed, and would else be made in every run: rules, index, slips and expressions."""
 
 from __future__ import annotations
 
 import importlib
+import json
 import pkgutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from filmlint.checks import slip_tables
 from filmlint.facts import index
 from filmlint.ruleset import discovery
 from filmlint.text import expression_code
@@ -20,9 +22,11 @@ _WITH_EXPRESSIONS = tuple(
 
 
 def prepare(rules: Path, data: Path) -> None:
-    """Write the compiled rules of a folder, the index of the film data and the code of expressions into a folder."""
+    """Write the compiled rules of a folder, the index of the film data, the slips and the code of expressions."""
     (data / discovery.COMPILED.name).write_text(discovery.compile_rules(rules), encoding="utf-8")
     (data / index.INDEX_FILE).write_bytes(index.build(data))
+    slips = json.dumps(slip_tables.prepared(slip_tables.FOLDER), ensure_ascii=False, separators=(",", ":"))
+    (data / slip_tables.PREPARED).write_text(slips, encoding="utf-8")
     (data / expression_code.FILE.name).write_bytes(expression_code.encoded(expressions(rules)))
 
 
@@ -32,16 +36,14 @@ def expressions(rules: Path) -> Iterator[Expression]:
         with suppress(ImportError):  # of a package that is not there while filmlint is built
             importlib.import_module(module)
     yield from waiting()
-    from filmlint.checks.slips import FOLDER, read_slips
     from filmlint.furniture.cues import CueIndex
     from filmlint.ruleset.matcher import Matcher
 
     declared = discovery.yaml_rules(rules)
     yield from CueIndex(declared).expressions()
     yield from Matcher(declared).expressions()
-    for table in FOLDER.glob("*.txt"):
-        for slip in read_slips(table):
-            yield from slip.expressions
+    for slip in slip_tables.slip_tables().slips:
+        yield from slip.expressions
 
 
 def _modules() -> Iterator[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from filmlint.checks.slip_tables import PREPARED
 from filmlint.facts import index
 from filmlint.ruleset.discovery import compile_rules, shipped_rules
 from filmlint.text import expression_code
@@ -70,7 +71,7 @@ def test_wheel_holds_what_it_needs_and_no_tests(built: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
         compiled = archive.read("filmlint/data/compiled_rules.json").decode()
-    data = ("report.schema.json", index.INDEX_FILE, expression_code.FILE.name)
+    data = ("report.schema.json", index.INDEX_FILE, PREPARED, expression_code.FILE.name)
     needed = {"filmlint/py.typed", *(f"filmlint/data/{name}" for name in data)}
     assert needed <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)

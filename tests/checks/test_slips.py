@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from filmlint.checks.language.known_misspelling import right_forms
-from filmlint.checks.slips import FOLDER, read_slips, slips_in
+from filmlint.checks.slip_tables import FOLDER, PREPARED, Slip, SlipTables, prepared, read_entries, slip_tables
+from filmlint.checks.slips import slips_in
 from filmlint.language.words import unlisted
 from filmlint.text.document import Document
 
@@ -21,7 +23,7 @@ RARE = {"aswell", "beeming", "calculous", "ceratin", "choregraphed", "choregraph
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
 def test_table_is_read_and_compiles(path: Path) -> None:
-    slips = read_slips(path)
+    slips = [Slip(path.stem, entry) for entry in read_entries(path)]
     assert slips
     for slip in slips:
         assert slip.pattern.groupindex.keys() >= set(re.findall(r"\\g<(\w+)>", slip.right))
@@ -39,7 +41,39 @@ def test_malformed_table_is_refused(tmp_path: Path) -> None:
     for text in ("anchors: a\n", "anchors: a\nwrong: b\n", "anchors: a\nwrog: b\nright: c\n", "nonsense\n"):
         (tmp_path / "table.txt").write_text(text)
         with pytest.raises(ValueError, match=r"table\.txt"):
-            read_slips(tmp_path / "table.txt")
+            read_entries(tmp_path / "table.txt")
+
+
+def test_what_was_prepared_is_used_until_a_table_changes(tmp_path: Path) -> None:
+    def rights() -> list[str]:
+        slip_tables.cache_clear()
+        return [slip.right for _, slip in slip_tables(tmp_path / "slips").followed["could"]]
+
+    (tmp_path / "slips").mkdir()
+    table = tmp_path / "slips" / "confused-word.txt"
+    table.write_text("anchors: (?:could|should)_of\nwrong: could of\nright: could have\n")
+    kept = tmp_path / PREPARED
+    assert rights() == ["could have"]
+    kept.write_text(json.dumps({**prepared(table.parent), "entries": [["a", {"wrong": "b", "right": "as kept"}]]}))
+    assert rights() == ["as kept"]
+    kept.write_text(kept.read_text()[:-9])
+    assert rights() == ["could have"]
+    kept.write_text(json.dumps(prepared(table.parent)))
+    table.write_text(table.read_text().replace("could have", "could’ve"))
+    assert rights() == ["could’ve"]
+
+
+def test_anchors_lead_to_their_slips(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "<who> (?:he|she)\n\nanchors: been <who>_(?:make|take)\nwrong: b\nright: c\n\n"
+        "anchors: 0_of in_front\nwrong: d\nright: e\n"
+    )
+    tables = SlipTables(prepared(tmp_path))
+    assert [slip.source for slip in tables.slips] == ["b", "d"]
+    assert tables.alone == {"been": [tables.slips[0]]}
+    assert tables.followed["he"] == tables.followed["she"] == [({"make", "take"}, tables.slips[0])]
+    assert tables.followers({"she", "been", "0"}) == {"she": {"make", "take"}, "0": {"of"}}
+    assert tables.followers({"in"}).keys() == {"she", "0", "in"}
 
 
 @pytest.mark.parametrize(
