@@ -115,6 +115,7 @@ def test_too_large(filmlint: Run, with_good: Path) -> None:
         file.truncate(20_000_001)
     files, _ = report_of(filmlint(".", "--format", "json"))
     assert files["big.txt"] == ("skipped", "20.0 MB, more than 20 MB (--max-size)")
+    assert "big.txt: 20,000,001 bytes, more than 10 (--max-size)" in filmlint(".", "--max-size", "10").out
     files, _ = report_of(filmlint("good.txt", "big.txt", "--format", "json", "--max-size", "30MB"))
     assert files["big.txt"] == ("skipped", "binary: it holds NUL bytes")
     assert filmlint("-", "--max-size", "10", stdin=b"A film, too long.").out.startswith("skipped: -: ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from filmlint.config.config import day_of, size_of
+from filmlint.config.config import address_of, day_of, part_of, size_of
 from filmlint.finding import SEVERITIES
 
 
@@ -29,6 +29,20 @@ def day(value: str) -> str:
 def size(value: str) -> int:
     try:
         return size_of(value)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def parts(value: str) -> list[str]:
+    try:
+        return [part_of(name) for name in words(value)]
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def address(value: str) -> str:
+    try:
+        return address_of(value)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filmlint.cli._option_types import day, jobs, severity, size, words
+from filmlint.cli._option_types import address, day, jobs, parts, severity, size, words
 from filmlint.cli._progress import progress_line
 from filmlint.config.config import FAIL_ON, Config
 from filmlint.config.locate import config_for
@@ -45,7 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     rules.add_argument("--as-of", type=day, metavar="DATE", help="the day to judge articles by that state none")
     rules.add_argument("--kb", type=Path, metavar="FILE", help="the imported film data (default: in the user's folder)")
     rules.add_argument("--languagetool", action="store_true", help="check grammar with LanguageTool (see `grammar`)")
-    rules.add_argument("--languagetool-url", metavar="URL", help="check grammar with the LanguageTool server there")
+    rules.add_argument(
+        "--languagetool-url", type=address, metavar="URL", help="check grammar with the LanguageTool server there"
+    )
     files = parser.add_argument_group("files")
     files.add_argument("--exclude", type=words, action="extend", metavar="PATTERN,…",
                        help="leave out, as in .gitignore")  # fmt: skip
@@ -68,7 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     status = parser.add_argument_group("exit status (0 fine, 1 findings, 2 filmlint could not do its job)")
     status.add_argument("--fail-on", choices=FAIL_ON, help="the least severity that makes it 1 (default: warning)")
     status.add_argument("--exit-zero", action="store_true", help="0 whatever is found; never instead of 2")
-    status.add_argument("--require", type=words, action="extend", metavar="WHAT,…",
+    status.add_argument("--require", type=parts, action="extend", metavar="WHAT,…",
                         help="2 if this was not run, e.g. language, archive")  # fmt: skip
     run = parser.add_argument_group("run")
     run.add_argument("--config", metavar="FILE", help="this configuration, not the nearest filmlint.yaml")

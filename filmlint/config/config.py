@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,8 @@ MAX_SIZE: Final = 20_000_000  # bytes; a larger file is no article
 NEVER: Final = "never"
 FAIL_ON: Final = (*SEVERITIES, NEVER)
 _DAY = compile_when_used(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+PARTS: Final = ("language", "archive")  # what the summary may say was not run
+_ADDRESS = compile_when_used(r"https?://[^/\s]+\S*", re.IGNORECASE)
 _SIZE = compile_when_used(r"(\d+(?:\.\d+)?)\s*(|b|kb|mb|gb)", re.IGNORECASE)
 _UNITS = {"": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
 
@@ -71,7 +74,7 @@ def config_of(source: ConfigData) -> Config:
     if "languagetool" in data:
         named["languagetool"] = reader.flag("languagetool")
     if "languagetool-url" in data:
-        named["languagetool_url"] = reader.text("languagetool-url")
+        named["languagetool_url"] = reader.parsed("languagetool-url", address_of)
     return Config(
         root,
         replace(settings, **named),
@@ -79,7 +82,7 @@ def config_of(source: ConfigData) -> Config:
         reader.texts("exclude"),
         reader.texts("extensions") or EXTENSIONS,
         reader.one_of("fail-on", FAIL_ON) if "fail-on" in data else WARNING,
-        reader.texts("require"),
+        reader.parts("require"),
         reader.parsed("max-size", size_of) if "max-size" in data else MAX_SIZE,
         source,
     )
@@ -105,7 +108,26 @@ def day_of(text: str) -> str:
     """A day, month or year as YYYY-MM-DD, YYYY-MM or YYYY. Raises ValueError."""
     if not _DAY.fullmatch(text):
         raise ValueError(f"{text!r} is no date; write YYYY-MM-DD")
+    if len(text) == len("YYYY-MM-DD"):
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            raise ValueError(f"there is no {text}; write a day that there is") from None
     return text
+
+
+def part_of(name: str) -> str:
+    """A part of a run that `require` may name. Raises ValueError."""
+    if name not in PARTS:
+        raise ValueError(f"{name!r} is none of {', '.join(PARTS)}{did_you_mean(name, PARTS)}")
+    return name
+
+
+def address_of(url: str) -> str:
+    """The address of a server of LanguageTool. Raises ValueError."""
+    if not _ADDRESS.fullmatch(url):
+        raise ValueError(f"an address of LanguageTool starts with http:// or https://, not {url!r}")
+    return url
 
 
 def size_of(value: str | int | float) -> int:
@@ -196,6 +218,15 @@ class _Reader:
             if not isinstance(entry, str) or not entry.strip():
                 raise self.fail(f"an entry of `{way[-1]}` is a text; put it in quotes", *way, index)
         return tuple(value)
+
+    def parts(self, key: str) -> tuple[str, ...]:
+        names = self.texts(key)
+        for index, name in enumerate(names):
+            try:
+                part_of(name)
+            except ValueError as error:
+                raise self.fail(str(error), key, index) from None
+        return names
 
     def text(self, *way: str | int) -> str:
         value = self.at(*way)

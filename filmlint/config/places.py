@@ -37,18 +37,13 @@ class ConfigData:
 
 def read_yaml(path: str) -> ConfigData:
     """Read a YAML file. Raises ConfigError with the place of a mistake."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from filmlint.text.yaml_text import YamlMistake, load_yaml
 
-    text = _text_of(path)
     try:
-        node = YAML(typ="rt").load(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        where = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        raise ConfigError(str(error.problem or error.context), path, *where) from None
-    except (YAMLError, ValueError, RecursionError) as error:
-        raise ConfigError(str(error).splitlines()[0], path) from None
+        node = load_yaml(_text_of(path))
+    except YamlMistake as error:
+        where = (error.row + 1, (error.column or 0) + 1) if error.row is not None else (None, None)
+        raise ConfigError(error.message, path, *where) from None
     if node is None:
         return ConfigData(path, {})
     if not isinstance(node, dict):
@@ -89,6 +84,8 @@ def read_toml(path: str, table: tuple[str, ...] = ("tool", "filmlint")) -> Confi
         return None
     try:
         node: Any = tomllib.loads(text)
+    except RecursionError:
+        raise ConfigError("nested too deeply", path) from None
     except tomllib.TOMLDecodeError as error:
         if match := _TOML_PLACE.match(str(error)):
             raise ConfigError(match[1], path, int(match[2]), int(match[3])) from None

@@ -63,6 +63,8 @@ def _records(path: Path, text: str) -> Iterator[ProjectRecord | ConfigError]:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    from filmlint.text.yaml_text import told
+
     def mistake(message: str, place: Place) -> ConfigError:
         return ConfigError(message, str(path), place.line, place.column)
 
@@ -74,10 +76,10 @@ def _records(path: Path, text: str) -> Iterator[ProjectRecord | ConfigError]:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-        yield mistake(str(error.problem or error.context or "not YAML"), place)
+        yield mistake(told(str(error.problem or error.context or "not YAML")), place)
         return
     except (YAMLError, RecursionError) as error:
-        yield ConfigError(f"not YAML ({error})".splitlines()[0], str(path))
+        yield ConfigError(told(str(error).splitlines()[0]), str(path))
         return
     except _YamlMistakeError as error:
         yield mistake(str(error), error.place)

@@ -59,8 +59,9 @@ def bytes_of(source: Source, max_size: int) -> bytes:
 
 def _measure(size: int, max_size: int) -> None:
     if size > max_size:
-        limit = f"{max_size / 1_000_000:g} MB"
-        raise NotRead(SKIPPED, f"{size / 1_000_000:.1f} MB, more than {limit} (--max-size)")
+        if max_size < 100_000:
+            raise NotRead(SKIPPED, f"{size:,} bytes, more than {max_size:,} (--max-size)")
+        raise NotRead(SKIPPED, f"{size / 1_000_000:.1f} MB, more than {max_size / 1_000_000:g} MB (--max-size)")
 
 
 def _why(error: Exception) -> str:

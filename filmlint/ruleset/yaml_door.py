@@ -100,9 +100,9 @@ class _Reader:
         return plain
 
     def load(self) -> Any:
-        from ruamel.yaml import YAML
         from ruamel.yaml.comments import CommentedMap
-        from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+        from filmlint.text.yaml_text import YamlMistake, load_yaml
 
         try:
             text = self.path.read_text(encoding="utf-8")
@@ -113,13 +113,10 @@ class _Reader:
         if alias := re.search(r"(?m)^[^#'\"\n]*(?:[:\-]\s+)\*[A-Za-z_]\w*\s*$", text):
             raise ConfigError("YAML aliases are refused in rules", str(self.path), text.count("\n", 0, alias.end()) + 1)
         try:
-            data = YAML(typ="rt").load(text)
-        except MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            where = (mark.line + 1, mark.column + 1) if mark else (None, None)
-            raise ConfigError(str(error.problem or error.context), str(self.path), *where) from None
-        except (YAMLError, ValueError, RecursionError) as error:
-            raise ConfigError(str(error).splitlines()[0], str(self.path)) from None
+            data = load_yaml(text)
+        except YamlMistake as error:
+            where = (error.row + 1, (error.column or 0) + 1) if error.row is not None else (None, None)
+            raise ConfigError(error.message, str(self.path), *where) from None
         if not isinstance(data, CommentedMap):
             raise ConfigError("a rule is a list of `key: value` entries", str(self.path), 1, 1)
         return data

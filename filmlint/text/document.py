@@ -67,7 +67,7 @@ class Document:
     @cached_property
     def blocks(self) -> list[Block]:
         """The blocks of the whole document, furniture included."""
-        start = self.front_matter.span.end if self.front_matter and self.front_matter.error is None else 0
+        start = self.front_matter.span.end if self.front_matter else 0
         if self.format == HTML:
             return [block for block in parse_html(self.text) if block.start >= start]
         parse = parse_markdown if self.format == MARKDOWN else parse_plain

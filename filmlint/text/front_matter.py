@@ -17,6 +17,8 @@ _CLOSE = {
     for mark, signs in (("---", "---"), ("+++", r"\+\+\+"))
 }
 _KEY_LINE = compile_when_used(r"[A-Za-z_][\w .-]{0,60}:(?:[ \t\r]|$)", re.MULTILINE)
+_UNDER_A_BLANK = compile_when_used(r"\s*[\r\n]\s*(?![\w-]+:|#)")  # no metadata: a paragraph under a thematic break
+_LINE_OF_DATA = compile_when_used(r"[\"'\w][\w .\"'-]{0,60}[:=]|[-#\[\]{}?]")
 # The scalars that need no YAML parser: quoted text whose only escapes are quotes, and plain text without indicators.
 _VALUE = (
     r"\"(?P<double>(?:[^\"\\]|\\[\"\\/])*)\"|'(?P<single>(?:[^']|'')*)'"
@@ -33,6 +35,7 @@ _DATE = compile_when_used(r"\d{4}-\d\d-\d\d(?:[Tt ]\d\d?:\d\d(?::\d\d(?:\.\d+)?)
 _TYPED = compile_when_used(
     r"true|false|null|[-+]?\.(?:inf|nan)|[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d+)(?:e[-+]?\d+)?|0[xo][\da-f]+", re.IGNORECASE
 )
+_TOML_PLACE = compile_when_used(r"(.*?) \(at line (\d+), column (\d+)\)")
 LARGEST = 64_000  # characters; beyond it front matter is refused unread, as an alias bomb would be
 
 
@@ -67,7 +70,8 @@ class FrontMatter:
 def read_front_matter(text: str) -> FrontMatter | None:
     """The front matter at the very beginning of `text`, None when there is none.
 
-    A `---` that is not followed by `key:` lines is a thematic break and no front matter.
+    A `---` that is not followed by `key:` lines is a thematic break and no front matter. What cannot be read, and looks
+    like metadata, is front matter with an error.
     """
     opening = _OPEN.match(text)
     if opening is None:
@@ -80,15 +84,24 @@ def read_front_matter(text: str) -> FrontMatter | None:
         first_line = Span(0, len(opening.group().rstrip()))
         return FrontMatter(first_line, error=f"the opening {mark} is never closed", error_span=first_line)
     inner = text[opening.end() : closing.start()]
-    if mark == "---" and inner.strip() and not _KEY_LINE.search(inner):
+    if mark == "---" and inner.strip() and (not _KEY_LINE.search(inner) or _UNDER_A_BLANK.match(inner)):
         return None
     span = Span(0, closing.end())
     if len(inner) > LARGEST:
-        return FrontMatter(span, error=f"longer than {LARGEST:,} characters", error_span=Span(0, 3))
-    if mark == "+++":
-        return _read_toml(inner, opening.end(), span)
-    fields = _read_simple(inner, opening.end())
-    return FrontMatter(span, fields) if fields is not None else _read_yaml(inner, opening.end(), span)
+        found = FrontMatter(span, error=f"longer than {LARGEST:,} characters", error_span=Span(0, 3))
+    elif mark == "+++":
+        found = _read_toml(inner, opening.end(), span)
+    elif (fields := _read_simple(inner, opening.end())) is not None:
+        return FrontMatter(span, fields)
+    else:
+        found = _read_yaml(inner, opening.end(), span)
+    return found if found.error is None or _is_data(inner) else None
+
+
+def _is_data(inner: str) -> bool:
+    """Whether most lines are such as metadata has; else two thematic breaks stand around some paragraphs."""
+    lines = [line for line in inner.splitlines() if line.strip() and not line[0].isspace()]
+    return 2 * sum(_LINE_OF_DATA.match(line) is not None for line in lines) >= len(lines)
 
 
 def _read_simple(inner: str, base: int) -> dict[str, Field] | None:
@@ -167,9 +180,9 @@ def _plain_value(value: Any) -> Any:
 
 
 def _read_yaml(inner: str, base: int, span: Span) -> FrontMatter:
-    from ruamel.yaml import YAML
     from ruamel.yaml.comments import CommentedMap
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    from filmlint.text.yaml_text import YamlMistake, load_yaml
 
     lines = inner.splitlines(keepends=True)
     starts = [base]
@@ -181,13 +194,10 @@ def _read_yaml(inner: str, base: int, span: Span) -> FrontMatter:
         return min(starts[row] + column, base + len(inner))
 
     try:
-        loaded = YAML(typ="rt").load(inner)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = place(mark.line, mark.column) if mark else base
-        return FrontMatter(span, error=str(error.problem or error.context), error_span=Span(at, at))
-    except (YAMLError, ValueError, RecursionError, OverflowError) as error:
-        return FrontMatter(span, error=str(error).splitlines()[0], error_span=Span(base, base))
+        loaded = load_yaml(inner)
+    except YamlMistake as error:
+        at = base if error.row is None else place(error.row, error.column or 0)
+        return FrontMatter(span, error=error.message, error_span=Span(at, at))
     if not isinstance(loaded, CommentedMap):
         if loaded is None:
             return FrontMatter(span)
@@ -197,9 +207,7 @@ def _read_yaml(inner: str, base: int, span: Span) -> FrontMatter:
         row, column = loaded.lc.key(key)
         value_row, value_column = loaded.lc.value(key)
         start = place(value_row, value_column)
-        value = _plain_value(loaded[key])
-        if isinstance(loaded[key], date | time) and value_row < len(lines):
-            value = inner[start - base :].split("\n", 1)[0].split(" #", 1)[0].strip().strip("'\"")
+        value = loaded[key]
         if isinstance(value, str | int | float) or value is None or not hasattr(value, "items"):
             stop = starts[value_row] + len(lines[value_row].rstrip()) if value_row < len(lines) else start
         else:
@@ -218,8 +226,15 @@ def _read_toml(inner: str, base: int, span: Span) -> FrontMatter:
 
     try:
         loaded = tomllib.loads(inner.replace("\r\n", "\n").replace("\r", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return FrontMatter(span, error=str(error), error_span=Span(base, base))
+    except RecursionError:
+        return FrontMatter(span, error="nested too deeply", error_span=Span(base, base))
+    except tomllib.TOMLDecodeError as error:
+        message, at = str(error), base
+        if found := _TOML_PLACE.fullmatch(message):
+            message = found.group(1)
+            above = "".join(inner.splitlines(keepends=True)[: int(found.group(2)) - 1])
+            at = min(base + len(above) + int(found.group(3)) - 1, base + len(inner))
+        return FrontMatter(span, error=message, error_span=Span(at, at))
     fields = {}
     inner = inner.replace("\r\n", " \n").replace("\r", "\n")  # every offset stays the same
     for key, value in loaded.items():

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from filmlint.text.document import Document
 from filmlint.text.front_matter import FrontMatter, _read_simple, _read_yaml, read_front_matter
 from filmlint.text.span import Span
 
@@ -59,10 +60,17 @@ def test_values_and_their_places() -> None:
 @pytest.mark.parametrize(
     ("inner", "words"),
     [
-        ("title: Heat: a review\n", "mapping values"),
+        ("title: Heat: a review\n", "put the text after the first in quotation marks"),
         ("title: a\ntitle: b\n", "duplicate"),
         ("title: [a\n", "expected"),
-        ("\ttitle: a\nb: c\n", "cannot start any token"),
+        ("\ttitle: a\nb: c\n", "indent with blanks"),
+        ('title: "a\nb: c\n', "a quotation mark is never closed"),
+        ('title: "a" and b\n', "put all of it in one pair"),
+        ("title: @night\n", "put a text that begins with “@” in quotation marks"),
+        ("title: *night\n", "put a text that begins with * in quotation marks"),
+        ("title: a\n  year: 5\n b: c\n", ""),
+        ("title: a\njust words\n", "a line here is no `key: value`"),
+        ("a: " + "[" * 3000 + "]" * 3000 + "\n", "nested too deeply"),
     ],
 )
 def test_mistakes_have_a_place(inner: str, words: str) -> None:
@@ -98,9 +106,31 @@ def test_toml() -> None:
     assert front is not None
     assert values(dict(front.fields)) == {"title": "A", "year": 1995}
     assert text[slice(*front.fields["title"].span)] == "A"
-    broken = read_front_matter("+++\ntitle = \n+++\n")
+    text = '+++\ntitle = "A"\nyear = \n+++\n'
+    broken = read_front_matter(text)
     assert broken is not None
-    assert broken.error
+    assert broken.error == "Invalid value"
+    assert broken.error_span is not None
+    assert text[: broken.error_span.start].count("\n") == 2
+    deep = read_front_matter("+++\na = " + "[" * 3000 + "]" * 3000 + "\n+++\n")
+    assert deep is not None
+    assert deep.error == "nested too deeply"
+
+
+def test_a_day_that_does_not_exist_is_a_text() -> None:
+    assert values(dict(read("date: 2024-13-45\nfilm: {year: 2024-02-30}\n").fields)) == {
+        "date": "2024-13-45", "film": {"year": "2024-02-30"},
+    }  # fmt: skip
+
+
+def test_a_paragraph_between_thematic_breaks_is_prose() -> None:
+    assert read_front_matter("---\n\nThe verdict: it is good.\n\n---\nText") is None
+    assert read_front_matter("---\nThe verdict: *it is* good.\nIt is long.\nIt is loud.\n---\nText") is None
+
+
+def test_front_matter_that_cannot_be_read_is_no_prose() -> None:
+    text = "---\ntitle: A: B\nauthor: Jo\n---\nThe sea is cold."
+    assert Document(text, "a.md").body.text == "The sea is cold."
 
 
 def test_an_alias_bomb_is_not_expanded() -> None:

@@ -11,7 +11,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, MARKDOWN, Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code
+from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Needs, Presence
 from filmlint.text.span import Span
 
@@ -163,6 +163,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 continue
             if pattern is _ANGLED and document.format == HTML and not match.group().startswith("&"):
                 continue
+            if text[slice(*span)] == "null" and in_front_matter(document, span.start):
+                continue  # in YAML it says that there is no value
             if not in_code(document, span.start) and taken.take(span):
                 shown = " ".join(text[span.start : span.end].split())
                 shown = shown if len(shown) <= 60 else shown[:59] + "…"
@@ -254,6 +256,10 @@ RULE = Rule(
             "text": "---\ntitle: The Long Night\n---\n\n{% include video.html id='x' %}\n\nSee {{ site.title }} for "
             "the rest, and `{{ title }}` for none.\n",
             "path": "_posts/2020-01-01-night.md",
+        },
+        {
+            "text": "---\ntitle: The Long Night\nrating: null\n---\n\nThe film was shot in a lighthouse.\n",
+            "path": "a.md",
         },
         "The result is null and void, the borders are undefined, and Nan is the only one who laughs.\n",
         {
