@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from filmlint.checks.word_places import words_of
 from filmlint.claims.name_forms import NameForms, Occurrence, first_names, near_pairs, sounds_alike
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_title
@@ -43,7 +44,7 @@ def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
     """The words of names that the article spells two ways, where one of the two must be wrong."""
     forms = NameForms(document.claims)
     pairs = list(near_pairs(forms.words))
-    if not pairs or not _is_english(document):
+    if not pairs or not words_of(document.body).english:
         return ()  # other languages inflect names
     film = document.claims.film
     title = frozenset(normal_title(film.value.title).split()) if film else frozenset()
@@ -57,13 +58,6 @@ def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
             wrong_places = sorted(found[wrong], key=lambda item: item.sentence < 0)
             slips.append(NameSlip(tuple(wrong_places), tuple(found[right]), of_title))
     return tuple(slips)
-
-
-def _is_english(document: Document) -> bool:
-    """Whether one word in fifty at least is one of the three commonest English ones."""
-    folded = document.body.folded
-    common = folded.count(" the ") + folded.count(" of ") + folded.count(" and ")
-    return common * 50 >= folded.count(" ") or folded.count(" ") < 60
 
 
 def slip_findings(document: Document, facts: Facts, *, titles: bool) -> Iterator[Finding]:

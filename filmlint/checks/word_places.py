@@ -9,6 +9,7 @@ from itertools import chain, filterfalse, repeat
 from string import ascii_lowercase, ascii_uppercase, digits
 from weakref import WeakKeyDictionary
 
+from filmlint.language.english import FEWEST, SMALL_WORDS, is_english
 from filmlint.language.words import unlisted
 from filmlint.text.body import Body
 from filmlint.text.expression import compile_when_used
@@ -19,11 +20,6 @@ _CAPITALS = frozenset(ascii_uppercase)
 _INSIDE = frozenset(f"{ascii_lowercase}{digits},;%)’'")  # before a blank: no sentence begins there
 _CAPITALISED = compile_when_used(r"[A-Z][^\W_]* $")
 _NEAR = 40  # characters
-_FEW = 40
-_SMALL_WORDS = frozenset(
-    "the of and to a in is it that was for with as his her he she on by from at this are but who has have not an "
-    "they you i".split()
-)
 _OPENERS = '.!?…:\n•*“"‘(—–-'
 
 
@@ -60,10 +56,9 @@ class WordPlaces:
 
     @cached_property
     def english(self) -> bool:
-        """Whether the text is in English: one word in eight is one of its small words. A few words always are."""
-        if len(self.tokens) < _FEW:
-            return True
-        return sum(map(self.counts.get, _SMALL_WORDS, repeat(0))) * 8 >= len(self.tokens)
+        """Whether the text is in English; a few words always are."""
+        words = len(self.tokens)
+        return words < FEWEST or is_english(sum(map(self.counts.get, SMALL_WORDS, repeat(0))), words)
 
     def of(self, word: str) -> list[int]:
         """Where a word begins, each time that it stands there."""

@@ -13,6 +13,7 @@ from filmlint.furniture.headlines import echoes, entries, runs_of_headlines, sai
 from filmlint.furniture.innocent import clear, clear_lonely
 from filmlint.furniture.shape import Shape, is_film_field, shape_of, shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
+from filmlint.language.english import FEWEST, SMALL_WORDS, is_english
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Rule
 from filmlint.text.document import Document
 from filmlint.text.units import Unit
@@ -35,7 +36,7 @@ OF_THE_ARTICLE = 8.0  # one without a headline that speaks of what the article s
 TELLING = 12  # short lines in a row; the rest of a longer run, as of the cells of a table, tells nothing more
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
 COMMENTS, AUTHOR, RELATED = "comment-thread", "author-box", "related-links"
-SMALL_WORDS, FEWEST_WORDS = (" the ", " and ", " of ", " to "), 60
+ENOUGH = 150  # words that tell the language of a page
 STRAY, APART = 12, 4  # a sentence of fewer words, with so many lines below it without another, begins no article
 UNKNOWN_TALK = 0.5  # the share of talk where it is in another language
 INTERRUPTING = ("ads", "media", "newsletter")  # kinds of furniture that stand in the middle of anything
@@ -282,7 +283,12 @@ class Page:
 
 
 def _is_foreign(units: Sequence[Unit], shapes: Sequence[Shape]) -> bool:
-    """Whether the paragraphs are in another language than English, for which few cues are known."""
-    prose = [(unit.key, shape.words) for unit, shape in zip(units, shapes, strict=True) if shape.prose]
-    words = sum(count for _, count in prose)
-    return words >= FEWEST_WORDS and sum(key.count(word) for key, _ in prose for word in SMALL_WORDS) * 100 < words
+    """Whether the paragraphs are in another language than English, of which few cues are known; the first of them tell."""
+    small = words = 0
+    for unit, shape in zip(units, shapes, strict=True):
+        if shape.prose:
+            small += sum(map(SMALL_WORDS.__contains__, unit.key.split(" ")))
+            words += shape.words
+            if words > ENOUGH:
+                break
+    return words >= FEWEST and not is_english(small, words)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
+from filmlint.language.english import SMALL_WORDS, is_english
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import QUOTATION
@@ -13,10 +14,6 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
 _WORD = compile_when_used(r"[^\W\d_]+")
-_ENGLISH = frozenset(
-    "the of and to in is was for with that his her he she it by from as at this are has have who which but be their "
-    "not an they".split()
-)
 _SMALL_WORDS = {
     "Spanish": frozenset(
         "el la los las de del que y en un una por con para es su al lo como más pero qué se no está son fue".split()
@@ -53,7 +50,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if block.kind == QUOTATION or body.folded.count(" ", span.start, span.end) < _FEWEST_WORDS - 1:
             continue
         words = _WORD.findall(body.folded, span.start, min(span.end, span.start + 400))
-        if len(words) < _FEWEST_WORDS or sum(word in _ENGLISH for word in words[:40]) * 12 > len(words[:40]):
+        if len(words) < _FEWEST_WORDS or is_english(sum(map(SMALL_WORDS.__contains__, words)), len(words)):
             continue
         language, count = max(
             ((name, sum(word in small for word in words)) for name, small in _SMALL_WORDS.items()),
