@@ -283,7 +283,7 @@ class Page:
 
 
 def _is_foreign(units: Sequence[Unit], shapes: Sequence[Shape]) -> bool:
-    """Whether the paragraphs are in another language than English, of which few cues are known; the first of them tell."""
+    """Whether the paragraphs are in another language than English, of which few cues are known."""
     small = words = 0
     for unit, shape in zip(units, shapes, strict=True):
         if shape.prose:
