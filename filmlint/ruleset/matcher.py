@@ -1,16 +1,14 @@
 """One pass over a text for the declarative matchers of all rules: a prefilter, then exact positions.
 
-The words of a text are looked up in one table of keys; only a phrase whose rarest-looking word stands in the text is
-searched, and only a pattern whose required text does. A rule that does not occur costs a table entry.
+Only a phrase whose longest word stands in the text is searched, and only a pattern whose required text does; both are
+found in the pass that finds whatever anybody wants of the text. A rule that does not occur costs next to nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from filmlint.ruleset.pattern import flags_of
@@ -18,7 +16,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.expression import compiled
 from filmlint.text.expression_code import Expression
 from filmlint.text.folding import fold
-from filmlint.text.presence import Presence, Sought
+from filmlint.text.presence import Anchored, Presence
 from filmlint.text.span import Span
 
 _WORD = re.compile(r"\w+")
@@ -62,7 +60,8 @@ class Phrase:
 
     @property
     def key(self) -> str:
-        return max(sorted(self.words), key=len, default="")
+        """Its longest word, or the longest run of signs where it has none."""
+        return max(sorted(self.words) or self.text.split(), key=len)
 
 
 class Pattern:
@@ -82,9 +81,8 @@ class Matcher:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = list(rules)
-        self._phrases: dict[str, list[Phrase]] = defaultdict(list)
-        self._patterns: list[Pattern] = []
-        self._unkeyed: list[Phrase] = []
+        phrases: list[Phrase] = []
+        patterns: list[Pattern] = []
         for index, rule in enumerate(self.rules):
             match = rule.match
             if match is None:
@@ -92,37 +90,29 @@ class Matcher:
             entries = [*match.phrases, *(swap.wrong for swap in match.swaps)]
             if match.density:
                 entries += [phrase for phrase, _ in match.density.phrases]
-            for entry, text in enumerate(entries):
-                phrase = Phrase(index, entry, text)
-                (self._phrases[phrase.key] if phrase.key else self._unkeyed).append(phrase)
-            for entry, source in enumerate(match.patterns):
-                self._patterns.append(
-                    Pattern(index, len(entries) + entry, source, rule.prefilter(source).literals, case=match.case)
-                )
-        self._keys = frozenset(self._phrases)
-        self._literals = Sought(literal for pattern in self._patterns for literal in pattern.literals)
+            phrases += [Phrase(index, entry, text) for entry, text in enumerate(entries)]
+            patterns += [
+                Pattern(index, len(entries) + entry, source, rule.prefilter(source).literals, case=match.case)
+                for entry, source in enumerate(match.patterns)
+            ]
+        self._phrases = Anchored(([phrase.key], phrase) for phrase in phrases)
+        self._patterns = Anchored((pattern.literals, pattern) for pattern in patterns if pattern.literals)
+        self._always = [pattern for pattern in patterns if not pattern.literals]
 
     def expressions(self) -> Iterator[Expression]:
         """All that a search may need."""
-        for phrase in chain(self._unkeyed, *self._phrases.values()):
-            yield phrase.expression
-        for pattern in self._patterns:
-            yield pattern.expression
+        searched: list[Phrase | Pattern] = [*self._phrases.values, *self._patterns.values, *self._always]
+        for one in searched:
+            yield one.expression
 
     def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
         """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""
         folded = presence.folded
-        candidates = list(self._unkeyed)
-        if self._phrases:
-            for word in sorted(self._keys & presence.words):
-                candidates += [phrase for phrase in self._phrases[word] if phrase.words <= presence.words]
-        for phrase in candidates:
-            for span in phrase.spans(folded):
-                yield Hit(phrase.rule, phrase.entry, span)
-        standing = set(self._literals.standing_in(presence))
-        for pattern in self._patterns:
-            if pattern.literals and standing.isdisjoint(pattern.literals):
-                continue
+        for phrase in self._phrases.standing_in(presence):
+            if all(word in folded for word in phrase.words):
+                for span in phrase.spans(folded):
+                    yield Hit(phrase.rule, phrase.entry, span)
+        for pattern in (*self._always, *self._patterns.standing_in(presence)):
             for match in pattern.pattern.finditer(text if pattern.case else folded):
                 if match.end() > match.start() and "\n\n" not in match.group():
                     named = match.span("at") if "at" in pattern.pattern.groupindex else match.span()

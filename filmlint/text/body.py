@@ -18,8 +18,8 @@ from filmlint.text.presence import Presence
 from filmlint.text.quotations import quotation_spans, speech_spans
 from filmlint.text.sentences import sentence_spans
 from filmlint.text.span import Span
-from filmlint.text.tokens import tokens_of, words_among
-from filmlint.text.words import WORD
+from filmlint.text.tokens import tokens_of
+from filmlint.text.words import WORD, count_words
 
 _TERMINAL = compile_when_used(r"[.!?…][\"'”’»)\]*_]*$")
 
@@ -109,7 +109,7 @@ class Body:
     @cached_property
     def presence(self) -> Presence:
         """Which words and literals may stand in the folded text."""
-        return Presence(self.folded, self.token_counts)
+        return Presence(self.folded, lambda: self.token_counts)
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -164,7 +164,7 @@ class Body:
 
     @cached_property
     def word_count(self) -> int:
-        return words_among(self.token_counts, self.text)
+        return count_words(self.text)
 
     @cached_property
     def corrections(self) -> list[Span]:

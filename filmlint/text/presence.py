@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Set
 from functools import cached_property
 from itertools import chain, filterfalse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from filmlint.text.expression import compile_when_used
 
 if TYPE_CHECKING:
     from ahocorasick import Automaton
 
+Value = TypeVar("Value")
 _WORD = compile_when_used(r"\w+")
 
 
@@ -51,50 +53,42 @@ _wanted = _Wanted()
 class Presence:
     """A folded text and what stands in it, gathered once for all who look for words and phrases."""
 
-    def __init__(self, folded: str, tokens: Iterable[str] | None = None) -> None:
-        """`tokens`: the different ones of the text, where they are known."""
+    def __init__(self, folded: str, tokens: Callable[[], Iterable[str]] | None = None) -> None:
+        """`tokens` gives the different ones of the text, where they are known."""
         self.folded = folded
-        self._known = tokens
+        self._tokens = tokens
         self._standing: set[str] | None = None
         self._sought = 0  # how many texts were wanted when these were found
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The runs of letters, digits and low lines."""
-        if self._known is None or "_" in self.folded:
-            return frozenset(self._plain.union(_WORD.findall(self.signs)))
-        joined = " ".join(filterfalse(str.isalnum, self._known))
-        return frozenset(chain(filter(str.isalnum, self._known), _WORD.findall(joined)))
+        if self._tokens is None or "_" in self.folded:
+            return frozenset(_WORD.findall(self.folded))
+        tokens = self._tokens()
+        joined = " ".join(filterfalse(str.isalnum, tokens))
+        return frozenset(chain(filter(str.isalnum, tokens), _WORD.findall(joined)))
 
-    @cached_property
-    def signs(self) -> str:
-        """What stands between blanks and is no plain word, in any order, between blanks.
-
-        A tenth as long as the text, it says at once that a word before a comma, or a comma on its own, stands nowhere.
-        """
-        return f" {' '.join(self._tokens - self._plain)} "
-
-    @cached_property
-    def _tokens(self) -> set[str]:
-        """What stands between blanks."""
-        return set(self.folded.split())
-
-    @cached_property
-    def _plain(self) -> set[str]:
-        return set(filter(str.isalnum, self._tokens))
-
-    def of(self, texts: frozenset[str], known_from: int) -> Iterable[str]:
+    def those_of(self, texts: frozenset[str], known_from: int) -> Set[str]:
         """Those of some wanted texts that stand here; `known_from` is what wanting them gave."""
         if self._standing is None:
-            self._standing = _wanted.standing_in(self.folded)
+            self._standing = _wanted.standing_in(self.lines)
             self._sought = _wanted.built
         if known_from > self._sought:  # wanted only since this text was read
-            return [text for text in texts if text in self.folded]
+            return {text for text in texts if text in self.lines}
         return texts & self._standing
+
+    @cached_property
+    def lines(self) -> str:
+        """The text with its last line ended as the others are."""
+        return f"{self.folded}\n"
 
 
 class Sought:
-    """Texts to look for in many others: what it costs goes with those that are there, not with those that are not."""
+    """Texts to look for in many others: what it costs goes with those that are there, not with those that are not.
+
+    The end of a text is the end of a line: "@\n" stands in what ends with "@".
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
         every = frozenset(texts)
@@ -103,27 +97,28 @@ class Sought:
         self._known_from = _wanted.add(self._texts)
 
     def standing_in(self, presence: Presence) -> list[str]:
-        """Those that stand in a text, in any place."""
-        folded = presence.folded
-        return [*(sign for sign in self._signs if sign in folded), *presence.of(self._texts, self._known_from)]
+        """Those that stand in a text, in any place, in no order."""
+        signs = [sign for sign in self._signs if sign in presence.lines] if self._signs else ()
+        return [*signs, *presence.those_of(self._texts, self._known_from)]
+
+    def stands_in(self, presence: Presence) -> bool:
+        """Whether any stands in a text."""
+        return bool(self.standing_in(presence))
 
 
-class Needs:
-    """What a text must hold for an expression to match: of each that is given, signs, words and texts, at least one.
+class Anchored(Generic[Value]):
+    """Values that matter only in a text in which one of their texts stands."""
 
-    The `texts` are sought in the whole folded text, the `signs` only in what is no plain word.
-    """
+    def __init__(self, entries: Iterable[tuple[Iterable[str], Value]]) -> None:
+        self.values: list[Value] = []
+        self._by_text: defaultdict[str, list[int]] = defaultdict(list)
+        for texts, value in entries:
+            for text in texts:
+                self._by_text[text].append(len(self.values))
+            self.values.append(value)
+        self._sought = Sought(self._by_text)
 
-    def __init__(
-        self, signs: tuple[str, ...] = (), words: frozenset[str] = frozenset(), texts: tuple[str, ...] = ()
-    ) -> None:
-        self.signs, self.words = signs, words
-        self._texts = Sought(texts) if texts else None
-
-    def are_met(self, presence: Presence) -> bool:
-        """False where the expression cannot match."""
-        return (
-            (not self.words or not self.words.isdisjoint(presence.words))
-            and (not self.signs or any(sign in presence.signs for sign in self.signs))
-            and (not self._texts or bool(self._texts.standing_in(presence)))
-        )
+    def standing_in(self, presence: Presence) -> list[Value]:
+        """The values that matter in a text, in the order in which they were given."""
+        found = {number for text in self._sought.standing_in(presence) for number in self._by_text[text]}
+        return [self.values[number] for number in sorted(found)]

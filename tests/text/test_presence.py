@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filmlint.text.presence import Needs, Presence, Sought
+from filmlint.text.presence import Anchored, Presence, Sought
 
 TEXT = st.text(alphabet="ab (.\né\U0001f3ac\ud800", max_size=30)
 
@@ -15,17 +15,21 @@ def test_sought_finds_what_stands_in_a_text(earlier: list[str], texts: list[str]
     first = Sought(earlier)
     presences = [Presence(text) for text in texts]
     for presence in presences:
-        assert sorted(first.standing_in(presence)) == sorted({one for one in earlier if one in presence.folded})
+        assert sorted(first.standing_in(presence)) == sorted({one for one in earlier if one in f"{presence.folded}\n"})
     second = Sought(later)  # what is wanted only after texts were read
     for presence in presences:
-        assert sorted(second.standing_in(presence)) == sorted({one for one in later if one in presence.folded})
-        assert sorted(first.standing_in(presence)) == sorted({one for one in earlier if one in presence.folded})
+        assert sorted(second.standing_in(presence)) == sorted({one for one in later if one in f"{presence.folded}\n"})
+        assert sorted(first.standing_in(presence)) == sorted({one for one in earlier if one in f"{presence.folded}\n"})
 
 
-def test_needs_ask_for_one_of_each_kind() -> None:
-    presence = Presence("read more, at the (end) of it")
-    assert Needs(texts=("read more", "nothing")).are_met(presence)
-    assert not Needs(texts=("read  more", "the end")).are_met(presence)
-    assert Needs(("(end",), frozenset(("at", "by")), (" of it",)).are_met(presence)
-    assert not Needs(("(end",), frozenset(("by",)), (" of it",)).are_met(presence)
-    assert not Needs(("[end",)).are_met(presence)
+@given(st.lists(st.tuples(st.lists(TEXT, max_size=3), st.integers()), max_size=4), TEXT)
+def test_anchored_values_stand_in_the_order_in_which_they_were_given(
+    entries: list[tuple[list[str], int]], text: str
+) -> None:
+    expected = [value for texts, value in entries if any(one in f"{text}\n" for one in texts)]
+    assert Anchored(entries).standing_in(Presence(text)) == expected
+
+
+def test_a_text_ends_with_its_last_line() -> None:
+    assert Sought(("by\n",)).stands_in(Presence("written by"))
+    assert not Sought(("by\n",)).stands_in(Presence("written by her"))

@@ -10,7 +10,7 @@ from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.presence import Presence
 from filmlint.text.sentences import sentence_spans
-from filmlint.text.words import count_words
+from filmlint.text.words import WORD, count_words
 
 # Each list is one text, a string a sentence.
 TEXTS = [
@@ -102,9 +102,14 @@ def _body(text: str) -> Body:
 
 
 @given(st.text(alphabet="ab1Aß²\u0130.!?;:& _'’‘ʼ′´-–—‑‐−…“\n\u00a0é", max_size=40))
-def test_words_are_those_of_the_text_though_its_folded_form_is_counted(text: str) -> None:
+def test_words_are_counted_as_they_are_found(text: str) -> None:
     body = _body(text)
     assert body.word_count == count_words(body.text) == len(body.words)
+
+
+@given(st.text(max_size=120))
+def test_words_of_many_scripts_are_counted_as_they_are_found(text: str) -> None:
+    assert count_words(text) == len(WORD.findall(text))
 
 
 @given(st.text(alphabet="ab1Aß²\u0130.!?;:& _'’‘ʼ′´-–—‑‐−…“\n\u00a0é", max_size=40))

@@ -12,7 +12,7 @@ from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
-from filmlint.text.presence import Needs
+from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 
 _LABEL = compile_when_used(
@@ -21,7 +21,7 @@ _LABEL = compile_when_used(
     r"|ENDNOTE|WORDCOUNT)S? ?:)(?=[ \t*_]*\S)",
     re.MULTILINE,
 )
-_LABELS = frozenset(
+_LABELS = Sought(
     "hed heds hedline headline headlines subhed dek deks lede slug cutline standfirst crosshead pull pullquote fact "
     "factbox sidebar kicker description title caption captions byline endnote wordcount".split()
 )
@@ -41,14 +41,12 @@ _NOTE = compile_when_used(
 _QUERY = compile_when_used(
     r"[(\[](?:[^()\[\]\n]{0,60}[ ,;:?])?(?:CHECK|CHK|VERIFY|CQ|STET)(?:[ ,;:?!][^()\[\]\n]{0,60})?[)\]]"
 )
-_TO_COLLEAGUES = Needs(
-    texts=tuple(
-        f"{bracket}{word}"
-        for bracket in "(["
-        for word in "nb n.b attn for note subs copy pic sp spell number name date year title source age role amount "
-        "figure quote photo caption byline link job ed eds sub author writer confirm verify double fact check query "
-        "look ask need".split()
-    )
+_TO_COLLEAGUES = Sought(
+    f"{bracket}{word}"
+    for bracket in "(["
+    for word in "nb n.b attn for note subs copy pic sp spell number name date year title source age role amount "
+    "figure quote photo caption byline link job ed eds sub author writer confirm verify double fact check query "
+    "look ask need".split()
 )
 _QUERIES = ("CHECK", "CHK", "VERIFY", "CQ", "STET")
 _PICTURE = compile_when_used(
@@ -56,7 +54,7 @@ _PICTURE = compile_when_used(
     r"|VIDEO|CLIP|EMBED|TWEET|GRAPHIC|GALLERY|CAPTION|QUOTE|CROSSHEAD|FACTBOX|LINK)"
     r"(?:[ :,–-]+[A-Z0-9][A-Z0-9'’.&-]*){0,8} ?[>\]](?![(\[:])"
 )
-_PICTURES = frozenset(
+_PICTURES = Sought(
     "still stills photo photos pic pics picture pictures image images poster trailer video clip embed tweet graphic "
     "gallery caption quote crosshead factbox link".split()
 )
@@ -77,17 +75,17 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 def _candidates(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
     """The expressions whose words stand in the text, with the text each reads."""
-    text, words = document.text, document.presence.words
-    if any(label.upper() in text for label in _LABELS & words):
+    text, presence = document.text, document.presence
+    if any(label.upper() in text for label in _LABELS.standing_in(presence)):
         yield _LABEL, text
-    if _TO_COLLEAGUES.are_met(document.presence):
+    if _TO_COLLEAGUES.stands_in(presence):
         yield _NOTE, document.folded
     if any(map(text.__contains__, _QUERIES)):
         yield _QUERY, text
     if (
         ("[" in text or "<" in text)
         and document.format != HTML
-        and any(picture.upper() in text for picture in _PICTURES & words)
+        and any(picture.upper() in text for picture in _PICTURES.standing_in(presence))
     ):
         yield _PICTURE, text
 

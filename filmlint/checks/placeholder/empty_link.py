@@ -10,7 +10,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
-from filmlint.text.presence import Needs
+from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 
 _NO_WORDS = compile_when_used(
@@ -20,7 +20,7 @@ _NO_WORDS = compile_when_used(
 _NO_ADDRESS = compile_when_used(
     r"\]\([ \t]*(?:#|https?://|url|URL|link|LINK|TODO|todo|TK|\.\.\.|…|undefined|null)?[ \t]*\)"
 )
-_NEEDS = Needs((
+_NO_ADDRESSES = Sought((
     *("]()", "]( ", "](#)", "](http://)", "](https://)", "](url", "](link", "](todo", "](tk", "](.", "](…", "](un"),
     "](nu",
 ))  # fmt: skip
@@ -34,7 +34,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if "[](" in text or "[ ](" in text:
         for match in _NO_WORDS.finditer(text):
             yield from _finding(document, Span(*match.span()), "has no words")
-    if _NEEDS.are_met(document.presence):
+    if _NO_ADDRESSES.stands_in(document.presence):
         for match in _NO_ADDRESS.finditer(text):
             start = text.rfind("[", max(0, match.start() - LONGEST_LABEL), match.start())
             label = text[start + 1 : match.start()]

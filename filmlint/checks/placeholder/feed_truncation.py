@@ -12,7 +12,7 @@ from filmlint.text.blocks import HEADING, ITEM, QUOTATION, TABLE
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code
-from filmlint.text.presence import Needs
+from filmlint.text.presence import Sought
 from filmlint.text.shown import span_of_shown
 from filmlint.text.span import Span
 from filmlint.text.units import Unit
@@ -46,8 +46,8 @@ _NAMED = compile_when_used(
     r"|sidney j|james l|paul w\.? ?s|f|j\. ?j|d\. ?w|s\. ?s|m|j\. ?k|j\. ?r\. ?r|h\. ?g|e\. ?m)\.$"
 )
 _TERMINAL = compile_when_used(r"[.!?…:;]+[\"'”’»)\]*_]*$|[\"”»)\]*_]$")
-_ELIDED = Needs(("…", "...", "[+", "(more", "(cont"))
-_MORE_HERE = Needs(words=frozenset(("reading", "read")), texts=("continue reading", "read more"))
+_ELIDED = Sought(("…", "...", "[+", "(more", "(cont"))
+_MORE_HERE = Sought(("continue reading", "read more"))
 LONG = 20  # words of a last paragraph that may have been cut
 _DRAWN_OUT = compile_when_used(r"(.)\1\1")  # hmmm, sooo
 _CUT_ELLIPSIS = compile_when_used(r"(?<![\w'’-])([a-z]{2,20})(?:…|\.\.\.)$")
@@ -55,7 +55,7 @@ _CUT_ELLIPSIS = compile_when_used(r"(?<![\w'’-])([a-z]{2,20})(?:…|\.\.\.)$")
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     units = [unit for unit in document.units if unit.key]
-    elided, more = _ELIDED.are_met(document.presence), _MORE_HERE.are_met(document.presence)
+    elided, more = _ELIDED.stands_in(document.presence), _MORE_HERE.stands_in(document.presence)
     for unit in units:
         key = unit.key
         if elided or more:

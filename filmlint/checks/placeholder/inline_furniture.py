@@ -14,7 +14,7 @@ from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code
-from filmlint.text.presence import Needs
+from filmlint.text.presence import Anchored
 from filmlint.text.span import Span
 
 FEWEST = 6  # words beside the scrap; a line with fewer is a heading, or furniture as a whole
@@ -54,38 +54,33 @@ _OFFER = compile_when_used(
     r"|download (?:our|the \w+) app|(?:click|tap) here to (?:subscribe|sign up|join|buy|register|donate))\b"
     r"[^.!?\n]{0,120}[.!?]?"
 )
-_BRACKETS = Needs(
-    ("(adv", "[adv", "(spons", "[spons", "(cont", "[cont", "(keep ", "[keep ", "(scroll", "[scroll", "(read", "[read",
-     "(also ", "[also ", "(related", "[related", "(click", "[click", "(tap", "[tap", "(subscribe", "[subscribe",
-     "(follow", "[follow", "[watch", "[listen", "[see", "[photos", "[pictures", "[video")
+_BRACKETS = (
+    "continues", "(adv", "[adv", "(spons", "[spons", "(cont", "[cont", "(keep ", "[keep ", "(scroll", "[scroll",
+    "(read", "[read", "(also ", "[also ", "(related", "[related", "(click", "[click", "(tap", "[tap",
+    "(subscribe", "[subscribe", "(follow", "[follow", "[watch", "[listen", "[see", "[photos", "[pictures", "[video",
 )  # fmt: skip
-_CONTINUES = Needs(words=frozenset(("continues",)))
-_LABELS = Needs(
-    words=frozenset("read also must watch more trending recommended related don miss".split()),
-    texts=("read more", "read also", "read next", "also read", "see also", "also see", "must read", "must-read",
-           "recommended", "trending", "related", "watch:", "watch |", "more:", "also like", "t miss")
+_LABELS = (
+    "read more", "read also", "read next", "also read", "see also", "also see", "must read", "must-read",
+           "recommended", "trending", "related", "watch:", "watch |", "more:", "also like", "t miss",
 )  # fmt: skip
-_OPENERS = Needs(words=frozenset(("content",)), texts=("more content…", "more content..."))
-_FUSIONS = Needs(texts=("view more", "read more", "see more", "show more", "load more"))  # "moreas" is one word
-_OFFERS = Needs(
-    words=frozenset("us our subscribe sign join get download here".split()),
-    texts=(" us on ", "our page on ", "subscribe to ", "sign up ", "join our ", "get our ", "download ", " here to "),
-)
+_OPENERS = ("more content…", "more content...")
+_FUSIONS = ("view more", "read more", "see more", "show more", "load more")  # "moreas" is one word
+_OFFERS = (" us on ", "our page on ", "subscribe to ", "sign up ", "join our ", "get our ", "download ", " here to ")
+
+# Patterns by texts of which one stands in every match, and whether each reads the folded text.
+_SCRAPS: Anchored[tuple[re.Pattern[str], bool]] = Anchored((
+    (_BRACKETS, (_BRACKETED, True)),
+    (_LABELS, (_LABEL, False)),
+    (_OPENERS, (_OPENER, True)),
+    (_OFFERS, (_OFFER, True)),
+    (_FUSIONS, (_FUSED, False)),
+))  # fmt: skip
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
-    text, folded, presence = document.text, document.folded, document.presence
-    taken = Disjoint()
-    for needs, pattern, source in (
-        ((_BRACKETS, _CONTINUES), _BRACKETED, folded),
-        ((_LABELS,), _LABEL, text),
-        ((_OPENERS,), _OPENER, folded),
-        ((_OFFERS,), _OFFER, folded),
-        ((_FUSIONS,), _FUSED, text),
-    ):
-        if not any(need.are_met(presence) for need in needs):
-            continue
-        for match in pattern.finditer(source):
+    text, taken = document.text, Disjoint()
+    for pattern, in_folded in _SCRAPS.standing_in(document.presence):
+        for match in pattern.finditer(document.folded if in_folded else text):
             span = Span(*match.span("at" if pattern is _LABEL else 0))
             if _in_a_paragraph(document, span) and taken.take(span):
                 shown = " ".join(text[span.start : span.end].split())

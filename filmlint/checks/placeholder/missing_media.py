@@ -12,6 +12,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, PLAIN, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 
 _MEDIUM = (
@@ -30,8 +31,7 @@ _POINTER = compile_when_used(
     r"|\(click (?:here )?(?:to|for) [a-z ]{3,40}\)",
     re.MULTILINE,
 )
-_SIGNS = (" below", " above", " here)", "click", "tap ")
-_WORDS = frozenset(("below", "above", "here", "click", "tap"))
+_SIGNS = Sought((" below", " above", " here)", "click", "tap "))
 WINDOW = 100  # characters around them
 _MEDIA = compile_when_used(
     r"https?:|www\.|<(?:a|img|iframe|video|audio|embed|object|figure|blockquote|picture)\b"
@@ -41,10 +41,9 @@ _MEDIA = compile_when_used(
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
-    folded = document.folded
-    if document.format == HTML or _WORDS.isdisjoint(document.presence.words):
+    if document.format == HTML:
         return
-    pointers = _pointers(folded)
+    pointers = _pointers(document)
     media = [match.start() for match in _MEDIA.finditer(document.text)] if pointers else []
     for span in pointers:
         if in_front_matter(document, span.start) or in_code(document, span.start) or document.in_furniture(span):
@@ -54,10 +53,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             yield Finding(span, f"“{shown}”: there is nothing of the kind in this file")
 
 
-def _pointers(folded: str) -> list[Span]:
+def _pointers(document: Document) -> list[Span]:
     """The places where a pointer stands, looked for around the words that every pointer has."""
+    folded = document.folded
     found: set[Span] = set()
-    for sign in _SIGNS:
+    for sign in _SIGNS.standing_in(document.presence):
         at = folded.find(sign)
         while at >= 0:
             for match in _POINTER.finditer(folded, max(0, at - WINDOW), at + WINDOW):

@@ -13,7 +13,7 @@ from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
-from filmlint.text.presence import Needs
+from filmlint.text.presence import Anchored
 from filmlint.text.span import Span
 
 
@@ -22,7 +22,7 @@ class _Gap(NamedTuple):
 
     pattern: re.Pattern[str]
     message: str
-    needs: Needs
+    texts: tuple[str, ...]  # one of these stands in every match
     in_furniture: bool = False
     before_name: bool = False  # a gap only where a name in capitals follows
 
@@ -44,28 +44,28 @@ _GAPS = (
     _Gap(
         compile_when_used(r",(?: ?,){1,20}(?=[\s.)\]]|$)"),
         "Nothing stands between these commas",
-        Needs((" ,", ",,")),
+        (" ,", ",,"),
         in_furniture=True,
     ),
     _Gap(
         compile_when_used(rf"(?<![\w-])(?:{_FUNCTION}|\w+:|[(–-])[ ]{{1,3}}[,;](?=\s|$)"),
         "A name or word is missing before the comma",
-        Needs((" ,", " ;")),
+        (" ,", " ;"),
     ),
     _Gap(
         compile_when_used(rf"(?<![\w-]){_FUNCTION}[ ]{{1,3}}\.(?=\s|$)(?! ?\.)"),
         "A name or word is missing before the full stop",
-        Needs((" .",)),
+        (" .",),
     ),
     _Gap(
         compile_when_used(r"(?<![\w\])}])\((?:[ ]{0,3}[,;]?[ ]{0,3}\)|[ ]?[,;][ ]?(?=[\w$]))"),
         "Nothing stands in these brackets",
-        Needs(("()", "(,", "(;", "( ")),
+        ("()", "(,", "(;", "( "),
     ),
     _Gap(
         compile_when_used(r"(?<=[a-z,:;(] )\"[ ]?\"(?=[ ,.;:)]|$)"),
         "Nothing stands between these quotation marks",
-        Needs(('""', ' " ')),
+        ('""', ' " '),
     ),
     _Gap(
         compile_when_used(
@@ -74,7 +74,7 @@ _GAPS = (
             rf"|it|is|was|has|starring|in \d)\b))"
         ),
         "The name after “by” is missing",
-        Needs((" by.", " by,", " by;", " by)")),
+        (" by.", " by,", " by;", " by)"),
     ),
     _Gap(
         compile_when_used(
@@ -82,42 +82,35 @@ _GAPS = (
             r"|cinematography) (?P<at>by)(?:[.;](?=\s|$)|,(?= (?:it|this|the film|which|who|starring)\b))"
         ),
         "The name after “by” is missing",
-        Needs((" by.", " by,", " by;")),
+        (" by.", " by,", " by;"),
     ),
     _Gap(
         compile_when_used(
             r"\baccording (?P<at>to)\.(?=\s|$)|\bin an? (?:\w+ )?(?:interview|conversation) (?P<in>with)\.(?=\s|$)"
         ),
         "The name after this word is missing",
-        Needs((" to.", " with.")),
+        (" to.", " with."),
     ),
     _Gap(
         compile_when_used(
             r"\b(?:by|with|starring|featuring|opposite|alongside|(?<![\w-] )both) and(?= (?!large\b|without\b)[^\W\d_])"
         ),
         "A name is missing before “and”",
-        Needs(
-            texts=(
-                "by and ",
-                "with and ",
-                "starring and ",
-                "featuring and ",
-                "opposite and ",
-                "alongside and ",
-                "both and ",
-            )
+        (
+            *("by and ", "with and ", "starring and ", "featuring and ", "opposite and ", "alongside and "),
+            *("both and "),
         ),
         before_name=True,
     ),
     _Gap(
         compile_when_used(r"(?<![\w,;:] )\bboth and(?= [a-z]{2,}(?:ed|s)\b)"),
         "A name is missing before “and”",
-        Needs(texts=("both and ",)),
+        ("both and ",),
     ),
     _Gap(
         compile_when_used(r"\b(?:the (?:is|was|were|had|of|and|but)|an? of)\b(?![-'’\"”*_])(?= [a-z])"),
         "A word is missing between these two",
-        Needs(texts=("the is", "the was", "the of", " an of", " a of", "the and")),
+        ("the is ", "the was ", "the were ", "the had ", "the of ", "the and ", "the but ", "an of ", "a of "),
     ),
     _Gap(
         compile_when_used(
@@ -125,24 +118,22 @@ _GAPS = (
             r"|or|of|by))\b"
         ),
         "A word is missing in this gap",
-        Needs(
-            texts=(
-                *(" by  ", " of  ", " from  ", " with  ", " at  ", " the  ", " a  ", " an  ", " in  ", " to  "),
-                " starring  ",
-            )
+        (
+            *(" by  ", " of  ", " from  ", " with  ", " at  ", " the  ", " a  ", " an  ", " in  ", " to  "),
+            " starring  ",
         ),
     ),
     _Gap(
         compile_when_used(r"[$£€] (?:million|billion)\b|[$£€] ,"),
         "The figure of this sum is missing",
-        Needs(("$ ", "£ ", "€ ")),
+        ("$ ", "£ ", "€ "),
     ),
     _Gap(
         compile_when_used(
             r"\b(?:of|by|from|with|in|on|and|to|for|at|about|like|as|than|into|over|see|is|was|,) 's (?=[a-z])"
         ),
         "The name before “’s” is missing",
-        Needs((_APART,)),
+        (_APART,),
     ),
     _Gap(
         compile_when_used(
@@ -150,10 +141,7 @@ _GAPS = (
             r"|five|ten)\b"
         ),
         "The number of this rating is missing",
-        Needs(
-            words=frozenset(("rating", "score", "grade", "mark", "rated")),
-            texts=(" of out of ", "rated out of ", "rated it out of ", ": out of "),
-        ),
+        (" of out of ", "rated out of ", "rated it out of ", ": out of "),
     ),
     _Gap(
         compile_when_used(
@@ -162,7 +150,7 @@ _GAPS = (
             r"|(?:photo|image|picture) (?:credit|courtesy(?: of)?|via)|courtesy(?: of)?|picture|caption)(?:: ?| )[)\]]"
         ),
         "Nothing follows the label in these brackets",
-        Needs((" )", ":)", " ]", ":]")),
+        (" )", ":)", " ]", ":]"),
     ),
     _Gap(
         compile_when_used(
@@ -170,10 +158,7 @@ _GAPS = (
             r"|clocking in at) (?P<at>minutes)\b"
         ),
         "The number of minutes is missing",
-        Needs(
-            words=frozenset(("minutes",)),
-            texts=("of minutes", "is minutes", "at minutes", "runs minutes", "running minutes"),
-        ),
+        ("of minutes", "is minutes", "at minutes", "runs minutes", "running minutes"),
     ),
     _Gap(
         compile_when_used(
@@ -182,21 +167,9 @@ _GAPS = (
             r"|on (?:left|old|a |film|super|16|35|digital|location)[\w-]*|and (?:by|in|on|was|is|has|who))\b)"
         ),
         "The name after “by” is missing",
-        Needs(
-            texts=(
-                *(
-                    " by in ",
-                    " by on ",
-                    " by at ",
-                    " by is ",
-                    " by was ",
-                    " by has ",
-                    " by had ",
-                    " by who ",
-                    " by which ",
-                ),
-                " by and ",
-            )
+        (
+            *(" by in ", " by on ", " by at ", " by is ", " by was ", " by has ", " by had ", " by who "),
+            *(" by which ", " by and "),
         ),
     ),
     _Gap(
@@ -207,33 +180,34 @@ _GAPS = (
             r"|and (?!for\b|by\b)[a-z]{3,})\b)"
         ),
         "The name after “by” is missing",
-        Needs(texts=(" by on ", " by and ", " by is ", " by was ", " by in ")),
+        (" by on ", " by and ", " by is ", " by was ", " by in "),
     ),
     _Gap(
         compile_when_used(
             r"(?<!such )\b(?P<at>as (?:wrote|writes|argued|argues|explained|explains))(?= (?:in|on|at|last|this)\b)"
         ),
         "The name after “as” is missing",
-        Needs(texts=("as wrote ", "as writes ", "as argue", "as explain")),
+        ("as wrote ", "as writes ", "as argue", "as explain"),
     ),
     _Gap(
         compile_when_used(r"\b(?P<at>on[ ]{2,3}(?:from|and|or|in|is|was|has|until|but|at|by|with))\b"),
         "A word is missing in this gap",
-        Needs(texts=(" on  ",)),
+        (" on  ",),
     ),
     _Gap(
         compile_when_used(r"(?<=[a-z] )the[.;](?=\s|$)"),
         "A word is missing after this one",
-        Needs((" the.", " the;")),
+        (" the.", " the;"),
     ),
 )
+_ANCHORED = Anchored((gap.texts, gap) for gap in _GAPS)
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     folded = document.folded
     taken = Disjoint()
-    for gap in _GAPS:
-        if not gap.needs.are_met(document.presence) or (_APART in gap.needs.signs and folded.count(_APART) > HABIT):
+    for gap in _ANCHORED.standing_in(document.presence):
+        if _APART in gap.texts and folded.count(_APART) > HABIT:
             continue
         for match in gap.pattern.finditer(folded):
             span = Span(*match.span(match.lastgroup or 0))

@@ -11,7 +11,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
-from filmlint.text.presence import Needs
+from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 
 _EDITORIAL = (
@@ -50,13 +50,11 @@ _ARCHIVED = compile_when_used(
     r"|for other uses, see [^.\n]{3,60}\(disambiguation\)|this (?:article|section) (?:does not cite any sources|is a "
     r"stub))\b[^.\n]{0,80}\.?"
 )
-_OF_PAGES = Needs(
-    words=frozenset(("archived", "additional", "encyclopedia", "disambiguation", "cite", "stub")),
-    texts=(
-        *("archived from the", "additional citations", "free encyclopedia", "(disambiguation)", "cite any sources"),
-        "is a stub",
-    ),
-)
+_OF_PAGES = Sought((
+    *("archived from the", "additional citations", "free encyclopedia", "(disambiguation)", "cite any sources"),
+    "is a stub",
+))  # fmt: skip
+_UP = Sought(("↑", "^ ", "jump up"))
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -76,13 +74,13 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if "needed)" in text:
         for match in _ROUND.finditer(text):
             yield from _residue(document, Span(*match.span()))
-    if "↑" in text or "^ " in text or ("jump" in document.presence.words and "jump up" in folded):
+    if _UP.stands_in(document.presence):
         for match in _BACK.finditer(folded):
             yield from _residue(document, Span(*match.span()))
     if "edit\n" in folded or folded.endswith("edit"):
         for match in _BUTTON.finditer(folded):
             yield from _residue(document, Span(*match.span("at")))
-    if _OF_PAGES.are_met(document.presence):
+    if _OF_PAGES.stands_in(document.presence):
         for match in _ARCHIVED.finditer(folded):
             yield from _residue(document, Span(*match.span()))
 

@@ -11,7 +11,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
-from filmlint.text.presence import Needs
+from filmlint.text.presence import Anchored
 from filmlint.text.span import Span
 
 _BETWEEN = compile_when_used(
@@ -57,66 +57,36 @@ _MAIL = compile_when_used(
 _HANDLE = compile_when_used(
     r" (?P<at>(?:at|handle|(?:on|via) \w+|is|us|me) @)(?= (?:and|or|for|to)\b|[,;)]|$)", re.MULTILINE
 )
-# The pattern, what it needs, and what the words before the match must be.
-_SHAPES: tuple[tuple[re.Pattern[str], Needs, re.Pattern[str] | None], ...] = (
+# Each pattern with what the words before its match must be, by texts of which one stands in every match.
+_SHAPES: Anchored[tuple[re.Pattern[str], re.Pattern[str] | None]] = Anchored((
     (
-        _BETWEEN,
-        Needs(
-            texts=(
-                " at and",
-                " at or",
-                " at but",
-                " via and",
-                " via or",
-                " on or ",
-                " on and ",
-                " from or ",
-                " from and ",
-                " to or ",
-                " to and ",
-                " at to ",
-            )
+        (
+            *(" at and", " at or", " at but", " via and", " via or", " on or ", " on and ", " from or ", " from and "),
+            *(" to or ", " to and ", " at to "),
         ),
-        _CALL,
+        (_BETWEEN, _CALL),
     ),
-    (_ON, Needs(texts=(" on and", " on or", " on,")), _FOLLOW),
-    (_COMMA, Needs((" on,", " at,", " via,", " ,"), frozenset(("follow", "like", "find", "join", "add"))), None),
+    ((" on and", " on or", " on,"), (_ON, _FOLLOW)),
+    ((" on,", " at,", " via,", " on ,", " at ,", " via ,"), (_COMMA, None)),
+    (("subscribe ", "sign up ", "register "), (_SUBSCRIBE, None)),
+    ([f" {a} {b}" for a in ("to", "at", "on") for b in ("before", "until", "if", "by")], (_TEXT, None)),
+    (("@ ", "@\n", "@,", "@;", "@)"), (_MAIL, None)),
+    ((" @ ", " @\n", " @,", " @;", " @)"), (_HANDLE, None)),
     (
-        _SUBSCRIBE,
-        Needs(words=frozenset(("subscribe", "sign", "register")), texts=("subscribe ", "sign up ", "register ")),
-        None,
-    ),
-    (
-        _TEXT,
-        Needs(
-            words=frozenset(("before", "until", "if", "by")),
-            texts=tuple(f" {a} {b}" for a in ("to", "at", "on") for b in ("before", "until", "if", "by")),
+        (
+            *("according to,", "according to ,", "according to .", "according to has", "courtesy of,"),
+            *("courtesy of .", "reported by,", "reported by.", "interview with,", "interview with.", "told to,"),
+            "conversation with,",
         ),
-        None,
+        (_SOURCE, None),
     ),
-    (_MAIL, Needs(("@ ", "@\n", "@,", "@;", "@)")), None),
-    (_HANDLE, Needs((" @ ", " @\n", " @,", " @;", " @)")), None),
-    (
-        _SOURCE,
-        Needs(
-            words=frozenset(("according", "courtesy", "told", "reported", "interview", "conversation")),
-            texts=(
-                *("according to,", "according to ,", "according to .", "according to has", "courtesy of,"),
-                *("courtesy of .", "reported by,", "reported by.", "interview with,", "interview with.", "told to,"),
-                "conversation with,",
-            ),
-        ),
-        None,
-    ),
-)
+))  # fmt: skip
 _BEFORE = 90  # characters
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     folded = document.folded
-    for pattern, needs, before in _SHAPES:
-        if not needs.are_met(document.presence):
-            continue
+    for pattern, before in _SHAPES.standing_in(document.presence):
         for match in pattern.finditer(folded):
             span = Span(*match.span("at"))
             if before is not None and not before.search(folded[max(0, match.start() - _BEFORE) : match.start()]):

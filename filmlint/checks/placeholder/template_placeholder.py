@@ -12,7 +12,7 @@ from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, MARKDOWN, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
-from filmlint.text.presence import Needs, Presence
+from filmlint.text.presence import Presence, Sought
 from filmlint.text.span import Span
 
 _NOUN = (
@@ -108,19 +108,14 @@ _VARIABLE = compile_when_used(
     r"(?<![\w_])\$?(?:FILM|MOVIE|DIRECTOR|ACTOR|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b\$?"
 )
 _PERCENT = compile_when_used(r"%(?<![\w%]%)%?[A-Z][A-Z_]{2,30}%%?(?!\w)|%(?<=[\s\"'“(]%)(?:s|d|\d\$s)(?=[\s\"'”).,]|$)")
-_LATIN = frozenset(("lorem", "dolor", "adipiscing", "eiusmod"))
-_OF_SCRIPTS = frozenset(("undefined", "null", "nan", "invalid"))
-_REMARKS = Needs(
-    words=frozenset(("edit", "placeholder", "tk", "sample", "dummy", "first", "come")),
-    texts=("to edit", "placeholder", " tk", "this is a sample", "dummy", "your first post", "quote to come"),
-)
-_HERE = Needs(
-    words=frozenset(("here",)),
-    texts=(
-        *("goes here", "text here", "copy here", "headline here", "caption here", "content here", "title here"),
-        *("description here", "hed here", "dek here"),
-    ),
-)
+_LATIN = Sought(("lorem", "dolor", "adipiscing", "eiusmod"))
+_OF_SCRIPTS = Sought(("[object o", "undefined", "null", "invalid date", "none type"))
+_REMARKS = Sought((
+    *("to edit", "placeholder", " tk", "this is a sample", "dummy", "your first post", "quote to come"),
+    *("goes here", "text here", "copy here", "headline here", "caption here", "content here", "title here"),
+    *("description here", "hed here", "dek here"),
+))  # fmt: skip
+_TO_DO = Sought(("xxxxx", "todo", "fixme"))
 _FIELD_VALUE = compile_when_used(
     r"(?:^|[|•·])[ \t*_]*[A-Za-z][\w /'-]{1,28}[*_]*:[*_]*[ \t]+[*_]*(?P<at>undefined|null|NaN|none type|\[object "
     r"Object\])[*_ \t]*(?=$|[|•·])",
@@ -146,8 +141,11 @@ _FORM = compile_when_used(
     r"|(?:DD[/.-]MM|MM[/.-]DD)[/.-]YY(?:YY)?|YYYY-MM-DD|HH:MM|dd[./-]mm[./-]yy(?:yy)?|(?:19|20)XX|Firstname Lastname"
     r"|Firstname|Your Name Here)(?![\w/-])"
 )
-_FORM_WORDS = frozenset("20xx 19xx dd.mm.yyyy dd.mm.yy month firstname lastname name state dd mm yyyy hh".split())
-_FORM_CAPITALS = ("20XX", "19XX", "dd.mm", "dd/mm", "dd-mm", "Firstname", "MONTH", "NAME", "STATE", "DD", "YYYY", "HH")
+_FORMS = Sought((
+    *("month year", "day month", "month day", "first name", "firstname", "last name", "lastname", "full name"),
+    *("city, state", "dd/mm", "dd.mm", "dd-mm", "mm/dd", "mm.dd", "mm-dd", "yyyy-mm", "hh:mm", "20xx", "19xx"),
+    "your name here",
+))  # fmt: skip
 _EMBED = compile_when_used(r"!?\[\[(?:image|file|img|embed|video|caption|media|photo)\b[^\]\n]{0,120}\]\]")
 _NO_FIGURE = ("$?", "£?", "€?", "$xx", "£xx", "€xx")
 _BLANKS = compile_when_used(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
@@ -173,7 +171,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str], str]]:
     """The patterns whose necessary signs stand in the text, with the text each reads."""
-    folded, words = presence.folded, presence.words
+    folded = presence.folded
     if "{" in text:
         yield _CURLY, text
         yield _SINGLE_CURLY, text
@@ -186,34 +184,28 @@ def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str]
         yield _TWICE, text
     if " HERE" in text:
         yield _DUMMY_CAPITALS, text
-    if "<" in text or "&lt;" in presence.signs:
+    if "<" in text or "&lt;" in folded:
         yield _ANGLED, text
     if "TK" in text:
         yield _TK, text
-    if (
-        "xxxxx" in folded
-        or "todo" in words
-        or "fixme" in words
-        or "XX" in text
-        or any(map(text.__contains__, _NO_FIGURE))
-    ):
+    if "XX" in text or _TO_DO.stands_in(presence) or any(map(text.__contains__, _NO_FIGURE)):
         yield _TODO, text
     if "%" in text:
         yield _PERCENT, text
     if "[[" in text:
         yield _EMBED, folded
-    if not _FORM_WORDS.isdisjoint(words) and any(map(text.__contains__, _FORM_CAPITALS)):
+    if _FORMS.stands_in(presence):
         yield _FORM, text
     if "_" in text and ("_TITLE" in text or "_NAME" in text or "_DATE" in text or "_YEAR" in text):
         yield _VARIABLE, text
     if "___" in text:
         yield _BLANKS, text
-    if "[object" in presence.signs or not _OF_SCRIPTS.isdisjoint(words):
+    if "NaN" in text or _OF_SCRIPTS.stands_in(presence):
         yield _FIELD_VALUE, text
         yield _SCRIPT, text
-    if not _LATIN.isdisjoint(words):
+    if _LATIN.stands_in(presence):
         yield _LOREM, folded
-    if _REMARKS.are_met(presence) or _HERE.are_met(presence):
+    if _REMARKS.stands_in(presence):
         yield _DUMMY, folded
 
 

@@ -10,6 +10,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.presence import Sought
 from filmlint.text.shown import Shown
 from filmlint.text.units import Unit
 
@@ -53,7 +54,7 @@ _SOCIAL = compile_when_used(
 )
 # A stop where the address would be; after on, to and by only with a blank before it ("the film he was called on.").
 _STOP = compile_when_used(r"\b(?:(?:at|via) ?|(?:on|to|from|by|through) )[.;)](?=[\s\"]|$)")
-_STOPS = (" at.", " via.", " at)", " at;", " .", " )")
+_STOPS = Sought((" at.", "\nat.", " via.", "\nvia.", " at)", " at;", " .", " )"))
 # The address is gone in the middle: "go to or call the box office", "found at and she".
 _JOINED = compile_when_used(
     r"\b(?:go to|log on to|log onto"
@@ -63,8 +64,8 @@ _JOINED = compile_when_used(
     r"|by (?:phone|e-?mail|calling)|(?:she|he|they) (?:tweets?|posts?|blogs?|can be)|(?:tweets|posts|blogs) as|follow"
     r"|on (?:facebook|twitter|instagram))\b)"
 )
-_JOINTS = (" to or ", " to and ", " at or ", " at and ", " on or ", " on and ", " via or ", " via and ", " from or ",
-           " us or ", " me or ", " her or ", " him or ", " them or ", " us and ")  # fmt: skip
+_JOINTS = Sought((" to or ", " to and ", " at or ", " at and ", " on or ", " on and ", " via or ", " via and ",
+           " from or ", " us or ", " me or ", " her or ", " him or ", " them or ", " us and "))  # fmt: skip
 _BEFORE = 220  # characters in which the words that ask for contact stand
 
 
@@ -106,8 +107,8 @@ def _asks(key: str, end: int) -> tuple[int, int] | None:
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     units: Sequence[Unit] = document.units
-    joints = any(joint in document.folded for joint in _JOINTS)
-    stops = any(stop in document.presence.signs for stop in _STOPS)
+    joints = _JOINTS.stands_in(document.presence)
+    stops = _STOPS.stands_in(document.presence)
     for index, unit in enumerate(units):
         places = [_asks(unit.key, stop.end() - 1) for stop in _STOP.finditer(unit.key)] if stops else []
         places += [found.span() for found in _JOINED.finditer(unit.key)] if joints else []
