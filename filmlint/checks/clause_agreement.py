@@ -5,52 +5,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import compress, count, islice
-from pathlib import Path
 
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import Finding
+from filmlint.language.number import nouns, third, verbs
 from filmlint.text.body import Body
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_NOUNS = Path(__file__).resolve().parent.parent / "data" / "nouns.txt"
-_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
 _ONE = "one of "
 _REACH = 80  # characters before a verb
 _BEHIND = 24
 
-# Verbs that are nothing else, in their first form.
-_PURE_LIST = """
-accuse achieve admit agree allow announce apply argue arrive assume avoid become begin believe belong bring choose come
-complain confess consider consist contain continue convey convince create decide define deliver demonstrate deny depend
-derive describe deserve destroy develop die differ disappear discover eat emerge enjoy ensure enter erupt establish
-evoke exist expect explain explore fail fall follow forget forgive gather get give go grow happen hear hesitate ignore
-illustrate imagine imply improve include indicate insist inspire introduce investigate involve keep know learn lose
-maintain make manage marry meet obtain occur participate perform persuade portray possess prefer prepare pretend
-prevent proceed produce prove provide publish pursue realise realize receive recognise recognize refuse reject rely
-remain remember remind represent require resemble resist resolve respond retain reveal say see seek seem sell send serve
-settle sit speak specialise specialize spend steal strive succeed suffer suggest survive take teach tell tend
-think threaten throw transform understand unfold vanish wander want wear weave win write yearn
-"""
-# Verbs that are nouns as well, or adjectives: what follows must be an object.
-_ALSO_NOUNS_LIST = """
-act ask appear attempt attract balance bear beat borrow break build burn buy call capture carry catch cause claim
-clash climb concern connect control cost cover cry dance deal demand drag draw dream drift drink drive drop drown
-earn echo edit end face fear feel fight fill find fire float focus force hand hate haunt help hide hit hold hope
-hunt judge jump kick kill kiss lack laugh launch lead leave lift listen live look love mark move need
-offer open owe own pass pay pick plan play pull push raise reach recall reflect regret release repeat return ride ring
-rise rob rule run rush save scare search set shake share shine shoot show sign sing slip smell smile smoke solve sound
-split stand star stare start stay stop strike struggle study supply support surprise surround swallow swim talk test tie
-touch trace track trade travel treat trust try turn use visit wait wake walk warn waste watch whisper wish wonder work
-worry
-"""
 _AUXILIARIES = frozenset("are were have aren't weren't haven't don't".split())
 _SINGLE_AUXILIARIES = frozenset("is was has isn't wasn't hasn't doesn't".split())
-_PURE = frozenset(_PURE_LIST.split())
-_ALSO_NOUNS = frozenset(_ALSO_NOUNS_LIST.split()) - {"set", "hit", "cost", "split", "beat", "burst", "appear"} | {"ask"}
-
 _OBJECT = (
     r" (?:the|a|an|his|her|its|their|our|my|your|him|them|us|me|you|it|itself|himself|herself|nothing|everything)\b"
 )
@@ -139,7 +108,6 @@ _WISHED = compile_when_used(
     r"let|make|made|help|see|saw|watch|hear|heard|had|have|did|does|do|can|could|will|would|may|might|must"
     r"|should)[a-z']*\b"
 )
-_MEASURES = frozenset("year month week day hour minute dollar pound mile euro side".split())
 # Plurals that bare stand for all of their kind, where no title is likely.
 _GROUPS = frozenset("cast crew team family company band jury audience".split())
 _KINDS = frozenset(
@@ -148,32 +116,10 @@ _KINDS = frozenset(
 )
 
 
-@cache
-def _numbers() -> tuple[frozenset[str], frozenset[str]]:
-    """The nouns in the singular, and in the plural."""
-    lines = _NOUNS.read_text(encoding="ascii").splitlines()
-    nouns = frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-    return nouns, frozenset(_plural(noun) for noun in nouns if noun not in _MEASURES) | {"police"}
-
-
-def _plural(noun: str) -> str:
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
-    for end, irregular in _IRREGULAR.items():
-        if noun.endswith(end) and end in ("man", "child", "wife"):
-            return noun.removesuffix(end) + irregular
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
-
-
-def _third(verb: str) -> str:
-    return {"go": "goes"}.get(verb) or _plural(verb)
-
-
-_THIRD_PURE = frozenset(map(_third, _PURE)) - {"keeps", "remains", "wins", "sees", "takes"}
-_THIRD_ALSO = frozenset(map(_third, _ALSO_NOUNS)) | {"remains", "keeps", "wins", "takes"}
-_FIRST = {_third(verb): verb for verb in _ALSO_NOUNS}
+_PURE, _ALSO_NOUNS = verbs()
+_THIRD_PURE = frozenset(map(third, _PURE)) - {"keeps", "remains", "wins", "sees", "takes"}
+_THIRD_ALSO = frozenset(map(third, _ALSO_NOUNS)) | {"remains", "keeps", "wins", "takes"}
+_FIRST = {third(verb): verb for verb in _ALSO_NOUNS}
 _ALL = _PURE | _ALSO_NOUNS | _AUXILIARIES | _SINGLE_AUXILIARIES | _THIRD_PURE | _THIRD_ALSO
 _SINGULAR_FORMS = _SINGLE_AUXILIARIES | _THIRD_PURE | _THIRD_ALSO
 
@@ -183,7 +129,7 @@ def disagreements(body: Body) -> Iterator[Finding]:
     words = words_of(body)
     if not words.english:
         return
-    one, many = _numbers()
+    one, many = nouns()
     one_or_group = one | _GROUPS
     folded = words.folded
     tokens = words.tokens
@@ -220,7 +166,7 @@ def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
     """Whether the subject of a verb, at the head of its clause, wants another form."""
     text, start = words.text, max(0, span.start - _REACH)
     before = words.folded[start : span.start]
-    one, many = _numbers()
+    one, many = nouns()
     for clause in reversed(list(_HEAD.finditer(before))):
         if clause["clause"] and not _HAS_VERB.search(before, 0, clause.start("clause")):
             continue
@@ -247,7 +193,7 @@ def _disagrees_behind_link(verb: str, span: Span, words: WordPlaces) -> bool:
     """The same for a verb after who, that or which."""
     text, start = words.text, max(0, span.start - _REACH)
     before = words.folded[start : span.start]
-    one, many = _numbers()
+    one, many = nouns()
     for found in reversed(list(_DETERMINED.finditer(before))):
         match = _RELATIVE.match(before, found.end())
         if match is None:

@@ -8,13 +8,15 @@ all takes ten times as long as to search a few lines.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
 _PREFIX = 3  # letters: longer ones make the lines too many, shorter ones too long
 _REMEMBERED = 50_000  # words
+_NUMBERED = re.compile(r" ([a-z]*)(\d+)")
 
 
 class WordTable(dict[str, int | None]):
@@ -49,6 +51,11 @@ class WordTable(dict[str, int | None]):
         lines = self._lines
         likely = (word for word in words if f" {word[_PREFIX:]}" in lines.get(word[:_PREFIX], ""))
         return {word: number for word in likely if (number := self.number(word))}
+
+    def beginning(self, start: str) -> Iterator[tuple[str, int]]:
+        """The words with a number that begin with these three letters, and their numbers; they are not remembered."""
+        for rest, number in _NUMBERED.findall(self._lines.get(start, "")[_PREFIX:]):
+            yield start + rest, int(number)
 
     @cached_property
     def _lines(self) -> dict[str, str]:

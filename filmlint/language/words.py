@@ -56,7 +56,7 @@ whose will with would you your
 _SMALL_WORDS = frozenset(_SMALL_WORD_LIST.split())
 
 
-_RANKS = WordTable(_DATA / "words.txt")  # 1 for the most frequent word of English books, 0 for a rare one
+RANKS = WordTable(_DATA / "words.txt")  # 1 for the most frequent word of English books, 0 for a rare one
 
 
 @cache
@@ -66,7 +66,7 @@ def _film_words() -> frozenset[str]:
 
 
 def _listed(word: str) -> bool:
-    return _RANKS[word] is not None or word in _film_words()
+    return RANKS[word] is not None or word in _film_words()
 
 
 def is_word(word: str) -> bool:
@@ -98,7 +98,7 @@ def _anyhow_listed(word: str) -> bool:
 
 def frequency_rank(word: str) -> int | None:
     """1 for the most frequent word of English books; None beyond the first 40,000 and for what is no word."""
-    return _RANKS[_plain(word)] or None
+    return RANKS[_plain(word)] or None
 
 
 @lru_cache(5_000)
@@ -123,7 +123,7 @@ def one_slip(word: str, within: int | None = None) -> tuple[str, ...]:
     found: dict[str, float] = dict.fromkeys(
         (near for near in edits & _film_words() if len(near) >= _SHORTEST_FILM_WORD), within
     )
-    found.update((near, rank) for near, rank in _RANKS.numbers(edits).items() if len(near) > 2 and rank <= within)
+    found.update((near, rank) for near, rank in RANKS.numbers(edits).items() if len(near) > 2 and rank <= within)
     for left, right in () if _formed(plain) else _halves(plain):
         worst = _worst_rank(left, right)
         if worst <= min(within, FREQUENT) and _lost_blank(left, right):
@@ -160,7 +160,7 @@ def moved_space(left: str, right: str) -> str | None:
 
 
 def _worst_rank(*words: str) -> float:
-    return max(_RANKS.number(word) or math.inf for word in words)
+    return max(RANKS.number(word) or math.inf for word in words)
 
 
 def _plain(word: str) -> str:
@@ -193,13 +193,13 @@ def _is_part(part: str) -> bool:
 
 def _coined(word: str) -> bool:
     """A frequent word, or one of film writing, with an ending that makes another of it."""
-    if word.endswith("ings") and _RANKS.number(word[:-1]):
+    if word.endswith("ings") and RANKS.number(word[:-1]):
         return True
     for ending in _COINED:
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) >= _SHORTEST_STEM:
             stems = {stem} if ending == "y" else {stem, f"{stem}e"}
-            if not stems.isdisjoint(_film_words()) or any(map(_RANKS.number, stems)):
+            if not stems.isdisjoint(_film_words()) or any(map(RANKS.number, stems)):
                 return True
     return any(
         word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM and _listed(word[: -len(ending)] + origin)
@@ -213,11 +213,11 @@ def _formed(word: str) -> bool:
         return True
     for prefix in _PREFIXES:
         stem = word[len(prefix) :]
-        if word.startswith(prefix) and len(stem) >= _SHORTEST_STEM and _RANKS.number(stem) and stem not in _SMALL_WORDS:
+        if word.startswith(prefix) and len(stem) >= _SHORTEST_STEM and RANKS.number(stem) and stem not in _SMALL_WORDS:
             return True
     for suffix in _SUFFIXES:
         stem = word[: -len(suffix)]
-        if word.endswith(suffix) and len(stem) >= _SHORTEST_STEM and _RANKS.number(stem):
+        if word.endswith(suffix) and len(stem) >= _SHORTEST_STEM and RANKS.number(stem):
             return True
     return any(
         min(len(left), len(right)) > 2 and _worst_rank(left, right) <= _PART_RANK and not {left, right} & _SMALL_WORDS

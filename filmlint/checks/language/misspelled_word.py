@@ -12,6 +12,8 @@ from filmlint.checks.foreign_phrase import FOREIGN, in_foreign_phrase, is_strang
 from filmlint.checks.own_words import is_own
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
+from filmlint.language.far_slips import sounds_like
+from filmlint.language.proper_words import proper_word_meant
 from filmlint.language.words import frequency_rank, is_word, moved_space, one_slip
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -27,7 +29,16 @@ _DRAWN_OUT = re.compile(r"(.)\1\1")  # errr, sooo
 _TYPED_TWICE = re.compile(r"(?<=[a-z])([bcdfghjklmnpqrstvwxz])\1\1(?=[a-z])")  # reallly; nobody drawls so
 _DOUBLING_RANK = 16_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
 _LONG_RANK = 25_000  # the same for a word of ten letters
-_ENDINGS = (("ers", "ors"), ("er", "or"), ("full", "ful"), ("ley", "ly"), ("aly", "ally"), ("mant", "ment"))
+_ENDINGS = (
+    ("ers", "ors"),
+    ("er", "or"),
+    ("ors", "ers"),
+    ("or", "er"),
+    ("full", "ful"),
+    ("ley", "ly"),
+    ("aly", "ally"),
+    ("mant", "ment"),
+)
 _LONGEST = 30  # letters; beyond that it is no slip of anything
 _TORN_RANK = 300
 _STRANGERS = 0.04  # of the different words: from there on it is another language, or dialect
@@ -78,7 +89,7 @@ def _meant(word: str, words: WordPlaces) -> str | None:
     if is_word(word):  # formed by rule, as "finaly" is from "final"
         return _one_letter_double(word) or _other_ending(word)
     slips = one_slip(word)
-    return slips[0] if slips else _undoubled(word)
+    return slips[0] if slips else _undoubled(word) or sounds_like(word)
 
 
 def _one_letter_less(word: str) -> str | None:
@@ -126,65 +137,12 @@ def _undoubled(word: str) -> str | None:
 def _meant_by_capital(word: str, words: WordPlaces) -> str | None:
     """What a stranger that only opens a sentence is a slip from: two letters of a very frequent word swapped."""
     if len(word) < 5 or words.is_name(word) or len(words.of(word)) > 1:
-        return _place_meant(word)
+        return proper_word_meant(word)
     for at in range(len(word) - 1):
         near = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
         if near != word and (frequency_rank(near) or _OPENER_RANK + 1) <= _OPENER_RANK:
             return near
-    return _place_meant(word)
-
-
-# What has a capital in film articles and is nobody's name; its neighbours by one letter are nobody's either.
-_PROPER_LIST = """
-America American Americans Argentina Australia Australian Britain British Broadway California Californian
-Canadian Caribbean Chicago Chinese Christmas Cinderella Academy Disneyland English European Frankenstein Germany
-Hollywood Indian Ireland Italian Japanese Louisiana Manhattan Massachusetts Mediterranean Mexican Michigan
-Minnesota Mississippi Netflix Pennsylvania Philadelphia Philippines Portuguese Russian Scotland Scottish Spanish
-Shakespeare Sundance Switzerland Tribeca Vietnam Washington Wednesday Thursday Saturday January February
-September October November December Christopher Elizabeth Afghanistan Hiroshima Hogwarts Godzilla Spielberg
-Hitchcock
-"""
-_OTHER_SPELLINGS = frozenset(
-    "elisabeth cristopher kristopher christophe austria america michigan americana amerika".split()
-)
-
-
-@cache
-def _proper_by_deletion() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for name in _PROPER_LIST.split():
-        folded = name.lower()
-        if len(folded) >= _SHORTEST_PROPER:
-            for form in (folded, *_deletions(folded)):
-                table.setdefault(form, name)
-    return table
-
-
-_SHORTEST_PROPER = 8
-
-
-def _place_meant(word: str) -> str | None:
-    """The place, day or the like that a capitalised stranger misses a letter of, or has two letters of swapped."""
-    if len(word) < _SHORTEST_PROPER - 1 or word in _OTHER_SPELLINGS:
-        return None
-    table = _proper_by_deletion()
-    name = table.get(word)
-    if name is None:
-        name = next((table[form] for form in _deletions(word) if form in table), None)
-    if name is None or name.lower() == word:
-        return None
-    folded = name.lower()
-    if len(word) < len(folded) or sorted(word) == sorted(folded):
-        return name
-    return name if word in _doublings(folded) else None
-
-
-def _deletions(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(1, len(word))]
-
-
-def _doublings(word: str) -> set[str]:
-    return {word[:at] + word[at] + word[at:] for at in range(len(word))}
+    return proper_word_meant(word)
 
 
 @cache
@@ -295,6 +253,7 @@ RULE = Rule(
         "The answer is blowin’ in the wind, and a-changin' too: [s]poradically loud, with -ations by the dozen. What "
         "craic! The pas de deux, a watchably silly derring-do, leaves the punchee laughing yuckily.",
         "She would go on to make nine films, none of which the critics of the town found favourabl...\n\nIt rained.",
+        "An assortedly odd film, boredly sung, was monstered by critics; the maneaters wear nunchucks.",
         "They call it ni nostre dolma kasa vuota and mean that nobody comes home.",
     ],
 )

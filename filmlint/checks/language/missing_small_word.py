@@ -1,0 +1,50 @@
+"""A set phrase without one of its small words: "one of best", "in middle of", "in order make"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from filmlint.checks.slips import slips_in
+from filmlint.finding import WARNING, Finding
+from filmlint.lint.context import Context
+from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
+
+
+def check(document: Document, _context: Context) -> Iterator[Finding]:
+    yield from slips_in(document.body, RULE.id)
+
+
+RULE = Rule(
+    id="missing-small-word",
+    category="language",
+    severity=WARNING,
+    check=check,
+    summary="A small word is missing in a set phrase",
+    why="“The”, “of” and “to” are the first to go when a sentence is changed, and the eye of the writer reads them "
+    "still.",
+    bad=[
+        {
+            "text": "It is one [[of]] best scenes. He tells it [[in order]] make a point, and [[as]] result nobody "
+            "laughs. It was [[such]] good idea.",
+            "fixed": "It is one of the best scenes. He tells it in order to make a point, and as a result nobody "
+            "laughs. It was such a good idea.",
+        },
+        "She stands [[in]] middle of the road [[for]] first time, [[with]] help of a friend, and she [[tries]] find "
+        "the way. I would [[like]] see it.",
+        "It [[is]] great film, and it [[was]] first time that she sang. It may be the best film [[of]] year, and he "
+        "the richest man [[in]] world. There are a [[lot]] people here, [[because]] lack of rain.",
+        "She [[plays]] role of a nurse, that [[kind]] person. [[Most]] the film follows her. [[As soon]] he comes, it "
+        "stops. [[There]] no ghosts in it. He [[tries]] make it, at [[the age]] 12, [[out]] nowhere.",
+    ],
+    good=[
+        "It is one of the best scenes, and one of few. He tells it in order to make a point, and as results go it is "
+        "fine.",
+        "They are in the middle of it, in first place, and in order. All that he tries find a place; the best that he "
+        "wants take a day. She died at age 16, as far as we know.",
+        "It is film noir, and it was first shown in May. He was great actor material. There no longer is a house. It "
+        "is such fine work that most the world over love it. The end the film deserves is another.",
+        "She plays part-time, with a kind person or two. From time to time there are many. It not only sings, it is a "
+        "first. In the world of tomorrow she is the same as ever, and he looks out of control.",
+    ],
+)
