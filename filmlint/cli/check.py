@@ -230,7 +230,7 @@ def _cache(arguments: argparse.Namespace, config: Config) -> Cache | None:
 
 def _data_files(config: Config, arguments: argparse.Namespace) -> dict[str, Path | None]:
     """The project's facts and words, and the user's imported data: as named, else where they always are."""
-    from filmlint.facts.user_folders import default_kb_file
+    from filmlint.user_folders import default_kb_file
 
     if arguments.kb is not None and not arguments.kb.is_file():
         raise FilmlintError(f"--kb: no such file: {arguments.kb}")

@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _install(arguments: argparse.Namespace) -> int:
     from filmlint.language.install import install
-    from filmlint.language.location import data_folder
+    from filmlint.user_folders import data_folder
 
     target = arguments.target or data_folder()
     print(f"installing LanguageTool to {target}", file=sys.stderr)

@@ -61,7 +61,7 @@ def _import(arguments: argparse.Namespace) -> int:
     from datetime import date
 
     from filmlint.facts.importers.sources import import_into
-    from filmlint.facts.user_folders import default_kb_file
+    from filmlint.user_folders import default_kb_file
 
     target = arguments.kb or default_kb_file()
     shown = sys.stderr.isatty()
@@ -88,7 +88,7 @@ def _import(arguments: argparse.Namespace) -> int:
 
 
 def _layers(arguments: argparse.Namespace) -> tuple[Path | None, Path | None]:
-    from filmlint.facts.user_folders import default_kb_file
+    from filmlint.user_folders import default_kb_file
 
     project = arguments.project or Path(".filmlint", "facts.yaml")
     imported = arguments.kb or default_kb_file()

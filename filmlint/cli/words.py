@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,6 +15,7 @@ from filmlint.config.locate import config_for
 from filmlint.errors import FilmlintError
 from filmlint.lint.files import Source, discover
 from filmlint.report.escaping import printable
+from filmlint.whole_file import write_whole
 
 if TYPE_CHECKING:
     from filmlint.lint.path_patterns import PathPatterns
@@ -135,10 +135,7 @@ def _add(path: Path, lines: list[str]) -> None:
         before = path.read_text(encoding="utf-8") if path.is_file() else _HEAD + "\n"
         if before and not before.endswith("\n"):
             before += "\n"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-        partial.write_text(before + "".join(f"{line}\n" for line in lines), encoding="utf-8")
-        partial.replace(path)
+        write_whole(path, (before + "".join(f"{line}\n" for line in lines)).encode())
     except OSError as error:
         raise FilmlintError(f"cannot write {path}: {error.strerror or error}") from None
 

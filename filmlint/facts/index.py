@@ -17,7 +17,8 @@ from typing import Any
 
 from filmlint.errors import FilmlintError
 from filmlint.facts.kinds import KINDS, SECTIONS
-from filmlint.facts.user_folders import cache_folder
+from filmlint.user_folders import cache_folder
+from filmlint.whole_file import write_whole
 
 INDEX_FILE = "facts_index.txt"
 _VERSION = 2  # to be raised whenever `normalize` or `kinds` give other keys
@@ -108,7 +109,8 @@ def load(data_dir: Path) -> Index:
         if content and _is_fresh(file, content, data_dir):
             return Index(content)
     content = build(data_dir)
-    _keep(cached, content)
+    with suppress(OSError):  # on a read-only or full disk the next start builds its own
+        write_whole(cached, content)
     return Index(content)
 
 
@@ -148,15 +150,3 @@ def _content(file: Path) -> bytes:
         return file.read_bytes()
     except OSError:
         return b""
-
-
-def _keep(file: Path, content: bytes) -> None:
-    """Write the index for the next start; on a read-only or full disk that start will build its own."""
-    partial = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(content)
-        os.replace(partial, file)
-    except OSError:
-        with suppress(OSError):
-            partial.unlink()

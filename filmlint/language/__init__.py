@@ -1,3 +1,3 @@
-"""Language services: readability, word lists, dialect, LanguageTool. Imports nothing of filmlint but its errors."""
+"""Language services: readability, word lists, dialect, LanguageTool. Knows no document."""
 
 URL_VARIABLE = "FILMLINT_LT_URL"  # the address of a running LanguageTool

@@ -10,13 +10,13 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from filmlint.language import URL_VARIABLE
 from filmlint.language.unavailable import LanguageUnavailable
+from filmlint.user_folders import data_folder
 
 SERVER_JAR = "languagetool-server.jar"
 _URL = re.compile(r"https?://[^/\s]+\S*", re.IGNORECASE)
@@ -58,15 +58,6 @@ def installed_homes() -> Iterator[Path]:
     for folder in _folders():
         homes = [jar.parent for jar in folder.glob(f"LanguageTool-*/{SERVER_JAR}")]
         yield from sorted(homes, key=_version, reverse=True)
-
-
-def data_folder() -> Path:
-    """filmlint's folder for what a user installs; it need not exist."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "filmlint"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "filmlint"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "filmlint"
 
 
 def java_command() -> str:

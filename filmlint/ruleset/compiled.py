@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import importlib
 import json
-import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filmlint.errors import ConfigError
 from filmlint.ruleset.pattern import Prefilter
 from filmlint.ruleset.rule import STRONG, Check, Cue, Density, Match, Rule, Swap
+from filmlint.user_folders import cache_folder
+from filmlint.whole_file import write_whole
 
 if TYPE_CHECKING:
     from filmlint.finding import Finding
@@ -47,7 +49,8 @@ def entries(paths: Iterable[Path], read: Callable[[Path], Entry], shipped: Path 
     if fresh:
         all_kept = {**(kept or {}), **fresh}
         recent = dict(list(all_kept.items())[-_MOST_KEPT:])
-        _write_quietly(_cache_file(), json.dumps(recent, ensure_ascii=False))
+        with suppress(OSError):  # a cache that cannot be written costs time, nothing else
+            write_whole(_cache_file(), json.dumps(recent, ensure_ascii=False).encode())
 
 
 def compiled(paths: Iterable[Path], read: Callable[[Path], Entry]) -> dict[str, Entry]:
@@ -156,17 +159,4 @@ def _loaded(path: Path | None) -> dict[str, Any]:
 def _cache_file() -> Path:
     from filmlint import __version__
 
-    root = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    home = Path(root) if root else Path.home() / ".cache"
-    return home / "filmlint" / f"rules-{__version__}.json"
-
-
-def _write_quietly(path: Path, text: str) -> None:
-    """A cache that cannot be written costs time, nothing else."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_suffix(f".{os.getpid()}.tmp")
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(path)
-    except OSError:
-        return
+    return cache_folder() / f"rules-{__version__}.json"

@@ -9,7 +9,7 @@ import pytest
 from filmlint.errors import FilmlintError
 from filmlint.facts import index, load_facts
 from filmlint.facts.index import INDEX_FILE, build, load
-from filmlint.facts.user_folders import cache_folder
+from filmlint.user_folders import cache_folder
 
 from .conftest import write_jsonl
 

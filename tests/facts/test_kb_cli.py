@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from filmlint.cli import kb
-from filmlint.facts.user_folders import cache_folder, default_kb_file
+from filmlint.user_folders import cache_folder, default_kb_file
 
 
 def run(*arguments: str | Path) -> int:
@@ -109,5 +109,5 @@ def test_folders_follow_the_platform(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert default_kb_file() == tmp_path / ".local/share/filmlint/facts.sqlite"
     assert cache_folder() == tmp_path / ".cache/filmlint"
     monkeypatch.setattr("sys.platform", "win32")
-    monkeypatch.setenv("APPDATA", str(tmp_path / "Roaming"))
-    assert default_kb_file() == tmp_path / "Roaming/filmlint/facts.sqlite"
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
+    assert default_kb_file() == tmp_path / "Local/filmlint/facts.sqlite"
