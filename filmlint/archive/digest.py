@@ -14,8 +14,8 @@ from filmlint.archive.packed import Packed
 from filmlint.archive.stated import Stated, stated_of
 
 if TYPE_CHECKING:  # a run over unchanged files reads digests and makes none
-    from filmlint.furniture.shape import Shape
     from filmlint.text.document import Document
+    from filmlint.text.shape import Shape
     from filmlint.text.units import Unit
 
 SHORTEST_PARAGRAPH = 25  # words; shorter paragraphs recur by chance
@@ -64,9 +64,12 @@ def _paragraphs(document: Document) -> Iterator[Mark]:
     """The paragraphs of prose that are long enough not to recur by chance."""
     body = document.body
     for span in body.prose:
-        words = body.folded[span.start : span.end].split()
-        if len(words) >= SHORTEST_PARAGRAPH:
-            yield Mark(_hash(" ".join(words)), *body.to_document(span), len(words))
+        text = body.folded[span.start : span.end].strip()
+        if "  " in text or "\n" in text:
+            text = " ".join(text.split())
+        words = text.count(" ") + 1
+        if words >= SHORTEST_PARAGRAPH:
+            yield Mark(_hash(text), *body.to_document(span), words)
 
 
 def _edges(document: Document) -> Iterator[Mark]:
@@ -80,22 +83,10 @@ def _hash(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _edge_lines(document: Document) -> Iterator[tuple[Unit, Shape]]:
+def _edge_lines(document: Document) -> list[tuple[Unit, Shape]]:
     """The lines above the first and below the last long paragraph of prose, in order."""
-    from filmlint.furniture.shape import shape_of
-
-    units = document.units
-    above: list[tuple[Unit, Shape]] = []
-    for unit in units:
-        shape = shape_of(unit)
-        if shape.prose and shape.words >= SHORTEST_PARAGRAPH:
-            break
-        above.append((unit, shape))
-    below: list[tuple[Unit, Shape]] = []
-    for unit in reversed(units[len(above) + 1 :]):
-        shape = shape_of(unit)
-        if shape.prose and shape.words >= SHORTEST_PARAGRAPH:
-            break
-        below.append((unit, shape))
-    yield from above
-    yield from reversed(below)
+    lines = list(zip(document.units, document.shapes, strict=True))
+    long = [index for index, (_, shape) in enumerate(lines) if shape.prose and shape.words >= SHORTEST_PARAGRAPH]
+    if not long:
+        return lines
+    return lines[: long[0]] + lines[long[-1] + 1 :]

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from filmlint.furniture.shape import Shape
 from filmlint.text.expression import compile_when_used
+from filmlint.text.shape import Shape
 from filmlint.text.units import Unit
 
 LATE = 0.6  # of the words of a page; an article that speaks of its author does so before that

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from filmlint.furniture.shape import Shape, in_title_case
 from filmlint.text.blocks import PARAGRAPH
 from filmlint.text.expression import compile_when_used
+from filmlint.text.shape import Shape, in_title_case
 from filmlint.text.units import Unit
 
 FEWEST = 3  # headlines in a row; fewer may be subheads

@@ -8,11 +8,11 @@ from itertools import chain
 
 from filmlint.furniture.cues import CueHit, bare
 from filmlint.furniture.headlines import said
-from filmlint.furniture.shape import Shape
 from filmlint.ruleset.rule import STRONG, WEAK
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
+from filmlint.text.shape import Shape
 from filmlint.text.units import Unit
 
 CAPTION = "caption"

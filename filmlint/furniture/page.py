@@ -11,11 +11,12 @@ from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import ENTER_TAIL, NEVER, STILL_TO_COME, Line
 from filmlint.furniture.headlines import echoes, entries, runs_of_headlines, said, tells
 from filmlint.furniture.innocent import clear, clear_lonely
-from filmlint.furniture.shape import Shape, is_film_field, shape_of, shape_score
+from filmlint.furniture.shape_score import shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
 from filmlint.language.english import FEWEST, SMALL_WORDS, is_english
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Rule
 from filmlint.text.document import Document
+from filmlint.text.shape import Shape, is_film_field
 from filmlint.text.units import Unit
 
 # What a cue adds to the score of its line; see `division` for what it is weighed against. Set by hand on pages of many
@@ -50,7 +51,7 @@ class Page:
 
     def __init__(self, document: Document, cues: CueIndex, rules: Mapping[str, Rule]) -> None:
         self.units = units = document.units
-        self.shapes = [shape_of(unit) for unit in units]
+        self.shapes = document.shapes
         self.cues = cues.in_page(units)
         self.foreign = _is_foreign(units, self.shapes)
         clear(document, self.shapes, self.cues)

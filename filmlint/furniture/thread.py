@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from filmlint.furniture.shape import Shape
 from filmlint.text.blocks import ITEM
 from filmlint.text.expression import compile_when_used
+from filmlint.text.shape import Shape
 from filmlint.text.units import Unit
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"

@@ -17,6 +17,7 @@ from filmlint.text.lines import Lines
 from filmlint.text.markdown import parse_markdown
 from filmlint.text.plain import parse_plain
 from filmlint.text.presence import Presence
+from filmlint.text.shape import Shape, shape_of
 from filmlint.text.span import Span
 from filmlint.text.units import Unit, units_of
 
@@ -80,6 +81,11 @@ class Document:
     def units(self) -> list[Unit]:
         """The lines of the whole document as a reader sees them, wrapped paragraphs being one."""
         return units_of(self.text, self.blocks)
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        """What each of the units looks like."""
+        return [shape_of(unit) for unit in self.units]
 
     @cached_property
     def body(self) -> Body:

@@ -9,7 +9,6 @@ from filmlint.claims import Claim, Claims
 from filmlint.claims.credits import COMPOSER, DIRECTOR, MAKER, WRITER, Credit, same_surname
 from filmlint.claims.sources import Source
 from filmlint.finding import NOTE, Finding, Related
-from filmlint.furniture.shape import shape_of
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -66,7 +65,7 @@ def _in_another_section(document: Document, box: Span, place: Span) -> bool:
     film = document.claims.film
     if place.start < box.end or (film is not None and film.value.title.lower() in document.folded[box.end :]):
         return False
-    shapes = [(unit, shape_of(unit)) for unit in document.units]
+    shapes = list(zip(document.units, document.shapes, strict=True))
     return any(shape.prose and unit.end <= box.start for unit, shape in shapes) and any(
         shape.headline and box.end <= unit.start and unit.end <= place.start for unit, shape in shapes
     )

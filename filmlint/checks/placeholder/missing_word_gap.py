@@ -63,7 +63,7 @@ _GAPS = (
         ("()", "(,", "(;", "( "),
     ),
     _Gap(
-        compile_when_used(r"(?<=[a-z,:;(] )\"[ ]?\"(?=[ ,.;:)]|$)"),
+        compile_when_used(r"\"(?<=[a-z,:;(] \")[ ]?\"(?=[ ,.;:)]|$)"),
         "Nothing stands between these quotation marks",
         ('""', ' " '),
     ),
@@ -98,7 +98,7 @@ _GAPS = (
         "A name is missing before “and”",
         (
             *("by and ", "with and ", "starring and ", "featuring and ", "opposite and ", "alongside and "),
-            *("both and "),
+            "both and ",
         ),
         before_name=True,
     ),

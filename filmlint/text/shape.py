@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from filmlint.text.blocks import HEADING, ITEM, QUOTATION, TABLE
+from filmlint.text.blocks import QUOTATION, TABLE
 from filmlint.text.expression import compile_when_used
 from filmlint.text.units import Unit
 
 _TERMINAL = compile_when_used(r"[.!?…。！？][\"'”’»)\]*_]*$")
 _CUT_SHORT = compile_when_used(r"\s(?:…|\.{3})$|[^.]\.\.$")  # by a page that has no room for all of it
-_ELLIPSIS = ("…", "..")
+ELLIPSIS = ("…", "..")
 _FIELD = compile_when_used(r"[^\W\d_][\w’'./&() -]{0,55}:\s*\S")
 _KNOWN_LABEL = compile_when_used(
     r"(?:directed|written|produced|edited|photographed|music|score|screenplay|story|cinematography|based|starring|stars?|"
@@ -37,7 +37,7 @@ _RATING = compile_when_used(
     r"|\b\d{1,2}(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$|\b(?:one|two|three|four|five)(?:-and-a-half)? stars?\b",
     re.IGNORECASE,
 )
-_QUOTED_START = "\"“‘'«"
+QUOTED_START = "\"“‘'«"
 
 
 class Shape(NamedTuple):
@@ -70,7 +70,7 @@ def shape_of(unit: Unit) -> Shape:
         words=words,
         terminal=terminal,
         prose=prose,
-        headline=not terminal and 4 <= words <= 22 and shown[:1] not in _QUOTED_START and not field
+        headline=not terminal and 4 <= words <= 22 and shown[:1] not in QUOTED_START and not field
         and not shown[0].islower() and unit.block.kind not in (TABLE, QUOTATION)
         and not shown.endswith((":", ",", ";")),
         field=field,
@@ -83,7 +83,7 @@ def _is_teaser(shown: str) -> bool:
     """Whether what ends like a sentence is the headline of another story: cut short, or a question in title case."""
     if shown[-1] == "?":
         return in_title_case(shown)
-    return shown.endswith(_ELLIPSIS) and _CUT_SHORT.search(shown) is not None
+    return shown.endswith(ELLIPSIS) and _CUT_SHORT.search(shown) is not None
 
 
 def in_title_case(shown: str) -> bool:
@@ -108,47 +108,3 @@ def is_film_field(key: str) -> bool:
     """Whether a line in lower case is a field of a film's facts by its label, "director: ann lee"."""
     label, colon, value = key.partition(":")
     return bool(colon and value.strip()) and len(label) < 30 and _KNOWN_LABEL.fullmatch(label) is not None
-
-
-def shape_score(unit: Unit, shape: Shape) -> float:
-    """How much the shape alone speaks for furniture (positive) or for the article (negative).
-
-    The unit of the scale is arbitrary; see `filmlint.furniture.regions` for what it is weighed against. The weights
-    are set by hand on pages of many sites; benchmarks/accuracy.py measures what they are worth.
-    """
-    words = shape.words
-    if words == 0:
-        return 0.0
-    if shape.prose:
-        score = -8.5 - min(words, 64) / 10 if shape.terminal else -6.0
-    elif shape.terminal and not unit.shown.endswith(_ELLIPSIS):
-        score = -1.0
-    elif words >= 16:
-        score = -1.2
-    elif words >= 5:
-        score = 0.7
-    else:
-        score = 0.5
-    kind = unit.block.kind
-    if kind == HEADING:
-        score -= 2.5
-    elif kind == QUOTATION:
-        score -= 3.0
-    elif kind == ITEM:
-        score -= 0.8
-    elif kind == TABLE:
-        score -= 1.0
-    if not shape.prose:
-        if shape.field:
-            score -= 2.5
-        if shape.rating:
-            score -= 3.0
-        if shape.year:
-            score -= 2.0
-        if unit.shown[0] in _QUOTED_START:
-            score -= 1.0
-        if unit.shown[0].islower():
-            score -= 0.4
-        if unit.shown.endswith((":", ",", ";")):
-            score -= 1.2
-    return score
