@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import functools
+import time
 
 import pytest
 
-from filmlint.finding import SAFE
+from filmlint.finding import SAFE, Edit, Finding, Fix
 from filmlint.lint.engine import Linter
 from filmlint.lint.fixes import apply_fixes
+from filmlint.lint.overlaps import one_a_place
 from filmlint.lint.ruleset import chosen_rules
 from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.text.document import Document
+from filmlint.text.span import Span
 
 SLIPS = "We beleive it dont belong in the the box , and it´s on imdb too."
 BEFORE = "The festival opens on Friday with a drama about two sisters, and the town has hired a second bus.\n\n"
@@ -101,3 +104,18 @@ def test_a_fix_of_very_many_places_is_judged_in_time() -> None:
     )  # fmt: skip
     assert finding.fix is not None
     assert finding.fix.applicability == SAFE
+
+
+@pytest.mark.slow
+def test_findings_by_the_thousand_are_weighed_and_mended_in_time() -> None:
+    text = "The the box , is beleive dont it´s on imdb too.\n\n" * 20_000
+    started = time.process_time()
+    findings = one_a_place(
+        [
+            Finding(Span(at, at + 7), "", fix=Fix("", (Edit(Span(at, at + 7), "The"),), SAFE), rule="doubled-word",
+                    category="language", severity="warning", confidence="high")
+            for at in range(0, len(text), 49)
+        ]
+    )  # fmt: skip
+    assert apply_fixes(text, findings).count("The the") == 0
+    assert time.process_time() - started < 10  # what grows with the square takes a minute and more

@@ -18,6 +18,7 @@ from filmlint.checks.slip_tables import NUMBER, Slip, slip_tables
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
 from filmlint.text.body import Body
+from filmlint.text.disjoint import Disjoint
 from filmlint.text.span import Span
 
 _BEFORE, _AFTER = 40, 56  # characters around the anchor that an expression may look at
@@ -26,7 +27,7 @@ _BEFORE, _AFTER = 40, 56  # characters around the anchor that an expression may 
 def slips_in(body: Body, rule: str) -> Iterator[Finding]:
     """Where in a body one of the slips of a rule's table was made; no place twice."""
     words = words_of(body)
-    taken: list[Span] = []
+    taken = Disjoint()
     for anchor, slips in sorted(_standing(body).get(rule, {}).items()):
         for at in words.of(anchor):
             end = _end_of_word(words.folded, at + len(anchor) + _AFTER)
@@ -35,12 +36,10 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
                     if "\n\n" in match.group() or (not slip.names and words.capitals_inside(Span(*match.span()))):
                         continue
                     finding = _finding(slip, match, words)
-                    if body.in_quotation(finding.span) or any(map(finding.span.overlaps, taken)):
+                    if body.in_quotation(finding.span) or _excused(slip, match.start(), body):
                         continue
-                    if _excused(slip, match.start(), body):
-                        continue
-                    taken.append(finding.span)
-                    yield finding
+                    if taken.take(finding.span):
+                        yield finding
 
 
 def _end_of_word(folded: str, end: int) -> int:

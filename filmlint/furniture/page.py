@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate, chain, takewhile
 
 from filmlint.furniture.byline import about_the_author
@@ -253,17 +255,34 @@ class Page:
 
         A counter of comments stands under many a headline. Names and times below it are a thread.
         """
-        below = [at for at in range(index + 1, len(self.units)) if self.shapes[at].prose]
-        if (
-            not below
-            or index == self.thread_start
-            or any(self.stamps[index + 1 : below[1] if len(below) > 1 else None])
-        ):
+        prose, talking_from = self.talk_below
+        first = bisect_right(prose, index)
+        if first == len(prose) or index == self.thread_start:
+            return 0.0
+        stamp = self.next_stamp[index + 1]
+        if stamp < (prose[first + 1] if first + 1 < len(prose) else len(self.units)):
             return 0.0
         talking = UNKNOWN_TALK
         if not self.foreign:
-            talking = sum(talk(self.units[at].key) > 0 for at in below) / len(below)
+            talking = talking_from[first] / (len(prose) - first)
         return (ENTER_TAIL + STILL_TO_COME * self.still_to_come(index)) * (1.0 - talking)
+
+    @cached_property
+    def talk_below(self) -> tuple[list[int], list[int]]:
+        """The paragraphs of the page, and how many of them from each on talk as readers do."""
+        prose = [index for index, shape in enumerate(self.shapes) if shape.prose]
+        talking = [0]
+        for index in reversed(prose):
+            talking.append(talking[-1] + (not self.foreign and talk(self.units[index].key) > 0))
+        return prose, talking[::-1]
+
+    @cached_property
+    def next_stamp(self) -> list[int]:
+        """The first line from each on that has a stamp; the number of lines where none follows."""
+        following = [len(self.units)]
+        for index in range(len(self.units) - 1, -1, -1):
+            following.append(index if self.stamps[index] else following[-1])
+        return following[::-1]
 
     def lines(self) -> list[Line]:
         """The lines as the division wants them."""

@@ -82,7 +82,7 @@ def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
         line = document.lines.span(document.lines.number(span.start))
         span, fix = Span(line.start, line.end), None
     elif match.extent == "block":
-        block = next((block for block in document.blocks if block.start <= span.start < block.end), None)
+        block = document.block_at(span.start)
         span, fix = (Span(block.start, block.end), None) if block else (span, fix)
     return _stamp(Finding(span, message, fix=fix), rule)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from filmlint.finding import CONFIDENCES, SEVERITIES, Finding
 from filmlint.text.span import Span
@@ -12,6 +12,7 @@ _ENGINE = "grammar"  # LanguageTool's remarks give way to the rules that were wr
 _NAME_KNOWN, _NAME_VARIES = "person-name-misspelled", "name-variants"  # the first knows the right form
 _KNOWS_MORE = frozenset(("placeholder", "facts", "consistency"))
 _BLANKS = 4  # at the end of a line, which a region has and a hole has not
+_STRETCH = 256  # code points
 _PINPOINT = 80  # code points; a longer finding speaks of a passage, and what is inside it is something else
 
 
@@ -28,12 +29,15 @@ def one_a_place(findings: Sequence[Finding]) -> list[Finding]:
     if not any(finding.category == _LANGUAGE for finding in findings):
         return list(findings)
     short = [one for one in findings if one.span.end - one.span.start <= _PINPOINT and not one.whole_file]
-    better = [one.span for one in short if one.category in _KNOWS_MORE]
+    better = _Places(one.span for one in short if one.category in _KNOWS_MORE)
     kept: set[int] = set()
     for finding in sorted((one for one in findings if one.category == _LANGUAGE), key=_rank):
-        if not any(_same_place(finding, other) for other in better):
+        if not better.touch(finding.span):
             kept.add(id(finding))
-            better += [finding.span, *(place.span for place in finding.related if place.path is None)]
+            better.add(finding.span)
+            for place in finding.related:
+                if place.path is None:
+                    better.add(place.span)
     return [finding for finding in findings if finding.category != _LANGUAGE or id(finding) in kept]
 
 
@@ -41,8 +45,26 @@ def _covers(hole: Span, region: Span) -> bool:
     return hole.start <= region.start and region.end <= hole.end + _BLANKS
 
 
-def _same_place(finding: Finding, other: Span) -> bool:
-    return finding.span.start < finding.span.end and finding.span.overlaps(other)
+class _Places:
+    """Spans, found by the stretches of the text that they lie in: a file may have a slip in every line."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._in: dict[int, list[Span]] = {}
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        for stretch in _stretches(span):
+            self._in.setdefault(stretch, []).append(span)
+
+    def touch(self, span: Span) -> bool:
+        """Whether a span that is not empty shares something with one of them."""
+        near = (other for stretch in _stretches(span) for other in self._in.get(stretch, ()))
+        return span.start < span.end and any(map(span.overlaps, near))
+
+
+def _stretches(span: Span) -> range:
+    return range(span.start // _STRETCH, span.end // _STRETCH + 1)
 
 
 def _rank(finding: Finding) -> tuple[bool, int, int, int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
+from operator import attrgetter
 
 from filmlint.finding import Finding
 from filmlint.text.document import PLAIN, Document
@@ -42,7 +44,8 @@ class Suppressions:
                     ranges.append((Span(open_at[0], match.end()), open_at[1]))
                 open_at = None
             elif document.text[line.start : line.end].strip() == match.group():
-                following = next((block for block in document.blocks if block.start >= match.end()), None)
+                index = bisect_left(document.blocks, match.end(), key=attrgetter("start"))
+                following = document.blocks[index] if index < len(document.blocks) else None
                 ranges.append((Span(line.start, following.end if following else line.end), names))
             else:
                 ranges.append((line, names))

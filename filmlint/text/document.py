@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from filmlint.text.blocks import Block
@@ -76,6 +78,20 @@ class Document:
             number = self.lines.number(start) + 1
             start = self.lines.span(number).start if number <= len(self.lines) else len(self.text)
         return parse(self.text, self.lines, start)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that an offset stands in."""
+        index = bisect_right(self.blocks, offset, key=attrgetter("start")) - 1
+        return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
+
+    @cached_property
+    def _backticks(self) -> list[int]:
+        return [match.start() for match in re.finditer("`", self.text)]
+
+    def between_backticks(self, offset: int) -> bool:
+        """True when an odd number of backticks stands before an offset in its line."""
+        line = self.lines.span(self.lines.number(offset))
+        return (bisect_left(self._backticks, offset) - bisect_left(self._backticks, line.start)) % 2 == 1
 
     @cached_property
     def units(self) -> list[Unit]:

@@ -17,7 +17,5 @@ def in_code(document: Document, at: int, *, markup: bool = True) -> bool:
     if document.format != MARKDOWN:
         return False
     kinds = (CODE, MARKUP) if markup else (CODE,)
-    if any(block.start <= at < block.end and block.kind in kinds for block in document.blocks):
-        return True
-    line = document.lines.span(document.lines.number(at))
-    return document.text.count("`", line.start, at) % 2 == 1
+    block = document.block_at(at)
+    return (block is not None and block.kind in kinds) or document.between_backticks(at)

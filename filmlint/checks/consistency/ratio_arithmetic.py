@@ -13,6 +13,8 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 
+MOST_SUMS = 200  # in one article or paragraph; with more, any factor is that of some two of them
+
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     claims = document.claims
@@ -20,6 +22,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if not ratios or claims.boxes > 1:
         return
     sums = claims.of(Money)
+    if len(sums) > MOST_SUMS:
+        return
     whole = [claim for claim in sums if not claim.value.partial]
     for claim in ratios:
         near = _in_sentence(claims, claim, sums)
@@ -29,7 +33,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if not budgets or not grosses:
             continue
         real = [gross.value.amount / budget.value.amount for gross in grosses for budget in budgets]
-        if any(claim.value.low <= ratio <= claim.value.high for ratio in (*real, *_beside(claims, claim))):
+        beside = _beside(claims, claim)
+        if beside is None or any(claim.value.low <= ratio <= claim.value.high for ratio in (*real, *beside)):
             continue
         message = (
             f"“{claim.text}”, but {grosses[0].text} is {real[0]:.1f} times {budgets[0].text}: one of the three is wrong"
@@ -45,10 +50,13 @@ def _in_sentence(claims: Claims, ratio: Claim[Ratio], sums: tuple[Claim[Money], 
     return inside if {claim.value.sort for claim in inside} == {BUDGET, GROSS} else []
 
 
-def _beside(claims: Claims, ratio: Claim[Ratio]) -> list[float]:
-    """The ratios of all sums in the paragraph of a claimed one: it may compare two of another film, or of a weekend."""
+def _beside(claims: Claims, ratio: Claim[Ratio]) -> list[float] | None:
+    """The ratios of all sums in the paragraph of a claimed one: it may compare two of another film, or of a weekend.
+    None where there are too many."""
     paragraph = claims.body.paragraph_of(ratio.shown.start) if ratio.shown else None
     sums = amounts(claims.folded[slice(*paragraph)]) if paragraph else []
+    if len(sums) > MOST_SUMS:
+        return None
     return [one / other for one, unit in sums for other, of in sums if unit == of and one > other]
 
 

@@ -105,9 +105,10 @@ def _links(document: Document) -> Iterator[Finding]:
         if opening is not None and text[opening - 1 : opening] not in ("\\", "]") and _in_text(document, opening):
             yield Finding(Span(opening, match.end()), "A blank between the words and the address: this is no link")
     for match in _TARGET.finditer(text):
-        begin = next((block.start for block in document.blocks if block.start <= match.start() < block.end), None)
-        if begin is None or not _in_text(document, match.start()):
+        block = document.block_at(match.start())
+        if block is None or not _in_text(document, match.start()):
             continue
+        begin = block.start
         if text[match.start() - 1] == "]":
             if text.find("[", begin, match.start()) < 0 and text[match.start() - 2 : match.start() - 1] != "\\":
                 start = text.rfind(" ", begin, match.start()) + 1
@@ -129,11 +130,10 @@ def _in_text(document: Document, at: int, *, markup: bool = False) -> bool:
     front_matter = document.front_matter
     if front_matter is not None and at < front_matter.span.end:
         return False
-    if any(block.start <= at < block.end and block.kind == CODE for block in document.blocks):
-        return False
-    inside = any(block.start <= at < block.end and block.kind in _TEXT_KINDS for block in document.blocks)
-    line = document.lines.span(document.lines.number(at))
-    return (inside or markup) and document.text.count("`", line.start, at) % 2 == 0
+    block = document.block_at(at)
+    if block is None or block.kind == CODE:
+        return markup and block is None and not document.between_backticks(at)
+    return (markup or block.kind in _TEXT_KINDS) and not document.between_backticks(at)
 
 
 RULE = Rule(

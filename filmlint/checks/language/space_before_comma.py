@@ -22,6 +22,7 @@ _PLACE = compile_when_used(
 )
 _BLANKS = " \u00a0"
 _LABEL = 5  # words; fewer before a colon are a label
+_NEAR = 200  # characters before a mark that are looked at
 _GAPS = (" ,", " .", " ;", " :", " !", " ?")
 _HARD_GAPS = ("\u00a0,", "\u00a0.", "\u00a0;", "\u00a0:")
 _HABIT = 6  # so often it is a way to write, and said once
@@ -44,8 +45,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             continue  # a smile
         if mark in "!?:;" and "«" in text:
             continue  # set as in French
-        start = text.rfind("\n", 0, span.start) + 1
-        before = text[start : span.start].split()
+        before = text[max(0, span.start - _NEAR) : span.start].rpartition("\n")[2].split()
         if not before or (mark == ":" and len(before) < _LABEL):
             continue
         if not body.in_quotation(span):
