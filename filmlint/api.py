@@ -12,7 +12,6 @@ from filmlint.config.rule_names import check_names
 from filmlint.lint.file_report import FileReport
 from filmlint.lint.files import discover
 from filmlint.lint.linters import Linters, lint_document
-from filmlint.lint.path_patterns import PathPatterns
 from filmlint.lint.run import Options, run
 from filmlint.lint.run_report import RunReport
 from filmlint.lint.settings import Settings
@@ -45,8 +44,8 @@ def lint_paths(
     """
     named = [os.fspath(path) for path in paths]
     config = config or config_for(named)
-    exclude = [PathPatterns(config.root, config.exclude)] if config.exclude else []
-    return run(discover(named, extensions=config.extensions, exclude=exclude), config, Options(jobs=jobs))
+    sources = discover(named, extensions=config.extensions, exclude=config.excluded)
+    return run(sources, config, Options(jobs=jobs))
 
 
 class _Shared:

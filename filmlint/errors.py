@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class FilmlintError(Exception):
     """Something the user can mend; the message says what and where."""
@@ -14,3 +16,11 @@ class ConfigError(FilmlintError):
         self.message, self.path, self.line, self.column = message, path, line, column
         place = ":".join(str(part) for part in (path, line, column) if part is not None)
         super().__init__(f"{place}: {message}" if place else message)
+
+
+def did_you_mean(word: object, known: Iterable[object]) -> str:
+    """The end of a message: what may have been meant by an unknown word."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(str(word), list(map(str, known)), 1)
+    return f"; did you mean {near[0]!r}?" if near else ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from filmlint.cli._option_types import address, day, jobs, parts, severity, size, words
 from filmlint.cli._progress import progress_line
+from filmlint.cli._say import say
 from filmlint.config.config import FAIL_ON, Config
 from filmlint.config.locate import config_for
 from filmlint.errors import FilmlintError
@@ -94,7 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
     config = merged(config_for([*named, *_stdin_place(arguments)], arguments.config), arguments)
     sources = sources_of(arguments.paths, config, arguments)
     if not sources:
-        _say(f"no articles found in {', '.join(arguments.paths)}")
+        say(f"no articles found in {', '.join(arguments.paths)}")
     progress = None if arguments.quiet else progress_line()
     cache = _cache(arguments, config)
     try:
@@ -140,11 +141,11 @@ def sources_of(paths: Sequence[str], config: Config, arguments: argparse.Namespa
     """The files to lint: those that the paths name or hold, and standard input where one is `-`."""
     from filmlint.lint.path_patterns import PathPatterns
 
-    exclude = [PathPatterns(config.root, config.exclude), PathPatterns(os.getcwd(), arguments.exclude or ())]
+    named = (PathPatterns(os.getcwd(), arguments.exclude),) if arguments.exclude else ()
     sources = discover(
         [path for path in paths if path != STDIN],
         extensions=config.extensions,
-        exclude=[patterns for patterns in exclude if patterns.lines],
+        exclude=[*config.excluded, *named],
         force_exclude=arguments.force_exclude,
     )
     if STDIN in paths:
@@ -184,7 +185,7 @@ def _status(report: RunReport, config: Config, arguments: argparse.Namespace) ->
     undone = dict(report.undone())
     unfinished += [f"{what} was required, but not run: {undone[what]}" for what in config.require if what in undone]
     for line in unfinished:
-        _say(line)
+        say(line)
     if unfinished:
         return 2
     if arguments.exit_zero or config.fail_on not in SEVERITIES:
@@ -217,7 +218,7 @@ def _step_summary(text: str) -> None:
             with open(path, "a", encoding="utf-8") as file:
                 file.write(text)
         except OSError as error:
-            _say(f"cannot write the step summary: {error.strerror}")
+            say(f"cannot write the step summary: {error.strerror}")
 
 
 def _cache(arguments: argparse.Namespace, config: Config) -> Cache | None:
@@ -225,7 +226,7 @@ def _cache(arguments: argparse.Namespace, config: Config) -> Cache | None:
         return None
     from filmlint.lint.cache import FOLDER, Cache
 
-    return Cache(arguments.cache_dir or os.path.join(config.root, FOLDER), _say)
+    return Cache(arguments.cache_dir or os.path.join(config.root, FOLDER), say)
 
 
 def _data_files(config: Config, arguments: argparse.Namespace) -> dict[str, Path | None]:
@@ -268,9 +269,3 @@ def _width() -> int:
     from shutil import get_terminal_size
 
     return max(40, min(get_terminal_size((100, 24)).columns, 140))
-
-
-def _say(line: str) -> None:
-    from filmlint.report.escaping import printable
-
-    print(f"filmlint: {printable(line)}", file=sys.stderr)

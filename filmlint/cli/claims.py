@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filmlint.cli._say import say
+
 if TYPE_CHECKING:
     from filmlint.claims.worksheet import Row
 
@@ -33,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     tables: list[tuple[str, list[Row]]] = []
     for path, rows, reason in _worksheets(arguments):
         if reason:
-            print(f"filmlint: {path}: {reason}", file=sys.stderr)
+            say(f"{path}: {reason}")
             failed = True
         else:
             kinds = {kind.lower() for kind in arguments.kind}
@@ -67,24 +69,19 @@ def _worksheets(arguments: argparse.Namespace) -> Iterator[tuple[str, list[Row],
     from filmlint.furniture.regions import RegionDetector
     from filmlint.lint.context import Services
     from filmlint.lint.files import discover
-    from filmlint.lint.intake import NotRead, bytes_of
-    from filmlint.lint.path_patterns import PathPatterns
+    from filmlint.lint.intake import NotRead, document_of
     from filmlint.lint.ruleset import all_rules
-    from filmlint.text.decoding import BinaryContent, decode
-    from filmlint.text.document import Document
 
     config = config_for(arguments.paths, arguments.config)
     settings = replace(config.settings, imported_facts=arguments.kb) if arguments.kb else config.settings
     facts = Services(settings).facts
     detector = RegionDetector(rule for rule in all_rules(settings) if rule.cues)
-    exclude = [PathPatterns(config.root, config.exclude)] if config.exclude else []
-    for source in discover(arguments.paths, extensions=config.extensions, exclude=exclude):
+    for source in discover(arguments.paths, extensions=config.extensions, exclude=config.excluded):
         try:
-            decoded = decode(bytes_of(source, config.max_size))
-        except (NotRead, BinaryContent) as error:
-            yield source.path, [], str(error)
+            document = document_of(source, config.max_size)
+        except NotRead as error:
+            yield source.path, [], error.reason
             continue
-        document = Document(decoded.text, source.path, decoded)
         document.mark_furniture([region.span for region in detector.regions(document)])
         link = linked_film(document, facts)
         yield source.path, worksheet(document, facts, link.film if link else None), ""

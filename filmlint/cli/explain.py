@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from textwrap import indent
 
-from filmlint.errors import FilmlintError
+from filmlint.errors import FilmlintError, did_you_mean
 from filmlint.ruleset.rule import ExampleSource, Rule
 
 SUMMARY = "explain a rule, with examples"
@@ -22,7 +22,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the pages of the rules named."""
     from filmlint.cli._rule_list import rules_and_settings
-    from filmlint.config.config import did_you_mean
 
     rules, on, settings = rules_and_settings(arguments)
     pages = []

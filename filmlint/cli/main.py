@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import NoReturn
 
 from filmlint import __version__
-from filmlint.errors import FilmlintError
+from filmlint.errors import FilmlintError, did_you_mean
 
 DEFAULT = "check"
 DONE, FOUND, FAILED = 0, 1, 2
@@ -84,11 +84,9 @@ class _Parser(argparse.ArgumentParser):
 
 def _suggest_command(word: str) -> None:
     """Raise FilmlintError if a word that names no file is nearly a command."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, commands(), 1)
-    if near:
-        raise FilmlintError(f"no file and no command {word!r}; did you mean {near[0]!r}?")
+    meant = did_you_mean(word, commands())
+    if meant:
+        raise FilmlintError(f"no file and no command {word!r}{meant}")
 
 
 def _module(name: str) -> ModuleType:

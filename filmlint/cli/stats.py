@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from filmlint.cli._option_types import words
+from filmlint.cli._say import say
 from filmlint.errors import FilmlintError
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--metrics", metavar="NAME,…", help="only these columns, e.g. words,flesch_kincaid,coleman_liau (default: all)"
     )
     parser.add_argument("--profile", metavar="KIND", help="judge all by the bands of this kind of article")
-    parser.add_argument("--exclude", type=_words, action="extend", metavar="PATTERN,…", help="leave out files")
+    parser.add_argument("--exclude", type=words, action="extend", metavar="PATTERN,…", help="leave out files")
     parser.add_argument("--force-exclude", action="store_true", help="exclude files that are named here, too")
     parser.add_argument("--stdin-filename", metavar="PATH", help="what standard input is called")
     parser.add_argument("--config", metavar="FILE", help="this configuration, not the nearest filmlint.yaml")
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     fixed = profile_named(arguments.profile) if arguments.profile else None
     sources = sources_of(arguments.paths, config, arguments)
     if not sources:
-        _say(f"no articles found in {', '.join(arguments.paths)}")
+        say(f"no articles found in {', '.join(arguments.paths)}")
     failures: list[str] = []
     articles = list(_read(sources, config, fixed, _score_for(metrics), failures))
     if arguments.format == JSON:
@@ -97,42 +98,20 @@ def _read(
     from filmlint.furniture.regions import RegionDetector
     from filmlint.lint.article_stats import stats_of
     from filmlint.lint.file_report import FAILED
-    from filmlint.lint.intake import NotRead, bytes_of
+    from filmlint.lint.intake import NotRead, document_of
     from filmlint.lint.profiles import profile_named
+    from filmlint.lint.variants import variants_of
     from filmlint.ruleset.discovery import COMPILED, rules_folder, yaml_rules
-    from filmlint.text.decoding import BinaryContent, decode
-    from filmlint.text.document import Document
 
     detector = RegionDetector(rule for rule in yaml_rules(rules_folder(), COMPILED) if rule.cues)
-    for source in sources:
+    variants, variant_of = variants_of(sources, config)
+    for source, variant in zip(sources, variant_of, strict=True):
         try:
-            decoded = decode(bytes_of(source, config.max_size))
-        except (NotRead, BinaryContent) as error:
-            _say(f"{source.path}: {getattr(error, 'reason', f'binary: {error}')}")
-            if getattr(error, "status", "") == FAILED:
+            document = document_of(source, config.max_size)
+        except NotRead as error:
+            say(f"{source.path}: {error.reason}")
+            if error.status == FAILED:
                 failures.append(source.path)
             continue
-        document = Document(decoded.text, source.path, decoded)
         document.mark_furniture([region.span for region in detector.regions(document)])
-        yield stats_of(document, fixed or profile_named(_profile_of(source, config)), score)
-
-
-def _profile_of(source: Source, config: Config) -> str:
-    """The profile that the configuration gives a file; the last override that fits it decides."""
-    from filmlint.lint.path_patterns import PathPatterns
-
-    profile = config.settings.profile
-    for override in config.overrides:
-        if "profile" in override.changes:
-            location = os.path.abspath(source.location or source.path)
-            if PathPatterns(config.root, override.paths).decision(location, folder=False):
-                profile = str(override.changes["profile"])
-    return profile
-
-
-def _words(text: str) -> list[str]:
-    return [word.strip() for word in text.split(",") if word.strip()]
-
-
-def _say(message: str) -> None:
-    print(f"filmlint: {message}", file=sys.stderr)
+        yield stats_of(document, fixed or profile_named(variants[variant].profile), score)

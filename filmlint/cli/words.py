@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filmlint.cli._say import say
 from filmlint.config.config import Config
 from filmlint.config.locate import config_for
 from filmlint.errors import FilmlintError
+from filmlint.language.project_words import project_words
 from filmlint.lint.files import Source, discover
 from filmlint.report.escaping import printable
 from filmlint.whole_file import write_whole
 
 if TYPE_CHECKING:
-    from filmlint.lint.path_patterns import PathPatterns
     from filmlint.text.body import Body
 
 SUMMARY = "propose a list of your own words, for .filmlint/words.txt"
@@ -48,44 +48,34 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the words, or add them to the list; 0 whatever was found."""
     config = config_for(arguments.paths, arguments.config)
     words_file = config.settings.words_file or Path(config.root, ".filmlint", "words.txt")
-    listed = set(_listed(words_file))
-    sources = discover(arguments.paths, extensions=config.extensions, exclude=_excluded(config))
+    listed = project_words(words_file)
+    sources = discover(arguments.paths, extensions=config.extensions, exclude=config.excluded)
     found = _unknown(sources, config)
     proposed = {word: n for word, n in found.times.items() if n >= arguments.times and word not in listed}
     lines = list(_lines(proposed, found))
     if arguments.write:
         _add(words_file, lines)
-        _say(f"{len(proposed)} words added to {words_file}")
+        say(f"{len(proposed)} words added to {words_file}")
     else:
         if lines:
             print("\n".join([_HEAD, *map(printable, lines)]))
-        _say(f"{len(proposed)} words proposed from {len(sources)} files; --write adds them to {words_file}")
+        say(f"{len(proposed)} words proposed from {len(sources)} files; --write adds them to {words_file}")
     return 0
-
-
-def _excluded(config: Config) -> list[PathPatterns]:
-    from filmlint.lint.path_patterns import PathPatterns
-
-    patterns = PathPatterns(config.root, config.exclude)
-    return [patterns] if patterns.lines else []
 
 
 def _unknown(sources: Iterable[Source], config: Config) -> _Found:
     from filmlint.lint.engine import Linter
-    from filmlint.lint.intake import NotRead, bytes_of
+    from filmlint.lint.intake import NotRead, document_of
     from filmlint.lint.ruleset import all_rules
-    from filmlint.text.decoding import BinaryContent, decode
-    from filmlint.text.document import Document
 
     linter = Linter([rule for rule in all_rules(config.settings) if rule.cues], config.settings)
     found = _Found()
     for source in sources:
         try:
-            decoded = decode(bytes_of(source, config.max_size))
-        except (NotRead, BinaryContent) as error:
-            _say(f"{printable(source.path)}: not read: {error}")
+            document = document_of(source, config.max_size)
+        except NotRead as error:
+            say(f"{source.path}: not read: {error.reason}")
             continue
-        document = Document(decoded.text, source.path, decoded)
         linter.divide(document)
         words = _unknown_words(document.body)
         found.times += words
@@ -122,14 +112,6 @@ def _lines(proposed: dict[str, int], found: _Found) -> Iterator[str]:
         yield from doubtful
 
 
-def _listed(path: Path) -> Iterator[str]:
-    if path.is_file():
-        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
-            word = line.partition("#")[0].strip().casefold()
-            if word:
-                yield word
-
-
 def _add(path: Path, lines: list[str]) -> None:
     try:
         before = path.read_text(encoding="utf-8") if path.is_file() else _HEAD + "\n"
@@ -138,10 +120,6 @@ def _add(path: Path, lines: list[str]) -> None:
         write_whole(path, (before + "".join(f"{line}\n" for line in lines)).encode())
     except OSError as error:
         raise FilmlintError(f"cannot write {path}: {error.strerror or error}") from None
-
-
-def _say(line: str) -> None:
-    print(f"filmlint: {line}", file=sys.stderr)
 
 
 def _number(value: str) -> int:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from filmlint.config.places import ConfigData
-from filmlint.errors import ConfigError
+from filmlint.errors import ConfigError, did_you_mean
 from filmlint.finding import SEVERITIES, WARNING
 from filmlint.lint.files import EXTENSIONS
+from filmlint.lint.path_patterns import PathPatterns
 from filmlint.lint.settings import YEAR_BASES, Settings
 from filmlint.text.expression import compile_when_used
 
@@ -53,6 +54,11 @@ class Config:
     require: tuple[str, ...] = ()
     max_size: int = MAX_SIZE
     source: ConfigData | None = None
+
+    @property
+    def excluded(self) -> tuple[PathPatterns, ...]:
+        """The files that it leaves out."""
+        return (PathPatterns(self.root, self.exclude),) if self.exclude else ()
 
 
 def config_of(source: ConfigData) -> Config:
@@ -136,14 +142,6 @@ def size_of(value: str | int | float) -> int:
     if match is None or float(match[1]) <= 0:
         raise ValueError(f"{value!r} is no size; write a number of bytes, or such as 20 MB")
     return int(float(match[1]) * _UNITS[match[2].lower()])
-
-
-def did_you_mean(word: str, known: Any) -> str:
-    """The end of a message: what may have been meant by an unknown word."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(str(word), [str(name) for name in known], 1)
-    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 class _Reader:

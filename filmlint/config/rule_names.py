@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from filmlint.config.config import Config, did_you_mean
+from filmlint.config.config import Config
 from filmlint.config.places import ConfigData, Keys
+from filmlint.errors import did_you_mean
 from filmlint.finding import CATEGORIES
 from filmlint.ruleset.rule import Rule
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filmlint.lint.settings import Settings
@@ -33,13 +32,10 @@ class Services:
 
     @cached_property
     def project_words(self) -> frozenset[str]:
-        """The words of the project's own list, folded; what follows a # in a line is a remark."""
-        path: Path | None = self.settings.words_file
-        if path is None or not path.is_file():
-            return frozenset()
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
-        words = (line.partition("#")[0].strip().casefold() for line in lines)
-        return frozenset(filter(None, words))
+        """The words of the project's own list, folded."""
+        from filmlint.language.project_words import project_words
+
+        return project_words(self.settings.words_file)
 
 
 class Context:

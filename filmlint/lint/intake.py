@@ -6,9 +6,13 @@ import errno
 import io
 import os
 import stat
+from typing import TYPE_CHECKING
 
 from filmlint.lint.file_report import FAILED, SKIPPED
 from filmlint.lint.files import Source
+
+if TYPE_CHECKING:
+    from filmlint.text.document import Document
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -55,6 +59,18 @@ def bytes_of(source: Source, max_size: int) -> bytes:
         os.close(handle)
     _measure(len(data), max_size)
     return data
+
+
+def document_of(source: Source, max_size: int) -> Document:
+    """The document that a source holds. Raises NotRead with a reason, also for what is no text."""
+    from filmlint.text.decoding import BinaryContent, decode
+    from filmlint.text.document import Document
+
+    try:
+        decoded = decode(bytes_of(source, max_size))
+    except BinaryContent as error:
+        raise NotRead(SKIPPED, f"binary: {error}") from None
+    return Document(decoded.text, source.path, decoded)
 
 
 def _measure(size: int, max_size: int) -> None:

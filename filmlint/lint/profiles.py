@@ -8,9 +8,8 @@ rule's option of the same name stands over its band.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
-from filmlint.errors import ConfigError
+from filmlint.errors import ConfigError, did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,6 @@ def profile_named(name: str) -> Profile:
     """The profile of that name. Raises ConfigError for one there is not."""
     profile = PROFILES.get(name)
     if profile is None:
-        near = get_close_matches(name, PROFILES, 1)
-        hint = f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(PROFILES)}"
+        hint = did_you_mean(name, PROFILES) or f"; there are {', '.join(PROFILES)}"
         raise ConfigError(f"no profile {name!r}{hint}")
     return profile

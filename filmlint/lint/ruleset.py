@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from filmlint.errors import ConfigError
+from filmlint.errors import ConfigError, did_you_mean
 from filmlint.finding import CATEGORIES
 from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import rules_to_run, shipped_rules, user_rules
@@ -47,10 +47,7 @@ def check_selectors(selectors: Iterable[str], names: set[str]) -> None:
     known = names | set(CATEGORIES) | {"all"}
     for selector in selectors:
         if selector not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(selector, known, 1)
-            raise ConfigError(f"no rule or category {selector!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
+            raise ConfigError(f"no rule or category {selector!r}{did_you_mean(selector, known)}")
 
 
 def _selects(selectors: Iterable[str], rule: Rule) -> bool:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from filmlint.config.config import Config, with_changes
+from filmlint.config.config import Config
 from filmlint.lint.file_report import FAILED, LINTED, FileReport
 from filmlint.lint.files import Source
 from filmlint.lint.grammar_asked import LANGUAGE, NOT_ASKED, asked_for, identity, is_chosen
-from filmlint.lint.path_patterns import PathPatterns
 from filmlint.lint.run_report import RunReport
-from filmlint.lint.settings import Settings
+from filmlint.lint.variants import variants_of
 
 if TYPE_CHECKING:
     from filmlint.lint.cache import Cache
@@ -55,7 +54,7 @@ class _Run:
 
     def __init__(self, sources: Sequence[Source], config: Config, options: Options) -> None:
         self.sources, self.config, self.options = sources, config, options
-        self.variants, self.variant_of = _variants(sources, config)
+        self.variants, self.variant_of = variants_of(sources, config)
         self.prefixes: list[str] = []
         self._linters: Linters | None = None
         self._done = 0
@@ -239,27 +238,6 @@ class _Run:
                 left_out = {rule.id for rule in across[0]} - {rule.id for rule in across[variant]}
                 if left_out and any(one.finding.rule in left_out for one in report.findings):
                     report.findings = [one for one in report.findings if one.finding.rule not in left_out]
-
-
-def _variants(sources: Sequence[Source], config: Config) -> tuple[list[Settings], list[int]]:
-    """The different settings that the files of a run have by their paths, and which of them each file has."""
-    variants = [config.settings]
-    if not config.overrides:
-        return variants, [0] * len(sources)
-    patterns = [PathPatterns(config.root, override.paths) for override in config.overrides]
-    numbers: dict[tuple[int, ...], int] = {(): 0}
-    variant_of = []
-    for source in sources:
-        location = os.path.abspath(source.location or source.path)
-        fitting = tuple(index for index, paths in enumerate(patterns) if paths.decision(location))
-        if fitting not in numbers:
-            settings = config.settings
-            for index in fitting:
-                settings = with_changes(settings, config.overrides[index].changes)
-            numbers[fitting] = len(variants)
-            variants.append(settings)
-        variant_of.append(numbers[fitting])
-    return variants, variant_of
 
 
 def _size(source: Source) -> int:

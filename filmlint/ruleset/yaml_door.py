@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
-from filmlint.errors import ConfigError
+from filmlint.errors import ConfigError, did_you_mean
 from filmlint.finding import CATEGORIES, CONFIDENCES, SEVERITIES
 from filmlint.ruleset.examples import read_example
 from filmlint.ruleset.pattern import check_pattern, prefilter_of
@@ -126,8 +125,7 @@ class _Reader:
             self.fail(f"{what} is a list of `key: value` entries", data)
         for key in data:
             if key not in known:
-                near = get_close_matches(str(key), known, 1)
-                self.fail(f"{what} has no `{key}`" + (f"; did you mean `{near[0]}`?" if near else ""), data, key)
+                self.fail(f"{what} has no {str(key)!r}{did_you_mean(key, known)}", data, key)
 
     def one_of(self, data: Any, key: str, values: tuple[str, ...]) -> None:
         if key in data and data[key] not in values:
