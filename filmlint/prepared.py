@@ -17,7 +17,7 @@ from filmlint.text.expression import waiting
 from filmlint.text.expression_code import Expression
 
 _WITH_EXPRESSIONS = tuple(
-    f"filmlint.{package}" for package in "text furniture facts claims checks language lint report".split()
+    f"filmlint.{package}" for package in "text furniture facts claims linking checks language lint report".split()
 )
 
 

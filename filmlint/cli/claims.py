@@ -63,10 +63,10 @@ def _worksheets(arguments: argparse.Namespace) -> Iterator[tuple[str, list[Row],
     """Path, rows and the reason why there are none, file by file."""
     from dataclasses import replace
 
-    from filmlint.checks.linked_film import linked_film
     from filmlint.claims.worksheet import worksheet
     from filmlint.config.locate import config_for
     from filmlint.furniture.regions import RegionDetector
+    from filmlint.linking.linked_film import linked_film
     from filmlint.lint.context import Services
     from filmlint.lint.files import discover
     from filmlint.lint.intake import NotRead, document_of

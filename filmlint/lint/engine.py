@@ -90,7 +90,7 @@ class Linter:
         report.findings = list(_placed(findings, document))
         report.words = document.body.word_count
         if self._links:
-            from filmlint.checks.linked_film import film_id  # brings the film data
+            from filmlint.linking.linked_film import film_id  # brings the film data
 
             report.film = film_id(document, self.services.facts)
         if self._reads:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.linked_film import linked_film
 from filmlint.claims import Claim, Claims
 from filmlint.claims.lives import Age, Birth, Death
 from filmlint.claims.stated_dates import written
 from filmlint.finding import ERROR, Finding, Related
+from filmlint.linking.linked_film import linked_film
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.award_facts import ACTING, Compared, compared_awards, complete
 from filmlint.checks.example_facts import example
 from filmlint.claims.awards import NOMINATION, WIN
 from filmlint.claims.stated_dates import written
 from filmlint.facts.award_names import body_name, category_name
 from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.linking.award_facts import ACTING, Compared, compared_awards, complete
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

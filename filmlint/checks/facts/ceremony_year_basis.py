@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.award_facts import Compared, compared_awards
 from filmlint.checks.example_facts import example
 from filmlint.claims.awards import WIN, Award
 from filmlint.claims.records import Claim
@@ -12,6 +11,7 @@ from filmlint.facts import Facts
 from filmlint.facts.award_names import body_name, category_name
 from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, WARNING, Evidence, Finding
+from filmlint.linking.award_facts import Compared, compared_awards
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

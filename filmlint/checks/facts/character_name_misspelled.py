@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from filmlint.checks.example_facts import THE_LONG_NIGHT
-from filmlint.checks.linked_film import linked_film
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Film
 from filmlint.finding import HIGH, UNSAFE, WARNING, Edit, Evidence, Finding, Fix, Related
 from filmlint.language.words import unlisted
+from filmlint.linking.linked_film import linked_film
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.film_at import film_at
-from filmlint.checks.sentence_films import names_another
 from filmlint.claims.credits import COMPOSER, WRITER, Credit
 from filmlint.claims.records import Claim
 from filmlint.facts import Facts
@@ -14,6 +12,8 @@ from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Film
 from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.linking.film_at import film_at
+from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film
-from filmlint.checks.title_runs import known_runs
 from filmlint.claims.credits import DIRECTOR, Credit
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import Claim
@@ -16,6 +14,8 @@ from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.linking.linked_film import linked_film
+from filmlint.linking.title_runs import known_runs
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film, named_in
-from filmlint.checks.title_runs import title_keys, title_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import HIGH, NOTE, UNSAFE, WARNING, Edit, Evidence, Finding, Fix, Related
+from filmlint.linking.linked_film import linked_film, named_in
+from filmlint.linking.title_runs import title_keys, title_runs
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

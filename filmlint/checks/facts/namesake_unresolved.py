@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film
 from filmlint.finding import MEDIUM, NOTE, Evidence, Finding
+from filmlint.linking.linked_film import linked_film
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.film_at import films_told_of
-from filmlint.checks.linked_film import full_names, linked_film
-from filmlint.checks.near_person import near_person
 from filmlint.claims.credits import Credit
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.facts import Facts
@@ -17,6 +14,9 @@ from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, UNSAFE, WARNING, Edit, Evidence, Finding, Fix, Related
+from filmlint.linking.film_at import films_told_of
+from filmlint.linking.linked_film import full_names, linked_film
+from filmlint.linking.near_person import near_person
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

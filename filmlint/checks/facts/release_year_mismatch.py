@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film, named_in, whole_title
-from filmlint.checks.sentence_films import names_another
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.claims.release_year import ReleaseYear
@@ -17,6 +15,8 @@ from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.linking.linked_film import linked_film, named_in, whole_title
+from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import linked_film
-from filmlint.checks.title_runs import known_runs
 from filmlint.claims.numerals import ordinal
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import HIGH, WARNING, Evidence, Finding
+from filmlint.linking.linked_film import linked_film
+from filmlint.linking.title_runs import known_runs
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

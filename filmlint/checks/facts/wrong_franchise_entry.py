@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
-from filmlint.checks.linked_film import credited_keys, full_names
-from filmlint.checks.title_runs import known_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Credit, Film
 from filmlint.finding import HIGH, WARNING, Evidence, Finding
+from filmlint.linking.linked_film import credited_keys, full_names
+from filmlint.linking.title_runs import known_runs
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.checks.linked_film import full_names, linked_film
 from filmlint.claims.awards import Award
 from filmlint.claims.records import Claim
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
+from filmlint.linking.linked_film import full_names, linked_film
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.checks.linked_film import linked_film
-from filmlint.checks.title_runs import EARLY, known_runs
 from filmlint.claims.records import Claim
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.finding import Evidence, Related
+from filmlint.linking.linked_film import linked_film
+from filmlint.linking.title_runs import EARLY, known_runs
 from filmlint.text.expression import compile_when_used
 
 if TYPE_CHECKING:

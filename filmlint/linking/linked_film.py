@@ -7,11 +7,11 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.checks.headline_titles import headline_titles
-from filmlint.checks.title_runs import EARLY, known_runs
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import PROSE, Claim
 from filmlint.facts.normalize import normal_name, normal_title
+from filmlint.linking.headline_titles import headline_titles
+from filmlint.linking.title_runs import EARLY, known_runs
 from filmlint.text.expression import compile_when_used
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from filmlint.checks.linked_film import Link, linked_film
 from filmlint.claims.entries import Entry, entry_at
 from filmlint.facts.normalize import normal_name, normal_title
+from filmlint.linking.linked_film import Link, linked_film
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:

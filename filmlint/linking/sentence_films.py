@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from filmlint.checks.title_runs import known_runs
 from filmlint.facts.normalize import normal_title
+from filmlint.linking.title_runs import known_runs
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
