@@ -11,8 +11,13 @@ def run() -> int:
     if arguments in (["--version"], ["-V"]):  # answered before anything is imported
         from filmlint import __version__
 
-        print(f"filmlint {__version__}")
-        return 0
+        try:
+            print(f"filmlint {__version__}", flush=True)
+            if sys.stdout is not None:
+                return 0
+        except OSError:
+            pass
+        # stdout is closed or full: `main` knows what to say
     from filmlint.cli.main import main
 
     return main(arguments)

@@ -193,6 +193,31 @@ def test_quiet_and_statistics(filmlint: Run, project: Path) -> None:
     assert "joan" not in statistics.lower()
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_mistake_in_the_project_s_facts_is_no_fault_of_a_file(filmlint: Run, project: Path, jobs: str) -> None:
+    for number in range(4):
+        (project / f"{number}.txt").write_text(CUT)
+    (project / ".filmlint").mkdir()
+    (project / ".filmlint" / "facts.yaml").write_text("films:\n  - title: Heat\n    year: soon\n")
+    done = filmlint(".", "-j", jobs, "--no-cache")
+    assert (done.status, done.out) == (2, "")
+    assert "facts.yaml:3:" in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+@pytest.mark.parametrize("arguments", [("claims", "a.txt"), ("claims", "a.txt", "--format", "json"), ("rules",),
+                                       ("rules", "--format", "json"), ("explain", "mixed-quotes-dashes")])  # fmt: skip
+def test_old_consoles_show_what_they_can(
+    filmlint: Run, project: Path, encoding: str, arguments: tuple[str, ...]
+) -> None:
+    (project / "a.txt").write_text("Director: \u017baneta \u03a9\u00e9\nRuntime: 90 minutes\n", encoding="utf-8")
+    done = filmlint(*arguments, env={"PYTHONIOENCODING": encoding})
+    assert done.status == 0
+    if "json" in arguments:
+        json.loads(done.out)
+
+
 def test_required_part_that_was_not_run(filmlint: Run, project: Path) -> None:
     (project / "a.txt").write_text(CLEAN)
     done = filmlint("a.txt", "--require", "archive")
@@ -203,9 +228,12 @@ def test_required_part_that_was_not_run(filmlint: Run, project: Path) -> None:
     assert filmlint(".", "--require", "archive", "--exit-zero").status == 0
 
 
-def test_closed_standard_output(project: Path, environment: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    "arguments", ["a.txt", "claims a.txt", "stats a.txt", "rules", "explain truncated-contact", "kb stats", "--version"]
+)
+def test_closed_standard_output(project: Path, environment: dict[str, str], arguments: str) -> None:
     (project / "a.txt").write_text(CUT)
-    command = f"{sys.executable} -m filmlint a.txt >&-"
+    command = f"{sys.executable} -m filmlint {arguments} >&-"
     done = subprocess.run(
         ["sh", "-c", command], cwd=project, env=environment, capture_output=True, text=True, check=False
     )

@@ -21,6 +21,12 @@ def test_annotation() -> None:
     ]
 
 
+def test_a_name_with_colons_stays_what_it_is() -> None:
+    assert commands(RunReport([FileReport("a::b%.md", findings=[placed()])]))[0].startswith(
+        "::error file=a%3A%3Ab%25.md,line="
+    )
+
+
 def test_columns_only_within_a_line() -> None:
     assert "col=" not in commands(RunReport([FileReport("a", findings=[placed(end_line=9)])]))[0]
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from filmlint.cli._data_files import data_files
 from filmlint.cli._option_types import address, day, jobs, parts, severity, size, words
 from filmlint.cli._progress import progress_line
 from filmlint.cli._say import say
@@ -124,7 +125,7 @@ def merged(config: Config, arguments: argparse.Namespace) -> Config:
         "as_of": arguments.as_of or settings.as_of,
         "languagetool": arguments.languagetool or settings.languagetool or LANGUAGE in require,
         "languagetool_url": arguments.languagetool_url or settings.languagetool_url or os.environ.get(URL_VARIABLE),
-        **_data_files(config, arguments),
+        **data_files(config, arguments.kb),
     }
     _known_profile(changes["profile"])
     return replace(
@@ -195,13 +196,8 @@ def _status(report: RunReport, config: Config, arguments: argparse.Namespace) ->
 
 def _write(pieces: Iterable[str], output: str | None) -> None:
     if output is None:
-        if sys.stdout is None:
-            raise FilmlintError("cannot write the report: stdout is closed")
-        stream = sys.stdout
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-        stream.writelines(pieces)
-        stream.flush()
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
         return
     try:
         with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
@@ -229,21 +225,6 @@ def _cache(arguments: argparse.Namespace, config: Config) -> Cache | None:
     return Cache(arguments.cache_dir or os.path.join(config.root, FOLDER), say)
 
 
-def _data_files(config: Config, arguments: argparse.Namespace) -> dict[str, Path | None]:
-    """The project's facts and words, and the user's imported data: as named, else where they always are."""
-    from filmlint.user_folders import default_kb_file
-
-    if arguments.kb is not None and not arguments.kb.is_file():
-        raise FilmlintError(f"--kb: no such file: {arguments.kb}")
-    project, settings = Path(config.root, ".filmlint"), config.settings
-    usual = {
-        "facts_file": settings.facts_file or project / "facts.yaml",
-        "words_file": settings.words_file or project / "words.txt",
-        "imported_facts": arguments.kb or settings.imported_facts or default_kb_file(),
-    }
-    return {name: path if path.is_file() else None for name, path in usual.items()}
-
-
 def _known_profile(name: str) -> None:
     if name != Settings().profile:
         from filmlint.lint.profiles import profile_named
@@ -262,7 +243,7 @@ def _use_color(arguments: argparse.Namespace) -> bool:
         return False
     if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") != "0":
         return True
-    return bool(sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def _width() -> int:

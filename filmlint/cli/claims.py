@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filmlint.cli._data_files import data_files
+from filmlint.cli._option_types import words
 from filmlint.cli._say import say
+from filmlint.lint.files import STDIN
+from filmlint.report.escaping import printable
 
 if TYPE_CHECKING:
     from filmlint.claims.worksheet import Row
@@ -25,24 +29,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or folder; - is standard input")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--kind", action="append", default=[], help="only claims of this kind (release year, role …)")
-    parser.add_argument("--config", metavar="FILE", help="the project's configuration")
+    parser.add_argument("--exclude", type=words, action="extend", metavar="PATTERN,…", help="leave out files")
+    parser.add_argument("--force-exclude", action="store_true", help="exclude files that are named here, too")
+    parser.add_argument("--stdin-filename", metavar="PATH", help="what standard input is called")
+    parser.add_argument("--config", metavar="FILE", help="this configuration, not the nearest filmlint.yaml")
     parser.add_argument("--kb", type=Path, metavar="FILE", help="the imported film data")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the worksheet; 2 when a file that was named cannot be read."""
-    failed = False
-    tables: list[tuple[str, list[Row]]] = []
-    for path, rows, reason in _worksheets(arguments):
-        if reason:
-            say(f"{path}: {reason}")
-            failed = True
-        else:
-            kinds = {kind.lower() for kind in arguments.kind}
-            tables.append((path, [row for row in rows if not kinds or row.kind in kinds]))
+    """Print the worksheet; 2 when a file cannot be read."""
+    failures: list[str] = []
+    tables = list(_worksheets(arguments, failures))
+    if wanted := {kind.lower() for kind in arguments.kind}:
+        kinds = {row.kind for _, rows in tables for row in rows}
+        for kind in sorted(wanted - kinds):
+            say(f"no claim of the kind {kind!r}; there are: {', '.join(sorted(kinds)) or 'none at all'}")
+        tables = [(path, [row for row in rows if row.kind in wanted]) for path, rows in tables]
     if arguments.format == "json":
         files = [{"path": path, "claims": [row._asdict() for row in rows]} for path, rows in tables]
-        print(json.dumps({"schema": 1, "files": files}, ensure_ascii=False, indent=1))
+        print(json.dumps({"schema": 1, "files": files}, indent=1))
     elif arguments.format == "csv":
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(_COLUMNS)
@@ -53,38 +58,44 @@ def run(arguments: argparse.Namespace) -> int:
                 )
     else:
         for path, rows in tables:
-            print(path)
+            print(printable(path))
             for row in rows:
-                print(_line(row))
-    return 2 if failed else 0
+                print("\n".join(map(printable, _lines(row))))
+    return 2 if failures else 0
 
 
-def _worksheets(arguments: argparse.Namespace) -> Iterator[tuple[str, list[Row], str]]:
-    """Path, rows and the reason why there are none, file by file."""
+def _worksheets(arguments: argparse.Namespace, failures: list[str]) -> Iterator[tuple[str, list[Row]]]:
+    """Path and rows, file by file; what is not read is said, and kept in `failures` if it should have been."""
     from dataclasses import replace
 
     from filmlint.claims.worksheet import worksheet
+    from filmlint.cli.check import sources_of
     from filmlint.config.locate import config_for
     from filmlint.furniture.regions import RegionDetector
     from filmlint.linking.linked_film import linked_film
     from filmlint.lint.context import Services
-    from filmlint.lint.files import discover
+    from filmlint.lint.file_report import FAILED
     from filmlint.lint.intake import NotRead, document_of
     from filmlint.lint.ruleset import all_rules
 
-    config = config_for(arguments.paths, arguments.config)
-    settings = replace(config.settings, imported_facts=arguments.kb) if arguments.kb else config.settings
+    config = config_for([path for path in arguments.paths if path != STDIN], arguments.config)
+    settings = replace(config.settings, **data_files(config, arguments.kb))
     facts = Services(settings).facts
     detector = RegionDetector(rule for rule in all_rules(settings) if rule.cues)
-    for source in discover(arguments.paths, extensions=config.extensions, exclude=config.excluded):
+    sources = sources_of(arguments.paths, config, arguments)
+    if not sources:
+        say(f"no articles found in {', '.join(arguments.paths)}")
+    for source in sources:
         try:
             document = document_of(source, config.max_size)
         except NotRead as error:
-            yield source.path, [], error.reason
+            say(f"{source.path}: {error.reason}")
+            if error.status == FAILED:
+                failures.append(source.path)
             continue
         document.mark_furniture([region.span for region in detector.regions(document)])
         link = linked_film(document, facts)
-        yield source.path, worksheet(document, facts, link.film if link else None), ""
+        yield source.path, worksheet(document, facts, link.film if link else None)
 
 
 def _said(row: Row) -> str:
@@ -93,10 +104,12 @@ def _said(row: Row) -> str:
     return ", ".join(parts)
 
 
-def _line(row: Row) -> str:
+def _lines(row: Row) -> Iterator[str]:
     about = f" of {row.subject}" if row.subject else ""
     text = " ".join(row.text.split())
-    shown = f"  {row.line}:{row.column}  {row.kind}{about}: “{text if len(text) <= 80 else text[:79] + '…'}”"
     rounded = "" if row.exact else ", approximate"
-    known = f"\n      known: {row.known} [{row.source}]" if row.known else ""
-    return f"{shown} ({row.place}{rounded})\n      {_said(row)}{known}"
+    shown = text if len(text) <= 80 else text[:79] + "…"
+    yield f"  {row.line}:{row.column}  {row.kind}{about}: “{shown}” ({row.place}{rounded})"
+    yield f"      {_said(row)}"
+    if row.known:
+        yield f"      known: {row.known} [{row.source}]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -33,6 +34,10 @@ def main(argv: Sequence[str]) -> int:
 
     A command wins over a folder of the same name; without a command, `check` is meant.
     """
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+    elif hasattr(sys.stdout, "reconfigure"):  # an old console cannot show every character of an article
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         try:
             return _run(argv)
@@ -56,6 +61,13 @@ def main(argv: Sequence[str]) -> int:
         return _silenced()
     except OSError as error:
         return _complain(f"cannot write the report: {error.strerror or error}")
+
+
+class _Closed(io.TextIOBase):
+    """Stands for a stdout that was closed before we began, on which `print` would say nothing, and not say so."""
+
+    def write(self, _text: str, /) -> int:
+        raise FilmlintError("cannot write the report: stdout is closed")
 
 
 def _run(argv: Sequence[str]) -> int:

@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     rules, on, _ = rules_and_settings(arguments)
     if arguments.format == "json":
-        print(json.dumps([_data(rule, rule.id in on) for rule in rules], ensure_ascii=False, indent=1))
+        print(json.dumps([_data(rule, rule.id in on) for rule in rules], indent=1))
         return 0
     width = max((len(rule.id) for rule in rules), default=0)
     for category, found in groupby(rules, key=lambda rule: rule.category):

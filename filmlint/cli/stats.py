@@ -58,12 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
     elif arguments.format == CSV:
         text = stats_report.render_csv(articles, metrics)
     else:
-        width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else _WIDEST
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDEST
         text = stats_report.render_text(articles, metrics, width)
-    if sys.stdout is None:
-        raise FilmlintError("cannot write the report: stdout is closed")
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="backslashreplace")
     sys.stdout.write(text)
     return 2 if failures else 0
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from filmlint.archive.digest import digest_of
+from filmlint.errors import FilmlintError
 from filmlint.finding import Edit, Finding, Fix, Related
 from filmlint.furniture.regions import Region, RegionDetector
 from filmlint.language.unavailable import LanguageUnavailable
@@ -80,6 +81,8 @@ class Linter:
                     findings += [_stamped(finding, rule, document) for finding in found]
             except LanguageUnavailable as error:
                 report.not_run.append((LANGUAGE, error.reason))
+            except FilmlintError:
+                raise
             except Exception as error:  # a user's rule, or ours, must not take the others with it
                 report.crashes.append(f"{rule.id}: {type(error).__name__}: {error}")
         findings = one_a_place([finding for finding in findings if self._counts(finding, document)])

@@ -44,7 +44,8 @@ def bytes_of(source: Source, max_size: int) -> bytes:
     try:
         handle = os.open(source.location, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
-        raise NotRead(FAILED, _why(error)) from None
+        is_socket = isinstance(error, OSError) and error.errno == errno.ENXIO
+        raise NotRead(SKIPPED if is_socket else FAILED, _why(error)) from None
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from filmlint.errors import FilmlintError
 from filmlint.lint.context import Services
 from filmlint.lint.engine import Linter
 from filmlint.lint.file_report import FAILED, SKIPPED, FileReport
@@ -159,6 +160,8 @@ def lint_document(document: Document, linter: Linter, regions: list[Region] | No
     """The report of a document. Whatever goes wrong is in the report, for the other files' sake."""
     try:
         return linter.lint(document, regions)
+    except FilmlintError:  # a mistake in the project's facts, say, which is no fault of this file
+        raise
     except MemoryError:
         return FileReport(document.path, FAILED, "out of memory")
     except Exception as error:  # a fault of ours in one file must not lose the reports of the others

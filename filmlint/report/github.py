@@ -79,4 +79,5 @@ def _message(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+    text = printable(text).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    return defused(text)

@@ -55,3 +55,37 @@ def test_a_file_that_is_not_there_is_no_empty_worksheet(tmp_path: Path, capsys: 
     code, out = run(capsys, str(tmp_path / "none.txt"))
     assert code == 2
     assert out == ""
+
+
+def test_standard_input_and_kinds_that_there_are_none_of(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    assert main(["claims", "-", "--kind", "ratings"]) == 0
+    done = capsys.readouterr()
+    assert done.out == "-\n"
+    assert "no claim of the kind 'ratings'; there are: certificate, credit" in done.err
+
+
+def test_the_project_s_facts_stand_beside_the_claims(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / ".filmlint"
+    folder.mkdir()
+    film = "films: [{title: The Long Night, year: 1995, directors: [Ana Row], runtimes: [98]}]\n"
+    (folder / "facts.yaml").write_text(film)
+    (tmp_path / "filmlint.yaml").write_text("ignore: [style]\n")
+    (tmp_path / "night.txt").write_text(TEXT)
+    _, out = run(capsys, str(tmp_path / "night.txt"))
+    assert "known: 98" in out
+    assert "facts.yaml" in out
+
+
+def test_a_skipped_file_is_said_and_is_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_bytes(b"\0")
+    assert main(["claims", str(tmp_path)]) == 0
+    assert "b.txt: binary" in capsys.readouterr().err
+
+
+def test_names_of_files_do_a_terminal_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a\x1b[31m.txt").write_text(TEXT)
+    assert "\x1b" not in run(capsys, str(tmp_path))[1]

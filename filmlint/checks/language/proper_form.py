@@ -100,6 +100,7 @@ Vistavision, Tv, uk, usa, Rom Com, Blu-Rays, Cinema Score, Dream Works, dream wo
 scope, Cinema Scope, you tube, Dvd, rom com, Xmen
 """
 _ALSO_RIGHT = frozenset(" ".join(_ALSO_RIGHT_LIST.split()).split(", "))
+_LONGEST_HEADING = 400  # characters
 _BEFORE_ADDRESS = "/@#._-=&"
 
 
@@ -119,7 +120,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
     table = _table()
-    found: dict[str, list[Span]] = defaultdict(list)
+    places: dict[str, dict[Span, None]] = defaultdict(dict)
     right_of: dict[str, str] = {}
     hidden = set(chain.from_iterable(map(_parts, words.compounds)))
     for key in sorted((table.keys() & words.present) | (table.keys() & hidden)):
@@ -137,10 +138,9 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 ):
                     continue
                 right_of[shown] = right
-                if span not in found[shown]:
-                    found[shown].append(span)
-    for shown, spans in found.items():
-        right = right_of[shown]
+                places[shown][span] = None
+    for shown, found in places.items():
+        right, spans = right_of[shown], list(found)
         times = f" ({len(spans)} times)" if len(spans) > 1 else ""
         edits = tuple(Edit(span, _as_there(right, words.text[span.start : span.end])) for span in spans)
         fix = Fix(f"Write “{right}”", edits, SAFE if shown.lower() == right.lower() else UNSAFE)
@@ -167,8 +167,8 @@ def _as_there(right: str, found: str) -> str:
 
 def _in_capitals(text: str, span: Span) -> bool:
     """Whether the line is set in capitals, as headings are: most of its other letters are some."""
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    others = text[start : span.start] + text[span.end : end if end >= 0 else len(text)]
+    before = text[max(0, span.start - _LONGEST_HEADING) : span.start].rpartition("\n")[2]
+    others = before + text[span.end : span.end + _LONGEST_HEADING].partition("\n")[0]
     small = sum(map(str.islower, others))
     return small * 4 < sum(map(str.isupper, others))
 
