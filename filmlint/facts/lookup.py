@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from filmlint.facts import kinds
 from filmlint.facts.award_names import award_body, award_category
 from filmlint.facts.kinds import Section, ceremony_key
+from filmlint.facts.layers import Layers
 from filmlint.facts.name_variants import same_person
-from filmlint.facts.normalize import name_keys, normal_name, normal_title, title_keys
+from filmlint.facts.normalize import name_keys, normal_name, normal_title
 from filmlint.facts.partial_date import PartialDate
 from filmlint.facts.records import (
     BulkDate,
@@ -24,10 +25,7 @@ from filmlint.facts.records import (
 )
 from filmlint.facts.stores import ShippedStore, Store
 
-R = TypeVar("R")
-
-_NAMES: tuple[Section[Person] | Section[Film] | Section[Critic], ...]
-_NAMES = (kinds.PERSON_NAME, kinds.CREDIT, kinds.CRITIC_NAME)
+_NAMES: tuple[Section[Any], ...] = (kinds.PERSON_NAME, kinds.CREDIT, kinds.CRITIC_NAME)
 DATA_DIR = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -40,16 +38,15 @@ class Facts:
 
     def __init__(self, layers: Iterable[Store]):
         self.layers = tuple(layers)
-        self._merged: dict[int, Film] = {}
+        self._records = Layers(self.layers)
         self._credits: dict[str, tuple[FilmCredit, ...]] = {}
         self._series: dict[str, tuple[Film, ...]] = {}
-        self._found: dict[tuple[str, str], tuple[Film, ...]] = {}  # by section and key
 
     # Films
 
     def films_titled(self, title: str) -> tuple[Film, ...]:
         """Every film with this title or alias, the earliest first."""
-        return self._films(kinds.TITLE, normal_title(title))
+        return self._records.films(kinds.TITLE, normal_title(title))
 
     def film(self, title: str, year: int, tolerance: int = 1) -> Film | None:
         """The film of this title whose year (or a release) is nearest, within `tolerance` years; None for a tie."""
@@ -63,7 +60,7 @@ class Facts:
 
     def film_by_id(self, identifier: str) -> Film | None:
         """The film with this id ("leaving-las-vegas-1995"), or with this IMDb id."""
-        films = self._films(kinds.FILM_ID, identifier)
+        films = self._records.films(kinds.FILM_ID, identifier)
         return films[0] if films else None
 
     def films_of(self, person: str) -> tuple[FilmCredit, ...]:
@@ -72,7 +69,7 @@ class Facts:
         names = {key for name in (person, *((known.name, *known.aliases) if known else ())) for key in name_keys(name)}
         cached = self._credits.get(key := min(names, default=""))
         if cached is None:
-            films = {film.id: film for name in names for film in self._films(kinds.CREDIT, name)}
+            films = {film.id: film for name in names for film in self._records.films(kinds.CREDIT, name)}
             found = (_credit(film, names) for film in sorted(films.values(), key=lambda film: (film.year, film.id)))
             cached = self._credits[key] = tuple(credit for credit in found if credit.jobs)
         return cached
@@ -83,7 +80,7 @@ class Facts:
             return ()
         name = film.series.name
         if name not in self._series:
-            films = self._films(kinds.SERIES, normal_title(name))
+            films = self._records.films(kinds.SERIES, normal_title(name))
             order = sorted(films, key=lambda part: ((part.series and part.series.no) or 999, part.year))
             self._series[name] = tuple(order)
         return self._series[name]
@@ -92,21 +89,21 @@ class Facts:
 
     def person(self, name: str) -> Person | None:
         """The person of this name or alias; None too where the layer that knows it knows several."""
-        return self._one(kinds.PERSON_NAME, name)
+        return self._records.one(kinds.PERSON_NAME, name)
 
     def misspelling_of(self, name: str) -> Person | None:
         """The person whose name is known to be misspelled just so; None where the form is somebody's right name."""
         if self.known_names([normal_name(name)]):
             return None
-        return self._one(kinds.MISSPELLING, name)
+        return self._records.one(kinds.MISSPELLING, name)
 
     def critic(self, name: str) -> Critic | None:
         """The critic of this name or alias."""
-        return self._one(kinds.CRITIC_NAME, name)
+        return self._records.one(kinds.CRITIC_NAME, name)
 
     def outlet(self, name: str) -> Outlet | None:
         """The outlet of this id, name or alias; a leading "the" counts for nothing."""
-        return self._one(kinds.OUTLET_NAME, normal_name(name).removeprefix("the "))
+        return self._records.one(kinds.OUTLET_NAME, normal_name(name).removeprefix("the "))
 
     # Awards
 
@@ -134,13 +131,13 @@ class Facts:
     def nominations_titled(self, title: str, body: str) -> tuple[Nomination, ...]:
         """The known nominations by one body of every film of this title, known otherwise or not."""
         known = [row for film in self.films_titled(title) for row in self.nominations(film, None, body)]
-        named = [row for row in self._all(kinds.NOMINATED_FILM, normal_title(title)) if row.body == award_body(body)]
-        return tuple(dict.fromkeys([*known, *named]))
+        named = self._records.all(kinds.NOMINATED_FILM, normal_title(title))
+        return tuple(dict.fromkeys([*known, *(row for row in named if row.body == award_body(body))]))
 
     def ceremony(self, body: str, n: int | None = None, year: int | None = None) -> Ceremony | None:
         """A body's ceremony by its number or by the year in which it was held; None where a year had two."""
         if n is not None:
-            return next(iter(self._all(kinds.CEREMONY_NUMBER, ceremony_key(body, n))), None)
+            return next(iter(self._records.all(kinds.CEREMONY_NUMBER, ceremony_key(body, n))), None)
         held = self.ceremonies(body, year) if year is not None else ()
         return held[0] if len(held) == 1 else None
 
@@ -159,7 +156,7 @@ class Facts:
             mark.from_n <= n <= mark.to_n
             and (not mark.categories or wanted in mark.categories)
             and (mark.nominations_complete or (winners_only and mark.winners_complete))
-            for mark in self._all(kinds.COMPLETE_BODY, award_body(body))
+            for mark in self._records.all(kinds.COMPLETE_BODY, award_body(body))
         )
 
     def person_awards_complete(self, person: str, body: str) -> bool:
@@ -168,7 +165,7 @@ class Facts:
         So it is where the person's record says so, and where a table of all categories has been imported.
         """
         known = self.person(person)
-        marks = self._all(kinds.COMPLETE_BODY, award_body(body))
+        marks = self._records.all(kinds.COMPLETE_BODY, award_body(body))
         return bool(known and award_body(body) in known.awards_complete) or any(
             not mark.categories and mark.nominations_complete and mark.from_n == 1 for mark in marks
         )
@@ -177,98 +174,36 @@ class Facts:
         """A day in `when` (a date, or a year) on which an aggregator entered many of the outlet's old reviews."""
         date = PartialDate.parse(str(when)) if not isinstance(when, PartialDate) else when
         known = self.outlet(outlet)
-        names = dict.fromkeys((outlet, *((known.name, *known.aliases) if known else ())))
-        rows = (row for name in names for row in self._all(kinds.BULK_OUTLET, normal_name(name).removeprefix("the ")))
+        names = (outlet, *((known.name, *known.aliases) if known else ()))
+        keys = dict.fromkeys(normal_name(name).removeprefix("the ") for name in names)
+        rows = (row for key in keys for row in self._records.all(kinds.BULK_OUTLET, key))
         return min((row for row in rows if row.date.agrees(date)), key=lambda row: str(row.date), default=None)
 
     # Which known titles and names stand in a text: look-ups of its word sequences, never a scan of the data
 
-    def known_titles(self, candidates: Iterable[str]) -> set[str]:
+    def known_titles(self, candidates: Collection[str]) -> set[str]:
         """Those of the normalised word sequences (see `normal_title`) that are a known film's title or alias."""
-        keys = candidates if isinstance(candidates, set | frozenset | list | tuple) else list(candidates)
-        return set().union(*(layer.known(kinds.TITLE, keys) for layer in self.layers))
+        return self._records.known((kinds.TITLE,), candidates)
 
-    def known_names(self, candidates: Iterable[str]) -> set[str]:
+    def known_names(self, candidates: Collection[str]) -> set[str]:
         """Those of the normalised word sequences (see `normal_name`) that are the name of a known person or critic."""
-        keys = candidates if isinstance(candidates, set | frozenset | list | tuple) else list(candidates)
-        return set().union(*(layer.known(section, keys) for layer in self.layers for section in _NAMES))
+        return self._records.known(_NAMES, candidates)
 
     def names_beginning(self, start: str) -> set[str]:
         """The normalised names of known people and critics that begin so."""
-        return set().union(*(layer.beginning(section, start) for layer in self.layers for section in _NAMES))
+        return self._records.beginning(_NAMES, start)
 
     def may_be_surname(self, word: str) -> bool:
         """False where no known person or critic has this normalised surname."""
-        return any(layer.may_end(section, word) for layer in self.layers for section in _NAMES)
+        return self._records.may_end(_NAMES, word)
 
-    def known_outlets(self, candidates: Iterable[str]) -> set[str]:
+    def known_outlets(self, candidates: Collection[str]) -> set[str]:
         """Those of the normalised word sequences, without a leading "the", that are a known outlet's name or alias."""
-        keys = list(candidates)
-        return set().union(*(layer.known(kinds.OUTLET_NAME, keys) for layer in self.layers))
-
-    def _films(self, section: Section[Film], key: str) -> tuple[Film, ...]:
-        if known := self._found.get((section.name, key)):
-            return known
-        found: list[Film] = []
-        for layer in self.layers:
-            for record in layer.find(section, key):
-                film = self._merge(record)
-                if all(film is not known for known in found):
-                    found.append(film)
-        films = tuple(sorted(found, key=lambda film: (film.year, film.id)))
-        if films:
-            self._found[section.name, key] = films
-        return films
-
-    def _merge(self, record: Film) -> Film:
-        """The film of all layers that one layer's record belongs to, the same object from whichever layer."""
-        if len(self.layers) == 1:
-            return record
-        merged = self._merged.get(id(record))
-        if merged is None:
-            from filmlint.facts.merge import merge_films
-
-            anchor = next(part for layer in self.layers for part in self._counterparts(layer, record))
-            parts = [part for layer in self.layers for part in self._counterparts(layer, anchor)]
-            merged = merge_films(parts)
-            for part in (record, *parts):
-                self._merged[id(part)] = merged
-        return merged
-
-    def _counterparts(self, layer: Store, record: Film) -> list[Film]:
-        """A layer's records of the same film: at most one, but several of the imported layer with its many sources."""
-        found = list(layer.find(kinds.FILM_ID, record.id))
-        for title in (record.title, *record.aliases):
-            for key in title_keys(title):
-                found += layer.find(kinds.TITLE, key)
-        from filmlint.facts.merge import is_same_film
-
-        same = [film for film in dict.fromkeys(found) if film is record or is_same_film(film, record)]
-        same.sort(key=lambda film: (film is not record, film.id != record.id, abs(film.year - record.year)))
-        return same if same and same[0].origin.layer == "imported" else same[:1]
-
-    def _one(self, section: Section[R], name: str) -> R | None:
-        """The record of a name; a layer that knows several people of the name leaves it open."""
-        found: list[R] = []
-        for layer in self.layers:
-            records = list(layer.find(section, normal_name(name)))
-            exact = [record for record in records if normal_name(getattr(record, "name", "")) == normal_name(name)]
-            best = exact or records
-            if len(best) > 1:
-                break
-            found += best
-        if len(found) < 2:
-            return found[0] if found else None
-        from filmlint.facts.merge import merge_named
-
-        return merge_named(found)
-
-    def _all(self, section: Section[R], key: str) -> list[R]:
-        return [record for layer in self.layers for record in layer.find(section, key)]
+        return self._records.known((kinds.OUTLET_NAME,), candidates)
 
     def _distinct(self, section: Section[Ceremony], key: str) -> tuple[Ceremony, ...]:
         found: dict[int, Ceremony] = {}
-        for ceremony in self._all(section, key):
+        for ceremony in self._records.all(section, key):
             found.setdefault(ceremony.n, ceremony)
         return tuple(found[n] for n in sorted(found))
 
@@ -277,10 +212,10 @@ class Facts:
         return normal_title(known.title if known else film)
 
     def _nominations_of_film(self, film: Film) -> Iterable[Nomination]:
-        for nomination in self._all(kinds.NOMINATED_FILM, film.id):
+        for nomination in self._records.all(kinds.NOMINATED_FILM, film.id):
             yield nomination
         for key in dict.fromkeys(normal_title(title) for title in (film.title, *film.aliases)):
-            for nomination in self._all(kinds.NOMINATED_FILM, key):
+            for nomination in self._records.all(kinds.NOMINATED_FILM, key):
                 if -1 <= nomination.film_year - film.year <= 2:
                     yield nomination
 
@@ -288,7 +223,7 @@ class Facts:
         known = self.person(person)
         for name in dict.fromkeys((person, *((known.name, *known.aliases) if known else ()))):
             for key in name_keys(name):
-                yield from self._all(kinds.NOMINEE, key)
+                yield from self._records.all(kinds.NOMINEE, key)
 
 
 def load_facts(project: Path | None = None, imported: Path | None = None, data_dir: Path = DATA_DIR) -> Facts:

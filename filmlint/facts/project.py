@@ -149,18 +149,5 @@ def _scalar(kind: str, text: str, path: KeyPath) -> Any:
 
 
 _NUMBERS = frozenset(
-    {
-        "year",
-        "runtimes",
-        "budget_usd",
-        "gross_us",
-        "gross_ww",
-        "no",
-        "n",
-        "film_year",
-        "film_years",
-        "award_year",
-        "from_n",
-        "to_n",
-    },
+    "year runtimes budget_usd gross_us gross_ww no n film_year film_years award_year from_n to_n".split()
 )

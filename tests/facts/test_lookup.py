@@ -182,7 +182,7 @@ def test_bulk_dates_by_day_and_year(facts: Facts) -> None:
 def test_known_titles_and_names_among_candidates(facts: Facts) -> None:
     candidates = ["leaving las vegas", "las vegas", "nicolas cage", "a o scott", "mike figgis", "spike", "nyt"]
     assert facts.known_titles(candidates) == {"leaving las vegas"}
-    assert facts.known_names(iter(candidates)) == {"nicolas cage", "a o scott", "mike figgis"}
+    assert facts.known_names(candidates) == {"nicolas cage", "a o scott", "mike figgis"}
     assert facts.known_outlets(candidates) == {"nyt"}
 
 
