@@ -14,6 +14,7 @@ from filmlint.facts.normalize import normal_title
 from filmlint.finding import Finding, Related
 from filmlint.language.words import unlisted
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 
 # Surnames that differ by a letter and are all common: alone, each may be somebody else's.
 _SURNAME_LIST = """
@@ -26,6 +27,10 @@ porter potter weaver reaver nelson neilson nielsen olson olsen jensen jenson car
 spence
 """
 _SURNAMES = frozenset(_SURNAME_LIST.split())
+_KIN = compile_when_used(
+    r"\b(?:(?:step|grand|god)?(?:mother|father|son|daughter)|brother|sister|twin|sibling|wife|husband|widow|widower|"
+    r"aunt|uncle|cousin|niece|nephew|namesake|no relation to|parents?)(?: \(?|, |: | – | — )(?:the (?:late )?)?$"
+)
 
 
 class NameSlip(NamedTuple):
@@ -53,11 +58,16 @@ def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
     for first, second in pairs:
         found = {word: places[word] for word in (first, second)}
         judged = _judged(first, second, found, title, facts) if all(found.values()) else None
-        if judged is not None:
+        if judged is not None and not (judged[0] in first_names() and _of_family(document, found[judged[0]])):
             wrong, right, of_title = judged
             wrong_places = sorted(found[wrong], key=lambda item: item.sentence < 0)
             slips.append(NameSlip(tuple(wrong_places), tuple(found[right]), of_title))
     return tuple(slips)
+
+
+def _of_family(document: Document, places: list[Occurrence]) -> bool:
+    """Whether a first name is introduced as another member of the family's: "Her mother, Martha Roe"."""
+    return any(_KIN.search(document.folded, max(0, place.span.start - 30), place.span.start) for place in places)
 
 
 def slip_findings(document: Document, facts: Facts, *, titles: bool) -> Iterator[Finding]:

@@ -157,7 +157,7 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
     film = film_behind(claims, sentence, end) or film_before(claims, sentence)
     if film is not None and attribute and not _PRIZE_FOR.match(folded, end):
         film = None  # "with Oscar winner Bo Lim in The Pier": no prize for The Pier
-    ceremony = CEREMONY.search(folded, sentence.start, sentence.end)
+    ceremony = CEREMONY.search(folded, sentence.start, sentence.end) if body == "oscars" else None
     year = None if attribute and film is None else _year(folded, sentence, start, end)
     number = count_of(COUNT.search(before[-25:]) or COUNT.search(match.group()))
     ranked = RANK.search(before[-40:])

@@ -91,7 +91,7 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
     for match in matches(_BY, folded, claims.presence, _BY_CUES, 60, 14):
         jobs = {_JOB_OF.get(match["first"] or "directed", ""), _JOB_OF.get(match["second"] or "", "")} - {""}
         if _is_own(claims, match.start(), match.end()):
-            for span, name in people_at(claims, match.end()):
+            for span, name in people_at(claims, match.end(), fronted=_opens_sentence(claims, match.start())):
                 for job in sorted(jobs):
                     yield claims.claim(Credit(job, name), span)
     for match in matches(_CREW, folded, claims.presence, _CREW_CUES, 50, 20):
@@ -147,14 +147,22 @@ def _of_field(claims: Claims, field: Field) -> Iterator[Claim[Credit]]:
         yield Claim(Credit(field.key, name), span, name, field.place)
 
 
-def people_at(claims: Claims, at: int) -> list[tuple[Span, str]]:
-    """The full names that begin at an offset of the body, joined by commas and "and"."""
+def _opens_sentence(claims: Claims, at: int) -> bool:
+    sentence = claims.sentence_of(at)
+    return sentence is not None and not claims.text[sentence.start : at].strip()
+
+
+def people_at(claims: Claims, at: int, *, fronted: bool = False) -> list[tuple[Span, str]]:
+    """The full names that begin at an offset of the body, joined by commas and "and"; behind the comma of a `fronted`
+    phrase stands the subject ("Directed by Jane Roe, Baby Driver is fast")."""
     found: list[tuple[Span, str]] = []
     index = bisect_left(claims.name_starts, at)
     while index < len(claims.names):
         name = claims.names[index]
         between = claims.folded[at : name.span.start]
         if (between and not (found and _AND.fullmatch(between))) or not name.full:
+            break
+        if fronted and between == ", ":
             break
         found.append((name.span, name.text))
         at = name.span.end

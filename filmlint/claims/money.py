@@ -45,7 +45,10 @@ _BUDGET = compile_when_used(
     r"roughly|a))*|"
     r"produced for(?: (?:just|only|about|around|under|roughly|a))*|price tag of(?: (?:just|only|about|around|some|"
     r"a|roughly))*|"
-    r"(?:production |at a |total )?costs? of(?: (?:just|only|about|around|some|roughly))*) ?$"
+    r"(?:production |at a |total )?costs? of(?: (?:just|only|about|around|some|roughly))*|"
+    r"(?:studio|producers?|warner bros|universal|paramount|disney|fox|sony|lionsgate|netflix|a24|miramax|investors|it)"
+    r"\.? (?:spent|sank|sunk|put up|poured|ploughed|invested|laid out)"
+    r"(?: (?:just|only|some|about|around|nearly|more than|over))*) ?$"
 )
 _BUDGET_BEHIND = compile_when_used(
     r"(?: |-)(?!(?:on|from|against|with|over|for) )"
@@ -56,16 +59,34 @@ _GROSS = compile_when_used(
     r"\bpulled in|\braked in|"
     r"\bbrought in|\bcollected|\bamassed|box[- ]office(?: \w+){0,2} of|\btakings of|\breceipts of|\btotal of|"
     r"\bhaul of|\bcrossed|"
-    r"\brecouped|\breturned|\bgenerated|\bgross is|\btaken) ?(?:(?:just|only|some|about|around|roughly|nearly|"
+    r"\brecouped|\breturned|\bgenerated|\btaken|\bhauled in|\bbanked|\bcleared|\bbrought home|\bnetted|\bmake|"
+    r"\b(?:gross|grosses|haul|takings?|total|receipts|box[- ]office(?: total| take| haul| receipts| gross| tally)?|"
+    r"tally|ticket sales) (?:is|was|were|are|came to|comes to|stands? at|stood at|reached|reach|hit|topped|added up to|"
+    r"amounted to|totall?ed)|\b(?:finished|ended|closed|wrapped)(?: up)?(?: its| the)?(?: \w+){0,3} (?:with|at|on)) ?"
+    r"(?:(?:just|only|some|about|around|roughly|nearly|"
     r"almost|over|more than|a|an|"
     r"at least|up|close to|under|less than|well over|barely|estimated|reported|total of|mere|whopping|staggering|"
     r"modest) )*$"
 )
 # One of which stands in every match.
-_BUDGET_WORDS = ("budget", "cost", " for", "price")
+_BUDGET_WORDS = (
+    "budget",
+    "cost",
+    " for",
+    "price",
+    "spent",
+    "sank",
+    "sunk",
+    "put up",
+    "poured",
+    "ploughed",
+    "invest",
+    "laid out",
+)
 _GROSS_WORDS = (
     "gross", "earn", "took", "tak", "made", "pulled", "raked", "brought", "collected", "amassed", "office", "receipts",
-    "total", "haul", "crossed", "recouped", "returned", "generated",
+    "total", "haul", "crossed", "recouped", "returned", "generated", "banked", "cleared", "netted", "make", "tally",
+    "sales", "finished", "ended", "closed", "wrapped",
 )  # fmt: skip
 _GROSS_BEHIND = compile_when_used(
     r" (?:(?:at|from|in) the (?:[a-z]+ ){0,2}box[- ]office|of (?:it|that|which) (?:in|from|at)\b|in all\b|all told\b|"
@@ -73,7 +94,8 @@ _GROSS_BEHIND = compile_when_used(
     r"gross\b)"
 )
 _WORLD = compile_when_used(
-    r"\b(?:worldwide|in all|all told|globally|global|around the world|world-wide|internationally and)\b"
+    r"\b(?:worldwide|in all|all told|globally|global|(?:around|across|all over) the (?:world|globe)|world-wide|"
+    r"internationally and)\b"
 )
 _US = compile_when_used(
     r"\b(?:domestic(?:ally)?|in the (?:us|u\.s\.|united states|states)|north america|american box|us box|"
@@ -86,6 +108,7 @@ _PARTIAL = compile_when_used(
     r"abroad|foreign|"
     r"china|japan|uk|britain|france|germany|india|marketing|advertising|rights|auction|lawsuit|sued|franchise|"
     r"series|films have|"
+    r"next (?:film|movie|picture|feature|project)|"
     r"combined|altogether|first film|original|sequel|predecessor|previous|other films|average|profit|loss|lost|"
     r"short of)\b"
 )
@@ -93,7 +116,8 @@ _PARTIAL = compile_when_used(
 _NO_BUDGET = compile_when_used(
     r"\b(?:adjusted|inflation|marketing|advertising|salary|fee|first film|original|sequel|predecessor|previous|"
     r"other films|"
-    r"average|series|franchise|combined|estimated|estimate|projected|could|would|weekend|opening)\b"
+    r"average|series|franchise|combined|next (?:film|movie|picture|feature|project)|"
+    r"estimated|estimate|projected|could|would|weekend|opening)\b"
 )
 
 

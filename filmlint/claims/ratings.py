@@ -22,8 +22,21 @@ _CERTIFICATE = compile_when_used(
     rf"\b[Rr]ated (?:an? |as |hard |MPAA |the )?[“\"']?{_CODE}(?![\w-])|"
     rf"(?<![\w-]){_CODE.replace('code', 'before')}-rated\b"
     rf"|\b(?:MPAA?|MPA) rat(?:ing|ed)(?: of| is|:)? {_CODE.replace('code', 'mpa')}(?![\w-])"
-    rf"|\b(?:earned|got|carries|received|has|with) an? {_CODE.replace('code', 'got')} rating\b"
+    rf"|\b(?:an?|[Ii]ts|[Tt]he(?: film's| movie's)?) {_CODE.replace('code', 'got')} rating\b"
+    r"|\b(?:MPAA?|[Rr]atings board|Motion Picture Association(?: of America)?) (?:has |had )?"
+    rf"(?:rated|gave|handed|slapped) (?:it|the (?:film|movie|picture))(?: with)?"
+    rf"(?: an?)? {_CODE.replace('code', 'gave')}(?![\w-])"
+    rf"|\b(?:got|received|given|earned|drew) an? {_CODE.replace('code', 'from')} (?:from|by) the\b"
+    rf"|\b[Cc]lassified (?:as )?(?:an? )?{_CODE.replace('code', 'classed')}(?= (?:in|by)\b|[,.;])"
 )
+# In the sentence of a rating that was feared, fought or changed.
+_OTHER_RATING = compile_when_used(
+    r"\b(?:avoid\w*|appeal\w*|originally|initially|first|at first|instead|lost|cuts?|cutting|trim\w*|before|would|"
+    r"could|"
+    r"might|should|push\w*|fight|fought|threat\w*|until|not|never|without|chas\w+|aim\w*|sought|seeking|wanted|want|"
+    r"down to|risk\w*|than|contract\w*|usual|most|rarely|sequel|original|remake|unrated|harder|softer)\b"
+)
+_BOARDS = frozenset(("got", "gave", "from", "classed"))  # the wordings that need a look at the sentence
 _BRITISH_CODE = r"(?P<code>12A|12|15|18|R18|U)"
 _BRITISH_FIELD = compile_when_used(rf"(?:[Cc]ert(?:ificate)?\.? )?{_BRITISH_CODE}(?![\w/.+-])")
 _BRITISH = compile_when_used(
@@ -47,7 +60,7 @@ _GRADE = compile_when_used(
 )
 _STARS_BEHIND = (" star", "-star", "star", " out of", "/", " /")
 _STAR_CUES = Cues(texts=("★", "⭐"))
-_RATED_CUES = Cues(("rated", "rating", "mpa", "mpaa"))
+_RATED_CUES = Cues(("rated", "rating", "ratings board", "mpa", "mpaa", "motion picture association", "classified"))
 _BRITISH_CUES = Cues(("cert", "certificate"))
 _GRADE_CUES = Cues(
     ("grade", "rating", "score", "verdict", "overall", "earns a", "gets a", "give it a", "gives it a", "deserves a",
@@ -69,6 +82,15 @@ _GIVEN = compile_when_used(
     r"\bearns\b|\bdeserves\b|\bgive it\b|"
     r"\bi'm giving\b|\bgives? (?:the|this) (?:film|movie)\b|\bworth\b|\bmerits\b|\bour\b|\bmy\b|\bscores\b|^\W*$)"
 )
+# Of which the subject must be the film: a dinner or a performance gets stars, too.
+_EARNING = compile_when_used(
+    r"(?: (?:just|only|still|easily|barely|richly|also|fully))?(?<=\w) "
+    r"(?:gets|earns|deserves|merits|scores) [^.;]{0,30}$"
+)
+_THE_FILM = (
+    "it", "film", "movie", "picture", "this", "this one", "drama", "comedy", "thriller", "western", "documentary",
+    "sequel", "remake", "musical", "and", "feature", "debut", "that", "which",
+)  # fmt: skip
 
 
 class Certificate(NamedTuple):
@@ -102,8 +124,11 @@ def extract(claims: Claims) -> Iterator[Claim[Certificate | BritishCertificate |
         elif field.key != "certificate" and (stars := _field_stars(field.value)) is not None:
             yield claims.field_claim(stars, field)
     text, folded = claims.text, claims.folded
-    for match in matches(_CERTIFICATE, text, claims.presence, _RATED_CUES, 22, 30):
+    for match in matches(_CERTIFICATE, text, claims.presence, _RATED_CUES, 26, 60):
         group = match.lastgroup or "code"
+        sentence = claims.sentence_of(match.start()) if group in _BOARDS else None
+        if sentence is not None and _OTHER_RATING.search(folded, *sentence):
+            continue
         certificate = claims.claim(Certificate(_code(match[group])), Span(*match.span(group)))
         if not certificate.boxed:
             yield certificate
@@ -124,8 +149,8 @@ def extract(claims: Claims) -> Iterator[Claim[Certificate | BritishCertificate |
         letter = (match["g"] or match["h"]).replace("−", "-").replace("–", "-")
         letter = letter.replace("-plus", "+").replace("-minus", "-")
         claim = claims.claim(StarRating(0, 0, letter), Span(*match.span("g" if match["g"] else "h")))
-        sentence = claims.sentence_of(match.start())
-        if not claim.boxed and sentence and not _NOT_OWN.search(folded, *sentence):
+        of_grade = claims.sentence_of(match.start())
+        if not claim.boxed and of_grade and not _NOT_OWN.search(folded, *of_grade):
             yield claim
 
 
@@ -170,4 +195,10 @@ def _is_verdict(claims: Claims, match: re.Match[str]) -> bool:
     if match["glyphs"]:
         return True
     scaled = bool(match["p"] or match["of"] or match["of2"])
-    return bool(_GIVEN.search(before)) and (scaled or "star" in match.group())
+    if not (scaled or "star" in match.group()) or _GIVEN.search(before) is None:
+        return False
+    earning = _EARNING.search(before)
+    if earning is None:
+        return True
+    title = claims.film.value.title.lower() if claims.film is not None else "\0"
+    return before[: earning.start()].rstrip().endswith((title, *_THE_FILM))

@@ -20,8 +20,21 @@ _ADVERB = r"(?:[a-z]+ly |also |still |never |a |an |the |[a-z]+-[a-z]+ ){0,2}"
 _DESCRIPTION = r"(?:(?:the|a|an|his|her|their) )?(?:[a-z’'-]+,? ){0,4}?"
 # between an actor and a character
 _PLAYS = compile_when_used(
-    rf"(?:,? who)? (?:{_ADVERB})?(?:plays|played|portrays|portrayed|stars as|starred as|co-stars as|"
-    rf"appears as|returns as|shines as|voices|voiced|gives us) {_DESCRIPTION}"
+    rf"(?:,? who)? (?:{_ADVERB})?(?:plays|played|portrays|portrayed|voices|voiced|gives us|essays|essayed|"
+    r"(?:co-stars?|co-starred|stars|starred|appears?|appeared|returns?|returned|shines|features|turns up|shows up|"
+    r"pops up|excels|impresses|stuns|dazzles|steals scenes|steals the (?:film|show|movie)|is cast|was cast|is seen) as|"
+    r"(?:gives|gave|turns in|turned in|delivers|delivered|offers|does|puts in) (?:an? |the |his |her )?"
+    r"(?:[a-z-]+,? ){0,3}(?:performance|turn|work|portrayal) as|(?:is|was) (?:an? |the )?(?:[a-z-]+ ){1,2}as|"
+    r"(?:takes|took|takes on|took on|assumes|assumed|fills|filled|has|had|gets|got|lands|landed|plays|played|is in|"
+    rf"steps into|stepped into) the (?:[a-z-]+ )?(?:role|part|shoes) of) {_DESCRIPTION}"
+)
+# the same in words that may tell of a character, too
+_LIVES = compile_when_used(
+    rf"(?:,? who)? (?:{_ADVERB})?(?:embodies|embodied|inhabits|inhabited|tackles|tackled|lends|brings|brought) "
+)
+_RELATIVE = compile_when_used(r"'s? (?!(?:and|in|with|on|who|is|was|has)\b)[a-z]")
+_BEHIND_LIVES = compile_when_used(
+    r" to (?:[a-z]+ )?life\b| (?:some|a|an|the|great|real|more|his|her) [a-z]|[.,]| with\b"
 )
 _IS = compile_when_used(
     r" (?:is|was) (?:also |still |again )?(?:(?:captain|colonel|detective|doctor|dr|general|king|lady|lieutenant|lord|"
@@ -31,10 +44,14 @@ _AS = compile_when_used(
     rf"(?: is| was)? ?(?:\([^()]{{1,30}}\) )?(?:,)? ?(?:as|cast as|starring as|excels as|playing|"
     rf"portraying) {_DESCRIPTION}"
 )
+# "the part of Tom went to Jane Roe", "As Tom, Jane Roe has little to do"
+_FELL_TO = compile_when_used(r" (?:went|goes|falls|fell|belongs|was given|is given) to ")
+_PART_OF = ("role of ", "part of ", "character of ")
+_AS_FIRST = compile_when_used(r"(?:^|[.!?] |\n|, |; |\band )(?:as|in the (?:[a-z]+ )?(?:role|part) of) $")
 _BRACKET = compile_when_used(r" \((?:played by |portrayed by |an? [a-z -]{1,30} |the [a-z -]{1,30} )?")
 _PLAYED_BY = compile_when_used(
-    rf"(?:,| is| was|, who is)? ?(?:\()?(?:played|portrayed|embodied|brought to life|voiced|essayed)(?: here|"
-    rf" [a-z]+ly| with [a-z ]{{1,25}})? by {_DESCRIPTION}"
+    rf"(?:,| is| was|, who is)? ?(?:\()?(?:played|portrayed|embodied|brought to life|voiced|essayed|filled|taken)"
+    rf"(?: here| [a-z]+ly| with [a-z ]{{1,25}})? by {_DESCRIPTION}"
 )
 _POSSESSIVE = compile_when_used(r"['’]s? (?:[a-z-]+,? ){0,2}$")
 _CAST_AS = compile_when_used(r" (?:is|was|had been|has been) (?:first |originally )?cast as ")
@@ -57,6 +74,11 @@ _OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{
 
 # One of which stands between an actor and a character in every wording.
 _SIGNS = (" as ", "play", "portray", " (", "'", " by ", " voice", "gives us", " is ", " was ")
+_RARE_SIGNS = frozenset(
+    "role shoes essays essayed embodies embodied inhabits inhabited tackles tackled lends brings brought went goes "
+    "part belongs".split()
+)
+_FIRST = ("as ", "role of ", "part of ")  # before the character in "As Tom, Jane Roe …"
 
 _BEHIND_NAME = frozenset(" ,'(")  # with which one of the wordings goes on
 
@@ -81,12 +103,16 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
     folded, text, everyone = claims.folded, claims.text, claims.names
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
+    signs = (*_SIGNS, *(_RARE_SIGNS & claims.presence.words))
     another: list[tuple[int, int]] | None = None
     for index, (begin, end) in enumerate(zip(claims.name_ends, claims.name_starts[1:], strict=False)):
         if not 2 <= end - begin <= 60 or folded[begin] not in _BEHIND_NAME:
             continue
         between = folded[begin:end]
-        if not any(map(between.__contains__, _SIGNS)):
+        if between == ", ":
+            if not folded.endswith(_FIRST, 0, everyone[index].span.start):
+                continue
+        elif not any(map(between.__contains__, signs)):
             continue
         first, second = everyone[index], everyone[index + 1]
         pair: tuple[str, Name] | None = None
@@ -106,11 +132,19 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
                 pair, wording = (actor, second), IS
         elif actor and _IS.fullmatch(between):
             pair, wording = (actor, second), IS
+        elif other and _FELL_TO.fullmatch(between) and folded.endswith(_PART_OF, 0, first.span.start):
+            pair = (other, first)
+        elif other and between == ", " and _AS_FIRST.search(folded, max(0, first.span.start - 24), first.span.start):
+            pair, wording = (other, first), IS
+        elif actor and _LIVES.fullmatch(between) and _BEHIND_LIVES.match(folded, second.span.end):
+            pair, wording = (actor, second), IS
         elif actor and text[begin : begin + 1] in "'’" and _POSSESSIVE.fullmatch(between):
             pair, wording = (actor, second), OF
         if pair is None or pair[0].lower() == pair[1].text.lower() or pair[1].text.lower() in films:
             continue
         actor, character = pair
+        if character is second and _RELATIVE.match(folded, second.span.end):
+            continue  # "turns up as Tom's father"
         span = Span(first.span.start, second.span.end)
         recast = _CAST_AS.match(between) and _LEFT.search(folded, end, end + _AROUND)
         if another is None:

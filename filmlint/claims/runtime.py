@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,6 +65,11 @@ _IN_ALL = compile_when_used(
     r"(?:^in|[,;:–—(] ?in|\b(?:in|for|over|through) (?:the|its|these|those|all)(?: whole| entire| full)?|"
     r"\b(?:the|its) (?:whole|entire|full)) $"
 )
+# A verb whose subject says which film runs so long: "Parasite runs 132 minutes; his Okja ran 120".
+_RUNS = compile_when_used(
+    r"['’\"”]? (?:only |just |also )?(?:runs?|ran|lasts|lasted|clocks|clocked|comes|came|stretche[sd]|takes|took|needs|"
+    r"needed) (?:(?:in|to|at|for|on|just|only|about|nearly|over|a|an|all of) )*$"
+)
 _SHORT = 70  # minutes
 # What says that it is something else's, or a part of it.
 _NOT_BEFORE = compile_when_used(
@@ -92,7 +98,9 @@ _OTHER = compile_when_used(
     r"longer version|shorter version|longer cut|shorter cut|sequel|remake|predecessor|prequel|previous film|"
     r"last film|first film|"
     r"short film|trailer|episode|series|season|television|miniseries|broadcast|cut down|trimmed|originally|"
-    r"average|typical|most films|other films|whereas|compared|than the (?:original|first))\b"
+    r"average|typical|(?:most|other) (?:[a-z-]+ )?(?:films|movies|pictures|features|thrillers|dramas|comedies|"
+    r"westerns|musicals|epics|blockbusters|sequels)|(?:made|makes?|making) do with|"
+    r"whereas|compared|than the (?:original|first))\b"
 )
 
 
@@ -212,7 +220,30 @@ def _of_film(claims: Claims, match: re.Match[str]) -> bool:
         return False
     if _IN_ALL.search(before) and _is_precise(match):
         return True
+    if _of_another(claims, start - len(before), before):
+        return False
     opened = not before and claims.text[start : start + 1].isupper()
     if not (_BEFORE.search(before) or (_BEHIND.match(behind) and not _NOT_BEFORE.search(before)) or opened):
         return False
     return _BEFORE.search(before) is not None or _BEHIND.match(behind) is not None
+
+
+def _of_another(claims: Claims, start: int, before: str) -> bool:
+    """Whether the subject of a verb right before a length is a name that the article has not named before."""
+    verb = _RUNS.search(before)
+    if verb is None:
+        return False
+    end = start + verb.start()
+    index = bisect_left(claims.phrases, (end, 0)) - 1
+    subject = claims.phrases[index] if index >= 0 else None
+    if subject is None or subject.end != end:
+        return False
+    title = claims.folded[slice(*subject)]
+    own = claims.film.value.title.lower() if claims.film is not None else ""
+    if title in ("it", "this", "that", "he", "she"):
+        return False
+    return (
+        subject.start > 0
+        and title != own
+        and title not in claims.document.folded[: claims.body.to_document(subject).start]
+    )

@@ -29,6 +29,11 @@ _BETWEEN = compile_when_used(
     r"\b(?:followed|then|after|afterwards|second|sequel|remake|next|moved|third|before|again)\b"
 )
 
+# beside an anniversary: each of two has a year of its own
+_ANOTHER_NTH = compile_when_used(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:fifth|tenth|[a-z]+(?:teenth|ieth)))(?! (?:centur|of |birthday))\b"
+)
+
 Year = tuple[Span, int]
 
 
@@ -87,6 +92,8 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
         if near is None or far is None or len(years) != 2:
             return None
         return (near[1], far[1]), [near[0], far[0]]
+    if _ANOTHER_NTH.search(claims.folded[sentence.start : shown.start] + claims.folded[shown.end : sentence.end]):
+        return None
     if len({year for _, year in years}) == 2 and len(years) == 2:
         return (years[0][1], years[1][1]), [years[0][0], years[1][0]]
     return None

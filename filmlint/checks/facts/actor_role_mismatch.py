@@ -54,7 +54,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         role = claim.value
         if film is None or not role.plain or (role.actor, role.character) in told:
             continue
-        if not players_of(film, role.character) and any(same_person(c.name, role.character) for c in film.cast):
+        if not players_of(film, role.character) and (
+            any(same_person(c.name, role.character) for c in film.cast) or players_of(film, role.actor)
+        ):
             role = role._replace(actor=role.character, character=role.actor)  # "Tom Hale (Bo Lim)", or the other way
         players = players_of(film, role.character)
         if not players or any(same_person(role.actor, player.name) for player in players):
@@ -72,7 +74,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue  # "Bo Lim's wife Agnes" is no role
         if _of_another_year(document, film, claim) or _was_recast(document, role.actor):
             continue  # a sequel or a remake, where the part was cast anew; or the one who was fired
-        if own is None and _in_another(document, film, claim):
+        if own is None and (_in_another(document, film, claim) or _of_namesake(document, context, claim)):
             continue
         told.add((role.actor, role.character))
         player = players[0]
@@ -97,6 +99,16 @@ def _in_another(document: Document, film: Film, claim: Claim[Role]) -> bool:
     return any(
         not claims.folded.startswith(own, match.end() - 1)
         for match in _IN.finditer(claims.text, sentence.start, claim.shown.start)
+    )
+
+
+def _of_namesake(document: Document, context: Context, claim: Claim[Role]) -> bool:
+    """Whether the actor plays the character in another film, and the article names that film's year."""
+    body = document.body.text
+    return any(
+        same_person(claim.value.character, form) and str(credit.film.year) in body
+        for credit in context.facts.films_of(claim.value.actor)
+        for form in credit.role.split("/")
     )
 
 

@@ -14,6 +14,7 @@ from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.linking.headline_titles import headline_titles
 from filmlint.linking.linked_film import linked_film
 from filmlint.linking.title_runs import known_runs
 from filmlint.lint.context import Context
@@ -29,18 +30,44 @@ _GENITIVE = compile_when_used(
 )
 _PLANNED = compile_when_used(
     r"\b(?:will|would|to be|set to|may|might|originally|almost|was to|supposed|rumou?r\w*|in talks|attached|approached|"
-    r"offered|turned down|replaced|next|upcoming|previous\w*|earlier|later|also directed|who directed)\b"
+    r"offered|turned down|replaced|next|upcoming|previous\w*|earlier|later|also directed|"
+    r"who directed(?! (?:it|the (?:film|movie|picture))\b))\b"
 )
 _THE_FILM = compile_when_used(
     r"\bthe (?:film|movie|picture)\b|^it\b|\bthis (?:[a-z-]+ ){0,2}?(?:film|movie|picture|thriller|drama|comedy|"
     r"classic|epic|western|romance|musical)\b"
 )
-_LISTED = compile_when_used(r"(?:\b(?:by|and|director|directors|filmmaker)|[,&/]) $", re.IGNORECASE)
+_LISTED = compile_when_used(r"(?:\b(?:by|direction of|and|director|directors|filmmaker)|[,&/]) $", re.IGNORECASE)
 _FILM_BY = compile_when_used(
     r"\b(?:film|movie|picture|drama|comedy|thriller|epic|romance|western|horror film|musical|satire|feature|biopic) "
     r"(?:made |shot )?(?:by|from) (?:the )?(?:[a-z-]+ )?(?:director |filmmaker )?$"
 )
 _DIRECTS = compile_when_used(r" (?:directs|directed|helms|helmed|shoots|is the director|was the director|, director)\b")
+# What says without a word about the film that somebody made it, in an article on a film that names no other maker.
+_CHAIR = r"(?:in the director's chair|behind the camera|at the helm)"
+_MADE_BEHIND = compile_when_used(
+    rf"(?:,? who (?:directs|directed|helms|helmed)(?: (?:it|here|the (?:film|movie|picture)))?,|"
+    r" (?:directs|helms|steers)(?:[.;,]| (?:it|from|with|in|the (?:film|movie|picture|whole)|all)\b)|"
+    r" directed(?:[.;]| (?:it|the (?:film|movie|picture))\b)|, directing\b|'s direction\b|"
+    rf"(?: (?:is|was|sits|sat|stands|stood))? {_CHAIR}| (?:calls|called) the shots|"
+    r" (?:steps|stepped) behind the camera|"
+    r" (?:serves|served|acts|acted) as (?:the )?director|, (?:the film's|the movie's|its|the) director,|"
+    r"-(?:directed|helmed) (?:[a-z-]+ )?(?:film|movie|picture|drama|comedy|thriller|epic)\b)"
+)
+_DIRECTED_BY = compile_when_used(r"-(?:directed|helmed)$")  # a part of the name, "the Bo Lim-directed film"
+_MADE_BEFORE = compile_when_used(
+    rf"(?:{_CHAIR} (?:is|was|sits|sat|stands|stood) |(?:^|[.!?] |\n)as (?:the )?director,? |"
+    r"\bdirecting (?:duties|chores|honou?rs|job) (?:fell|fall|falls|went|go|goes) to |(?:^|[.!?] |\n)directing is |"
+    r"\b(?:it was|it is) |(?:^|[.!?] |\n)the (?:film's |movie's )?director,? (?:is |was )?|"
+    r"\bin the hands of (?:the )?(?:director|filmmaker) |\bfrom (?:the )?(?:director|filmmaker) |"
+    r"\bunder the (?:[a-z]+ )?direction of |(?:^|[.!?] |\n)(?:the )?(?:director|filmmaker|helmer) )$"
+)
+# behind "it was Bo Lim", and behind "director Bo Lim", where that opens a sentence
+_WHO_DIRECTED = compile_when_used(r" who (?:directed|helmed|made|shot) (?:it\b|the (?:film|movie|picture)\b)?")
+_AT_WORK = compile_when_used(
+    r" (?!(?:says|calls|recalls|cites|names|likes|loves|admits|is|was|has|praises|thinks|remembers|writes|tells|plans|"
+    r"returns|promises)\b)[a-z]+s\b"
+)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -51,6 +78,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     film = link.film
     told: set[str] = set()
     named = _named(document, film)
+    sure = link.claim is not None or _is_headline(document, facts, film)
     for claim in document.claims.of(Credit):
         name = claim.value.name
         if claim.value.job != DIRECTOR or _is_director(film, name) or name in told:
@@ -61,20 +89,25 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if claim.exact and not claim.boxed and not _in_list(document, claim.shown):
             continue
-        if _is_plan(document, claim.shown) or (
-            link.claim is None and not _about_film(document, facts, film, claim.shown)
-        ):
+        if _is_plan(document, claim.shown) or not (sure or _about_film(document, facts, film, claim.shown)):
             continue
         told.add(name)
         yield _finding(film, name, claim.span, ERROR if claim.exact else WARNING)
-    if not named and not told and link.claim is not None:
+    if not named and not told and sure:
         yield from _loose(document, facts, film)
 
 
-def _is_plan(document: Document, shown: Span | None) -> bool:
-    """Whether the sentence speaks of what is or was planned."""
+def _is_headline(document: Document, facts: Facts, film: Film) -> bool:
+    """Whether the film is the only one that the headline names."""
+    return set(headline_titles(document, facts).keys) <= {normal_title(title) for title in (film.title, *film.aliases)}
+
+
+def _is_plan(document: Document, shown: Span | None, title: str = "\0") -> bool:
+    """Whether the sentence speaks of what is or was planned, or of what else somebody directed."""
     sentence = document.claims.body.sentence_of(shown.start) if shown is not None else None
-    return sentence is not None and bool(_PLANNED.search(document.claims.folded, *sentence))
+    if sentence is None:
+        return False
+    return bool(_PLANNED.search(document.claims.folded[slice(*sentence)].replace(f"who directed {title}", "")))
 
 
 def _in_list(document: Document, shown: Span | None) -> bool:
@@ -88,18 +121,42 @@ def _in_list(document: Document, shown: Span | None) -> bool:
 def _loose(document: Document, facts: Facts, film: Film) -> Iterator[Finding]:
     """Somebody else's film, in an article that never names the director: "Bo Lim's thriller", "Bo Lim directs"."""
     claims = document.claims
+    title = film.title.lower()
     for name in claims.names:
-        if not name.full or _other_credit(film, name.text) or not _directs(facts, name.text):
+        if not name.full:
             continue
-        behind = claims.folded[name.span.end : name.span.end + 70]
-        title = film.title.lower()
-        genitive = _GENITIVE.match(behind) or re.match(rf"['’]s? (?:[\"“‘'*_]{{0,2}}){re.escape(title)}", behind)
-        before = claims.folded[max(0, name.span.start - 50) : name.span.start]
-        by = _FILM_BY.search(before) is not None
-        said = by or genitive is not None
-        if (said or _DIRECTS.match(behind)) and _about_film(document, facts, film, name.span, said):
-            yield _finding(film, name.text, document.body.to_document(name.span), WARNING)
+        start, end = name.span
+        end -= len(name.text) - len(_DIRECTED_BY.sub("", name.text))
+        behind = claims.folded[end : end + 70]
+        before = claims.folded[max(0, start - 60) : start]
+        said = (
+            _FILM_BY.search(before) is not None
+            or _GENITIVE.match(behind) is not None
+            or re.match(rf"(?:['’]s?| made| directed| shot) (?:[\"“‘'*_]{{0,2}}){re.escape(title)}", behind) is not None
+            or _is_maker(before, behind)
+        )
+        if not said and not _DIRECTS.match(behind):
+            continue
+        person = claims.text[start:end]
+        if _other_credit(film, person) or not _directs(facts, person) or _is_plan(document, name.span, title):
+            continue
+        if _about_film(document, facts, film, name.span, said):
+            yield _finding(film, person, document.body.to_document(Span(start, end)), WARNING)
             return
+
+
+def _is_maker(before: str, behind: str) -> bool:
+    """Whether the words around a name call its bearer the director of what the article is about."""
+    if _MADE_BEHIND.match(behind):
+        return True
+    called = _MADE_BEFORE.search(before)
+    if called is None:
+        return False
+    word = called.group().rstrip().rpartition(" ")[2]
+    if word in ("was", "is") and "it " in called.group():
+        return _WHO_DIRECTED.match(behind) is not None
+    bare = called.group().strip(".!? \n") in ("director", "the director", "filmmaker", "the filmmaker", "helmer")
+    return not bare or _AT_WORK.match(behind) is not None
 
 
 def _finding(film: Film, name: str, span: Span, severity: str) -> Finding:

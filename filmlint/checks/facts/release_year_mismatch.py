@@ -10,6 +10,7 @@ from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.claims.release_year import ReleaseYear
 from filmlint.claims.stated_dates import written
+from filmlint.claims.title_years import years_of
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
@@ -47,6 +48,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             if finding is not None and finding.span.start not in told:
                 told.add(finding.span.start)
                 yield finding
+        for span in _by_title(document, facts, link.film):
+            finding = _finding(
+                facts, link.film, int(document.claims.text[slice(*span)]), document.body.to_document(span), context
+            )
+            if finding is not None and finding.span.start not in told:
+                told.add(finding.span.start)
+                yield finding
     for mention in document.claims.of(NamedFilm):
         assert mention.shown is not None
         title = whole_title(document, facts, mention).title
@@ -60,18 +68,34 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 yield finding
 
 
+def _by_title(document: Document, facts: Facts, film: Film) -> Iterator[Span]:
+    """The years said of the film by its title, where the article names it nowhere as its own."""
+    own = document.claims.film
+    for title in (film.title, *film.aliases):
+        if own is None or normal_title(own.value.title) != normal_title(title):
+            for span, _ in years_of(document.claims, title.lower()):
+                if not _of_other_work(document, span) and not names_another(document, facts, film, span):
+                    yield span
+
+
 def _says_own(document: Document, facts: Facts, film: Film, claim: Claim[ReleaseYear]) -> bool:
     """Whether a year that is said of no title is the film's: nobody else's, and no other film in its sentence."""
     if claim.subject and not any(same_person(claim.subject, name) for name in film.directors):
         return False
     assert claim.shown is not None
-    sentence = document.claims.sentence_of(claim.shown.start)
-    if sentence is None:
-        return False
-    before = document.body.sentence_of(max(0, sentence.start - 2)) or sentence  # "The novel is good. It came out in …"
-    if _OTHER_WORK.search(document.claims.text, before.start, sentence.end):
+    if _of_other_work(document, claim.shown):
         return False
     return not names_another(document, facts, film, claim.shown)
+
+
+def _of_other_work(document: Document, shown: Span) -> bool:
+    """Whether the sentence of a year, or the one before it, speaks of a book, a series, a version: "The novel is good.
+    It came out in …"."""
+    sentence = document.claims.sentence_of(shown.start)
+    if sentence is None:
+        return True
+    before = document.body.sentence_of(max(0, sentence.start - 2)) or sentence
+    return _OTHER_WORK.search(document.claims.text, before.start, sentence.end) is not None
 
 
 def _supported(document: Document, facts: Facts, mention: Claim[NamedFilm], title: str) -> Film | None:
