@@ -19,11 +19,16 @@ _DATE = compile_when_used(
     rf"(?:(?:{_WEEKDAY} )?(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?|,)? (?P<y1>{_YEAR})|"
     rf"(?:{_WEEKDAY} )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}),? (?P<y2>{_YEAR})|"
     rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)|(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<y4>{_YEAR})|"
-    rf"(?:circa |c\. ?|ca\. ?)?(?P<y5>{_YEAR})(?! ?[-–—] ?\d))(?!\d)"
+    rf"(?:circa |c\. ?|ca\. ?)?(?P<y5>{_YEAR})(?! ?[-–—] ?\d{{1,4}}(?![\d/]|\.\d)))(?!\d)"
+)
+# A mark beside the names: "3.5/4", "★★★", "B+", "4 out of 5 stars"
+_MARK = compile_when_used(
+    r"(?<![\w/])\d(?:\.\d)?(?: ?/ ?|(?: stars)? out of )\d{1,3}(?: stars)?(?![\w/])|[★☆½⭐]+|(?<![\w.])\d{1,2}0? ?%|"
+    r"(?<=[,;:|(–—-] )[A-DF][+-]?(?=$|[),;|])"
 )
 _DIGITS = compile_when_used(r"(?:18|19|20)\d\d")  # no date is without
 _SEPARATOR = compile_when_used(
-    r"\s*[,;:|/•·()\[\]]+\s*|\s+[–—―-]{1,2}\s+|(?<=\w)[’']s? (?=[A-Z])|"
+    r"\s*[,;:|/•·()\[\]\n]+\s*|(?<=[a-z]{3})\.\s+(?=[A-Z])|\s+[–—―-]{1,2}\s+|(?<=\w)[’']s? (?=[A-Z])|"
     r"\s+(?:via|writing for|writing in)\s+(?=[A-Z/]|the )"
 )
 # Words beside the names that say what the piece is or what the person does.
@@ -86,7 +91,7 @@ def read_attribution(text: str, span: Span) -> Attribution | None:
         end -= 1
     if not start < end or end - start > 200:
         return None
-    if any(map(_is_prose, text[start:end].split())):
+    if any(map(_is_prose, _MARK.sub(" ", text[start:end]).split())):
         return None
     year = _DIGITS.search(text, start, end)
     found = list(_DATE.finditer(text, max(start, year.start() - _LONGEST_DATE), end)) if year else []
@@ -118,6 +123,7 @@ def _is_prose(word: str) -> bool:
 
 def _names(text: str) -> tuple[str | None, ...]:
     """The names between separators; None for a piece that is no name."""
+    text = _MARK.sub(" ", text)
     names: list[str | None] = []
     pieces: list[str] = []
     for piece in _SEPARATOR.split(text):

@@ -46,6 +46,7 @@ _CREW = compile_when_used(
 )
 _BY_CUES = Cues(("direction of",), (" by ",))
 _CREW_CUES = Cues(("music", "score", "soundtrack", "script", "screenplay"))
+_DIRECTOR_CUES = Cues(texts=("direct", "filmmaker", "helm"))
 _STARRING_CUES = Cues(("starring", "stars"))
 _OPENS = ("", "the", "its", "and the")  # before "script by Jane Roe", where it opens a sentence
 _STARRING = compile_when_used(r"\b(?:starring|stars) ")
@@ -100,10 +101,9 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
             name, span = claims.names[index].text, claims.names[index].span
             if not _OTHER_FILM.search(folded[span.end - 60 if span.end > 60 else 0 : match.end()]):
                 yield claims.claim(Credit(_JOB_OF[match["what"] or match["of"]], name), span, exact=False)
-    if "direct" in folded or "filmmaker" in folded:
-        for person in claims.names:
-            if person.full and (credit := _director(claims, person)) is not None:
-                yield credit
+    for person in _beside(claims, _DIRECTOR_CUES.spots(claims.presence)):
+        if person.full and (credit := _director(claims, person)) is not None:
+            yield credit
     if claims.film is not None and len(title := claims.film.value.title.lower()) > 3:
         for match in re.finditer(rf"['’]s? [\"'“‘]?{re.escape(title)}\b", claims.text.lower()):
             index = bisect_left(claims.name_starts, match.start()) - 1
@@ -113,6 +113,13 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
         if _is_own(claims, match.start(), match.end()):
             for span, name in people_at(claims, match.end()):
                 yield claims.claim(Credit(CAST, name), span)
+
+
+def _beside(claims: Claims, spots: list[int]) -> list[Name]:
+    """The names right before and behind some places, in order."""
+    indices = {bisect_left(claims.name_starts, at) for at in spots}
+    indices |= {index - 1 for index in indices if index}
+    return [claims.names[index] for index in sorted(indices) if index < len(claims.names)]
 
 
 def _director(claims: Claims, person: Name) -> Claim[Credit] | None:

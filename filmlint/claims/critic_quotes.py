@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from filmlint.claims.attributions import Attribution, read_attribution
 from filmlint.claims.quoting_sentences import quoting_sentences
 from filmlint.claims.records import FRONT_MATTER, HEADING, Claim
+from filmlint.claims.tabled_quotes import tabled_quotes
 from filmlint.text import blocks
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _LONGEST = 170  # characters of an attribution
 _LED = compile_when_used(r"[\s*_)\].,]*(?:[—–―~]|--?|\(|\[|\bby\b)[ ]?", re.IGNORECASE)
 _DASH = compile_when_used(r"(?:[—–―~]|(?<![-\w])--?(?!\w))[ ]?")
+_BRACKET = compile_when_used(r"(?<=[.!?…] )\(")
 _CLOSED = compile_when_used(r"[\"”’»][*_]*\s*$")
 _LEADS_IN = compile_when_used(r"[:—–―-][*_ ]*$")
 _YEAR = compile_when_used(r"(?:18[89]|19\d|20\d)\d(?<!\d....)(?!\d)")
@@ -69,6 +71,12 @@ def extract(claims: Claims) -> Iterator[Claim[CriticQuote]]:
     for claim in _unmarked(claims, dated, taken):
         taken.append(claim.value.whole)
         yield claim
+    for row in tabled_quotes(claims, dated):
+        if not any(span.overlaps(row.row) for span in taken):
+            taken.append(row.row)
+            about = f"{_introduction(claims, _block_at(claims, row.row), row.row)}\n{row.head}"
+            quote = _quote(row.attribution, row.row, True, 0, about)
+            yield claims.claim(quote._replace(marked=row.marked), row.attribution.dated or row.row)
     for sentence in quoting_sentences(claims):
         if not any(span.overlaps(sentence.whole) for span in taken):
             yield claims.claim(_quote(sentence.attribution, sentence.quoted, False, 0, sentence.about), sentence.year)
@@ -130,6 +138,10 @@ def _unmarked(claims: Claims, dated: list[int], taken: list[Span]) -> Iterator[C
             yield claims.claim(quote._replace(marked=False), found.dated or found.whole)
 
 
+def _block_at(claims: Claims, span: Span) -> int:
+    return bisect_right([block.start for block in claims.body.paragraphs], span.start) - 1
+
+
 def _has_sibling(found: list[tuple[int, Attribution, Span]], index: int) -> bool:
     """Whether an attribution with a year stands next to one without."""
     number = found[index][0]
@@ -163,8 +175,31 @@ def _attributions(claims: Claims, dated: list[int]) -> Iterator[tuple[int, Attri
             yield from _behind(text, number, Span(start, end), inside)
         elif end - start <= _LONGEST and number and _follows(claims, number):
             found = read_attribution(text, Span(start, end))
+            if found is None or not found.year:
+                found = _of_two_lines(claims, number) or found
             if found is not None and (found.year or len(found.parts) > 1):
                 yield number, found, paragraphs[number - 1]
+        elif end - start <= _LONGEST and _leads_to_quotation(claims, number):
+            found = read_attribution(text, Span(start, end))
+            if found is not None and found.year and len(found.parts) == 2:
+                yield number, found, paragraphs[number + 1]
+
+
+def _of_two_lines(claims: Claims, number: int) -> Attribution | None:
+    """The attribution of a line and the next: the critic, and below the outlet and the year."""
+    paragraphs = claims.body.paragraphs
+    if number + 1 == len(paragraphs) or paragraphs[number + 1].end - paragraphs[number].start > _LONGEST:
+        return None
+    found = read_attribution(claims.text, Span(paragraphs[number].start, paragraphs[number + 1].end))
+    return found if found is not None and found.year and len(found.parts) == 2 else None
+
+
+def _leads_to_quotation(claims: Claims, number: int) -> bool:
+    """Whether a heading stands over a quotation: "Ana Roe, The Daily Post, 2011", and below it what she said."""
+    if claims.body.blocks[number][1].kind != blocks.HEADING or number + 1 == len(claims.body.blocks):
+        return False
+    span, block = claims.body.blocks[number + 1]
+    return block.kind == blocks.QUOTATION or claims.text[span.start : span.start + 1] in _QUOTATION_MARKS
 
 
 def _dated_blocks(claims: Claims) -> list[int]:
@@ -187,7 +222,10 @@ def _follows(claims: Claims, number: int) -> bool:
 
 
 def _block_quotation(text: str, number: int, block: Span) -> Iterator[tuple[int, Attribution, Span]]:
-    marks = list(_DASH.finditer(text, max(block.start, block.end - _LONGEST), block.end))
+    start = max(block.start, block.end - _LONGEST)
+    marks = list(_DASH.finditer(text, start, block.end))
+    if text[block.end - 1 : block.end] == ")":
+        marks += _BRACKET.finditer(text, start, block.end)
     for mark in reversed(marks):
         found = read_attribution(text, Span(mark.end(), block.end))
         if found is not None:

@@ -148,7 +148,7 @@ def _headline(claims: Claims) -> Claim[Film] | None:
             return claims.field_claim(film, field)
     for span, block in claims.body.blocks[:3]:
         if block.kind == ITEM:
-            return None  # "7. Heat (1995)" is one of a list
+            break  # "7. Heat (1995)" is one of a list
         if block.kind == HEADING_BLOCK or (span.start == 0 and span.end - span.start < 120):
             headline = claims.text[span.start : span.end]
             film = _of_headline(headline)

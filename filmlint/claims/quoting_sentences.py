@@ -18,7 +18,7 @@ _VERB = compile_when_used(
     r"\b(?:wrote|writes|writing|called|calls|calling|reviewed|reviewing|praised|praising|described|describes|declared|"
     r"dismissed|dismissing|hailed|hailing|raved|panned|panning|complained|noted|observed|said|says|argued|found|"
     r"admired|"
-    r"thought|felt|concluded|gave|named|placed|put|review|reviews|notice|column)\b"
+    r"thought|felt|concluded|ran|verdict|judged|put it|summed|gave|named|placed|put|review|reviews|notice|column)\b"
 )
 # What dates a piece and nothing else: "in 1996", "her 1996 review", "(The Post, 1996)"; before and behind the year.
 _IN = compile_when_used(
@@ -34,7 +34,7 @@ _ON = compile_when_used(
 _IN_BEHIND = compile_when_used(
     rf" {_PIECE}\b|,| ?[.:;]|[\"”“’‘]| that | the | it | she | he | as | to | of | a | an |$"
 )
-_POSSESSED = compile_when_used(r"\b(?:his|her|their|a|an|the|in|own|original)(?: \w+)? $")
+_POSSESSED = compile_when_used(r"\b(?:his|her|their|a|an|the|in|own|original)(?: \w+)? $|['’]s $")
 _POSSESSED_BEHIND = compile_when_used(rf" (?:[A-Z][\w.’'&-]* ){{0,4}}{_PIECE}\b")
 _OTHER_EVENT = compile_when_used(
     r"\b(?:born|died|death|until|since|before|won|set|released|opened|premiered|married|founded|joined|left|retired|"

@@ -54,6 +54,8 @@ def extract(claims: Claims) -> Iterator[Claim[ReleaseYear]]:
         if span in said:
             yield claims.claim(ReleaseYear(year), span, exact=film is not None)
             continue
+        if not claims.folded.endswith(" of ", 0, span.start):
+            continue
         start = max(0, span.start - _BEFORE)
         of = _SOMEBODYS.search(claims.folded, start, span.start)
         if of is not None:

@@ -74,10 +74,10 @@ _OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{
 
 # One of which stands between an actor and a character in every wording.
 _SIGNS = (" as ", "play", "portray", " (", "'", " by ", " voice", "gives us", " is ", " was ")
-_RARE_SIGNS = frozenset(
-    "role shoes essays essayed embodies embodied inhabits inhabited tackles tackled lends brings brought went goes "
-    "part belongs".split()
-)
+_RARE_SIGNS = {
+    "role": "role of ", "part": "part of ", "shoes": "shoes of ", "went": " went to ", "goes": " goes to ",
+    "brings": " brings ", "brought": " brought ", "lends": " lends ",
+} | {word: word for word in "essays essayed embodies embodied inhabits inhabited tackles tackled".split()}  # fmt: skip
 _FIRST = ("as ", "role of ", "part of ")  # before the character in "As Tom, Jane Roe …"
 
 _BEHIND_NAME = frozenset(" ,'(")  # with which one of the wordings goes on
@@ -103,7 +103,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
     folded, text, everyone = claims.folded, claims.text, claims.names
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
-    signs = (*_SIGNS, *(_RARE_SIGNS & claims.presence.words))
+    signs = (*_SIGNS, *[_RARE_SIGNS[word] for word in _RARE_SIGNS.keys() & claims.presence.words])
     another: list[tuple[int, int]] | None = None
     for index, (begin, end) in enumerate(zip(claims.name_ends, claims.name_starts[1:], strict=False)):
         if not 2 <= end - begin <= 60 or folded[begin] not in _BEHIND_NAME:

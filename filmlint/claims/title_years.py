@@ -75,6 +75,7 @@ _CAME_TITLE = compile_when_used(
 _BEHIND_TITLE = compile_when_used(rf",? {_HAD}(?:just |barely |only )?(?:been )?{_RELEASED}\b")
 _THIS = compile_when_used(r"\bthis (?:[a-z-]+ )?$")
 _KIND_BEHIND = compile_when_used(rf" {_GENRE}{KIND}\b")
+_WHENS, _DATE = ("in ", "on ", "during ", "since "), 45  # one of which begins a date so many characters long at most
 _NEAR, _FAR = 90, 80  # characters before and behind a year that are looked at
 _QUOTES = "\"'“”‘’«»*_"
 
@@ -94,12 +95,13 @@ def years_of(claims: Claims, title: str) -> Iterator[tuple[Span, int]]:
 
 def _said_of_it(before: str, behind: str) -> bool:
     """Whether a year is said of the film without its title."""
-    released = _IT_RELEASED.search(before)
+    dated = any(map(before[-_DATE:].__contains__, _WHENS))
+    released = _IT_RELEASED.search(before) if dated else None
     if released is not None and "." not in released.group().replace("u.s.", "").replace("u.k.", ""):
         return True
     if _THIS.search(before) and _KIND_BEHIND.match(behind):
         return True
-    return _RELEASED_FIRST.match(_last_sentence(before)) is not None and _THE_FILM.match(behind) is not None
+    return dated and _RELEASED_FIRST.match(_last_sentence(before)) is not None and _THE_FILM.match(behind) is not None
 
 
 def _said_of(claims: Claims, title: str, span: Span, before: str, behind: str) -> bool:

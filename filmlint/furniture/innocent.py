@@ -9,6 +9,7 @@ from itertools import chain
 from filmlint.furniture.cues import CueHit, bare
 from filmlint.furniture.headlines import said
 from filmlint.ruleset.rule import STRONG, WEAK
+from filmlint.text.blocks import TABLE
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
@@ -34,6 +35,9 @@ _READING = (
     "awards",
     "prizes",
 )
+_PRESS = ("reviews", "critics", "press", "critical reception", "critic reviews", "what the critics said", "quotes")
+_QUOTED = compile_when_used(r"[\"“«][^\"”»]{10,}[\"”»]?.{0,80}?\b(?:18|19|20)\d\d\b|\b(?:18|19|20)\d\d\b.{0,40}[\"“«]")
+_DATED = compile_when_used(r"\b(?:18|19|20)\d\d\b")
 _WORK = compile_when_used(r"(?:18|19|20)\d\d[a-z]?[).,:]*(?: .{0,40})?$")
 _LABELLED = compile_when_used(r"(?:video|audio|watch|listen|photos|pictures|gallery|podcast|exclusive): (?:\S+ ){3}")
 
@@ -113,10 +117,18 @@ def _camera_credits(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[
 
 
 def _bibliography(units: Sequence[Unit]) -> Iterator[int]:
-    """The headings of works to read and prizes won, which come with their years."""
+    """The headings of works to read, prizes won and critics quoted, which come with their years."""
     for index, unit in enumerate(units[:-1]):
-        if bare(unit.key) in _READING and _WORK.search(units[index + 1].shown):
+        words = bare(unit.key)
+        works = words in _READING and _WORK.search(units[index + 1].shown)
+        if works or (words in _PRESS and _quotes(units[index + 1 : index + 5])):
             yield index
+
+
+def _quotes(below: Sequence[Unit]) -> bool:
+    """Whether lines quote somebody with a year, or hold a table with one."""
+    shown = " ".join(unit.shown for unit in below)
+    return bool(_QUOTED.search(shown) or (below[0].block.kind == TABLE and _DATED.search(shown)))
 
 
 def _titles(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Sequence[CueHit]]) -> Iterator[int]:

@@ -161,3 +161,32 @@ def test_a_title_in_a_box_with_a_release_is_the_film() -> None:
     text = f"{box}{_SAID} — Ada Fox, Daily Ledger, 2009.\n"
     (finding,) = findings_of(Example(text, facts=FACTS), RULES)
     assert finding.rule == "quote-year-republication"
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("## Reviews\n\n| Critic | Outlet | Date | Quote |\n|---|---|---|---|\n"
+         "| Owen Glade | Screen Week | {} | A fine thing to see. |\n", "a.md"),
+        ("## Reviews\n\n| Quote | Critic | Year |\n|---|---|---|\n"
+         "| “A fine thing to see.” | Owen Glade, Screen Week | {} |\n", "a.md"),
+        ("<h2>Critics</h2><table><tr><th>Critic</th><th>Year</th><th>Said</th></tr><tr><td>Owen Glade, "
+         "Screen Week</td><td>{}</td><td>“A fine thing to see.”</td></tr></table>\n", "a.html"),
+        ("Reviews\n\n“A fine thing to see.” — Owen Glade in Screen Week, {}\n", "a.txt"),
+        ("Critical reception\n\n“A fine thing to see.”\nOwen Glade\nScreen Week, {}\n", "a.txt"),
+        ("Reviews\n\n• Owen Glade, Screen Week, {} — 3.5/4: “A fine thing to see.”\n", "a.txt"),
+        ("Reviews\n\n• “A fine thing to see.” – Owen Glade, Screen Week, {} (3/4)\n", "a.txt"),
+        ("Reviews\n\n• “A fine thing to see.” Owen Glade. Screen Week. {}.\n", "a.txt"),
+        ("What the critics said:\n\nA fine thing to see. (Owen Glade, Screen Week, {})\n", "a.txt"),
+        ("## Reviews\n\n### Owen Glade, Screen Week, {}\n\n“A fine thing to see.”\n", "a.md"),
+        ("Owen Glade’s {} review in Screen Week said: “A fine thing to see.”\n", "a.txt"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(("year", "late"), [(1995, False), (2011, True)])
+def test_a_list_of_reviews_in_any_layout_is_read_and_is_no_furniture(
+    text: str, path: str, year: int, late: bool
+) -> None:
+    head = {"a.md": "# The Long Night (1995)\n\n", "a.txt": "Film: The Long Night (1995)\n\n"}
+    text = head.get(path, "<h1>The Long Night (1995)</h1>\n") + text.format(year)
+    found = [finding.rule for finding in findings_of(Example(text, path=path, facts=FACTS), RULES)]
+    assert found == (["quote-year-republication"] if late else [])

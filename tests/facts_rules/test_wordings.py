@@ -1,0 +1,99 @@
+"""One fact in many wordings: wrong it is found, right nothing is said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from filmlint.checks.example_facts import FACTS
+from filmlint.checks.facts import (
+    actor_role_mismatch,
+    director_mismatch,
+    money_mismatch,
+    rating_mismatch,
+    release_year_mismatch,
+)
+from filmlint.ruleset.examples import Example
+from filmlint.ruleset.rule import Rule
+from tests.rule_cases import findings_of
+
+_OTHER: dict[str, Any] = {
+    "id": "the-dam-1958", "title": "The Dam", "year": 1958, "directors": ["Per Holm"],
+    "cast": [{"name": "Una Krog", "role": "Mrs. Lund"}], "src": "papers", "checked": "2026-11-21",
+}  # fmt: skip
+_FACTS = {**FACTS, "films": [*FACTS["films"], _OTHER]}
+YEARS = """
+Released in the summer of {}, The Long Night divided the critics.
+The Long Night bowed in {} to long lines.
+When The Long Night landed in theaters in {}, nobody knew what to make of it.
+Ana Roe's {} crime drama The Long Night is hard to forget.
+Back in {}, when The Long Night came out, nobody used the word.
+It was {} when The Long Night reached cinemas.
+In {} came The Long Night, which changed that.
+Ana Roe directed The Long Night in {}.
+The release of The Long Night in {} was a small affair.
+The Long Night dates from {}.
+The Long Night had its theatrical release in {}.
+The film, released in {}, made little noise.
+""".strip().split("\n")
+DIRECTORS = """
+Director {} takes it slowly.
+{}, who directed the film, takes it slowly.
+With {} behind the camera, little could go wrong.
+Behind the camera was {}.
+{} called the shots on The Long Night.
+Directing duties fell to {}.
+It was {} who directed it.
+From director {} comes a film of few words.
+The {}-directed film takes it slowly.
+Helmed by {}, The Long Night takes it slowly.
+""".strip().split("\n")
+ROLES = """
+{} takes on the role of Tom Hale.
+{} gives a fine performance as Tom Hale.
+{} brings Tom Hale to life.
+As Tom Hale, {} has little to say.
+The part of Tom Hale went to {}.
+Tom Hale, portrayed by {}, has little to say.
+{} inhabits Tom Hale with ease.
+""".strip().split("\n")
+RATINGS = """
+The MPAA rated it {}.
+The ratings board gave it an {}.
+It was given an {} rating.
+Its {} rating is deserved.
+Classified {} in the United States, it takes its time.
+""".strip().split("\n")
+BUDGETS = """
+The studio sank {} into it.
+It carried a price tag of {}.
+The producers put up {}.
+""".strip().split("\n")
+GROSSES = """
+Its worldwide gross was {}.
+The worldwide box office came to {}.
+It hauled in {} around the globe.
+""".strip().split("\n")
+CASES = [
+    (rule, wording, right, wrong)
+    for rule, wordings, right, wrong in (
+        (release_year_mismatch.RULE, YEARS, "1995", "1985"),
+        (director_mismatch.RULE, DIRECTORS, "Ana Roe", "Per Holm"),
+        (actor_role_mismatch.RULE, ROLES, "Bo Lim", "Edith Moll"),
+        (rating_mismatch.RULE, RATINGS, "R", "PG"),
+        (money_mismatch.RULE, BUDGETS, "$4.5 million", "$45 million"),
+        (money_mismatch.RULE, GROSSES, "$49.8 million", "$7 million"),
+    )
+    for wording in wordings
+]
+
+
+@pytest.mark.parametrize(("rule", "wording", "right", "wrong"), CASES)
+def test_a_fact_is_read_in_many_wordings(rule: Rule, wording: str, right: str, wrong: str) -> None:
+    frame = "# The Long Night\n\nBo Lim, Cara Diaz and Edith Moll are in it. {}\n\nIt rains.\n"
+    told = [
+        findings_of(Example(frame.format(wording.format(value)), path="a.md", facts=_FACTS), [rule])
+        for value in (right, wrong)
+    ]
+    assert [len(findings) for findings in told] == [0, 1]
