@@ -21,11 +21,9 @@ _DATE = compile_when_used(
     rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)|(?P<n1>\d{{1,2}})[/.](?P<n2>\d{{1,2}})[/.](?P<y4>{_YEAR})|"
     rf"(?:circa |c\. ?|ca\. ?)?(?P<y5>{_YEAR})(?! ?[-–—] ?\d{{1,4}}(?![\d/]|\.\d)))(?!\d)"
 )
-# A mark beside the names: "3.5/4", "★★★", "B+", "4 out of 5 stars"
-_MARK = compile_when_used(
-    r"(?<![\w/])\d(?:\.\d)?(?: ?/ ?|(?: stars)? out of )\d{1,3}(?: stars)?(?![\w/])|[★☆½⭐]+|(?<![\w.])\d{1,2}0? ?%|"
-    r"(?<=[,;:|(–—-] )[A-DF][+-]?(?=$|[),;|])"
-)
+# A mark beside the names: "3.5/4", "★★★", "4 out of 5 stars"; and what one of them holds
+_MARK_SIGNS = ("/", "★", "☆", "½", "⭐", " out of ")
+_MARK = compile_when_used(r"(?<![\w/])\d(?:\.\d)?(?: ?/ ?|(?: stars)? out of )\d{1,3}(?: stars)?(?![\w/])|[★☆½⭐]+")
 _DIGITS = compile_when_used(r"(?:18|19|20)\d\d")  # no date is without
 _SEPARATOR = compile_when_used(
     r"\s*[,;:|/•·()\[\]\n]+\s*|(?<=[a-z]{3})\.\s+(?=[A-Z])|\s+[–—―-]{1,2}\s+|(?<=\w)[’']s? (?=[A-Z])|"
@@ -91,7 +89,11 @@ def read_attribution(text: str, span: Span) -> Attribution | None:
         end -= 1
     if not start < end or end - start > 200:
         return None
-    if any(map(_is_prose, _MARK.sub(" ", text[start:end]).split())):
+    if any(map(text[start:end].__contains__, _MARK_SIGNS)):
+        without = _MARK.sub(lambda mark: " " * len(mark.group()), text[start:end])
+        if without != text[start:end]:
+            return _moved(read_attribution(without, Span(0, len(without))), start)
+    if any(map(_is_prose, text[start:end].split())):
         return None
     year = _DIGITS.search(text, start, end)
     found = list(_DATE.finditer(text, max(start, year.start() - _LONGEST_DATE), end)) if year else []
@@ -116,6 +118,14 @@ def read_attribution(text: str, span: Span) -> Attribution | None:
     return Attribution(critic, outlet, number, month, day, parts, whole, Span(*date.span(group)))
 
 
+def _moved(found: Attribution | None, by: int) -> Attribution | None:
+    """An attribution read from a part of a text, with its places in the whole."""
+    if found is None:
+        return None
+    whole, dated = (Span(span.start + by, span.end + by) if span else None for span in (found.whole, found.dated))
+    return found._replace(whole=whole or found.whole, dated=dated)
+
+
 def _is_prose(word: str) -> bool:
     """Whether a word between blanks is one that no attribution holds."""
     return word.islower() and word not in _SMALL_WORDS and word.isalpha()
@@ -123,7 +133,6 @@ def _is_prose(word: str) -> bool:
 
 def _names(text: str) -> tuple[str | None, ...]:
     """The names between separators; None for a piece that is no name."""
-    text = _MARK.sub(" ", text)
     names: list[str | None] = []
     pieces: list[str] = []
     for piece in _SEPARATOR.split(text):

@@ -100,7 +100,7 @@ class Role(NamedTuple):
 
 def extract(claims: Claims) -> Iterator[Claim[Role]]:
     """The roles of body and cast lists: "X plays Y", "X as Y", "Y (X)", "Y, played by X", "X is Y", "X's Y"."""
-    folded, text, everyone = claims.folded, claims.text, claims.names
+    folded, everyone = claims.folded, claims.names
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
     signs = (*_SIGNS, *[_RARE_SIGNS[word] for word in _RARE_SIGNS.keys() & claims.presence.words])
@@ -118,7 +118,10 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         pair: tuple[str, Name] | None = None
         wording = PLAYED
         actor, other = claims.full_name(first), claims.full_name(second)
-        if actor and (_AS.fullmatch(between) or _PLAYS.fullmatch(between)):
+        if between[0] == "'":
+            if actor and _POSSESSIVE.fullmatch(between):
+                pair, wording = (actor, second), OF
+        elif actor and (_AS.fullmatch(between) or _PLAYS.fullmatch(between)):
             pair = (actor, second)
         elif other and _PLAYED_BY.fullmatch(between):
             pair = (other, first)
@@ -138,8 +141,6 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
             pair, wording = (other, first), IS
         elif actor and _LIVES.fullmatch(between) and _BEHIND_LIVES.match(folded, second.span.end):
             pair, wording = (actor, second), IS
-        elif actor and text[begin : begin + 1] in "'’" and _POSSESSIVE.fullmatch(between):
-            pair, wording = (actor, second), OF
         if pair is None or pair[0].lower() == pair[1].text.lower() or pair[1].text.lower() in films:
             continue
         actor, character = pair
