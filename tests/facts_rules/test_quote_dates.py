@@ -47,7 +47,8 @@ def told(line: str) -> list[Finding]:
 def test_the_first_reason_that_holds_is_the_only_one(attribution: str, rule: str, severity: str) -> None:
     (finding,) = told(f"{_SAID} — {attribution}.")
     assert finding.rule == rule
-    assert finding.severity and finding.severity in severity
+    assert finding.severity
+    assert finding.severity in severity
     assert finding.evidence
 
 
