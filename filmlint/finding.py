@@ -38,7 +38,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Edits that belong together. Safe: exact, reversible, applied by --fix. Unsafe: applied on request only."""
+    """Edits that belong together. Safe: exact and reversible, fit to be applied unseen. Unsafe: to be looked at."""
 
     title: str
     edits: tuple[Edit, ...]

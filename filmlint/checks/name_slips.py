@@ -12,7 +12,7 @@ from filmlint.claims.name_forms import NameForms, Occurrence, first_names, near_
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_title
 from filmlint.finding import Finding, Related
-from filmlint.language.words import unlisted
+from filmlint.language.words import frequency_rank, unlisted
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
@@ -136,8 +136,6 @@ def _of_one_place(first: str, second: str) -> bool:
 
 def _is_common(word: str) -> bool:
     """Whether a word is an ordinary English one."""
-    from filmlint.language.words import frequency_rank
-
     return frequency_rank(word) is not None and word not in first_names()
 
 

@@ -10,7 +10,7 @@ from filmlint.text.units import Unit
 def shape_score(unit: Unit, shape: Shape) -> float:
     """How much the shape alone speaks for furniture (positive) or for the article (negative).
 
-    The unit of the scale is arbitrary; see `filmlint.furniture.regions` for what it is weighed against. The weights
+    The unit of the scale is arbitrary; see `filmlint.furniture.division` for what it is weighed against. The weights
     are set by hand on pages of many sites; benchmarks/accuracy.py measures what they are worth.
     """
     words = shape.words

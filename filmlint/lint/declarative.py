@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from filmlint.finding import SAFE, UNSAFE, Edit, Finding, Fix, Related
+from filmlint.finding import NOTE, SAFE, UNSAFE, Edit, Finding, Fix, Related
 from filmlint.ruleset.matcher import Hit, Matcher
 from filmlint.ruleset.rule import BODY, Rule
 from filmlint.text.document import Document
@@ -53,7 +52,7 @@ class DeclarativeRules:
     def _whole_lines(self, document: Document) -> Iterator[Finding]:
         for unit in document.units:
             for rule in self._lines.get(unit.key.strip(_EDGES), ()):
-                yield _stamp(Finding(Span(unit.start, unit.end), rule.message or rule.summary), rule)
+                yield rule.stamped(Finding(Span(unit.start, unit.end), rule.message or rule.summary))
 
 
 def _quoted(document: Document, span: Span, view: str) -> bool:
@@ -75,7 +74,7 @@ def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
         right = _in_case(match.swaps[swap_index].right, found)
         message = message.replace("{right}", right)
         if found == right:
-            return _stamp(Finding(span, message), replace(rule, severity="note"))
+            return rule.stamped(Finding(span, message, severity=NOTE))
         if rule.view != BODY or document.body.is_exact(hit.span):
             fix = Fix(f"Write “{right}”", (Edit(span, right),), SAFE if match.safe else UNSAFE)
     if match.extent == "line":
@@ -84,7 +83,7 @@ def _finding(rule: Rule, hit: Hit, document: Document) -> Finding:
     elif match.extent == "block":
         block = document.block_at(span.start)
         span, fix = (Span(block.start, block.end), None) if block else (span, fix)
-    return _stamp(Finding(span, message, fix=fix), rule)
+    return rule.stamped(Finding(span, message, fix=fix))
 
 
 def _in_case(right: str, found: str) -> str:
@@ -112,12 +111,8 @@ def _dense(rule: Rule, hits: list[Hit], document: Document) -> Iterator[Finding]
     named = list(dict.fromkeys(" ".join(document.text[span.start : span.end].lower().split()) for span in spans))
     message = (rule.message or rule.summary).replace("{count}", str(len(hits))).replace("{rate}", f"{rate:.0f}")
     message = message.replace("{words}", ", ".join(f"“{word}”" for word in named[:6]))
-    yield _stamp(Finding(spans[0], message, [Related(span, "again here") for span in spans[1:6]]), rule)
+    yield rule.stamped(Finding(spans[0], message, [Related(span, "again here") for span in spans[1:6]]))
 
 
 def _offset(rule: Rule) -> int:
     return len(rule.match.phrases) + len(rule.match.swaps) if rule.match else 0
-
-
-def _stamp(finding: Finding, rule: Rule) -> Finding:
-    return replace(finding, rule=rule.id, category=rule.category, severity=rule.severity, confidence=rule.confidence)

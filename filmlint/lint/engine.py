@@ -16,6 +16,7 @@ from filmlint.language.unavailable import LanguageUnavailable
 from filmlint.lint.context import Context, Services
 from filmlint.lint.declarative import DeclarativeRules
 from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.grammar_asked import LANGUAGE
 from filmlint.lint.overlaps import one_a_place
 from filmlint.lint.reduction import (
     COPIED_PARAGRAPH,
@@ -35,7 +36,6 @@ from filmlint.text.span import Span
 KEPT_IN_FURNITURE = frozenset(("placeholder", "format"))
 # A note of correction repeats the error that it puts right.
 CHECKED = frozenset(("facts", "consistency", "dates", "credits"))
-LANGUAGE = "language"  # what the summary says was not run when LanguageTool does not answer
 EXCERPT = 120  # code points of a finding's text that a report quotes
 SHOWN_BEFORE, SHOWN_AFTER = 160, 240  # code points of its line that a report may show before and after a place
 
@@ -117,7 +117,7 @@ class Linter:
             if region.rule.id not in self._kept:
                 reasons = f" ({'; '.join(region.reasons)})" if region.reasons else ""
                 message = (region.rule.message or region.rule.summary) + reasons
-                yield _stamp(Finding(region.span, message), region.rule)
+                yield region.rule.stamped(Finding(region.span, message))
 
     def _counts(self, finding: Finding, document: Document) -> bool:
         if finding.category in CHECKED and not finding.whole_file and _corrected(finding, document):
@@ -137,17 +137,7 @@ def _stamped(finding: Finding, rule: Rule, document: Document) -> Finding:
     """The finding of a check with its rule's metadata, in the document's offsets."""
     if rule.view == BODY:
         finding = mapped(finding, document)
-    return _stamp(finding, rule)
-
-
-def _stamp(finding: Finding, rule: Rule) -> Finding:
-    return replace(
-        finding,
-        rule=rule.id,
-        category=rule.category,
-        severity=finding.severity or rule.severity,
-        confidence=finding.confidence or rule.confidence,
-    )
+    return rule.stamped(finding)
 
 
 def mapped(finding: Finding, document: Document) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from filmlint.finding import CATEGORIES, CONFIDENCES, SEVERITIES, Finding
@@ -110,6 +110,16 @@ class Rule:
             raise ValueError(f"{self.id}: no severity {self.severity!r} or confidence {self.confidence!r}")
         if not self.view:
             object.__setattr__(self, "view", BODY if self.category in _BODY_CATEGORIES else DOCUMENT)
+
+    def stamped(self, finding: Finding) -> Finding:
+        """A finding of this rule, with what the rule says of all of them; what the finding says itself stays."""
+        return replace(
+            finding,
+            rule=self.id,
+            category=self.category,
+            severity=finding.severity or self.severity,
+            confidence=finding.confidence or self.confidence,
+        )
 
     def prefilter(self, source: str) -> Prefilter:
         """What is known of the matches of one of the rule's expressions."""
