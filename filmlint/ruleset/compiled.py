@@ -84,7 +84,6 @@ def yaml_rule(data: Mapping[str, Any]) -> Rule:
         kind=data.get("kind", ""),
         enabled=data.get("enabled", True),
         view=data.get("view", ""),
-        options=data.get("options", {}),
         cues=tuple(
             Cue(
                 tuple(cue.get("lines", ())), tuple(cue.get("starts", ())), tuple(cue.get("phrases", ())),

@@ -107,9 +107,11 @@ def _users_rule(path: Path) -> Rule:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise ConfigError(f"cannot be loaded: {type(error).__name__}: {error}", str(path)) from None
     rule = getattr(module, "RULE", None)
     if not isinstance(rule, Rule):
         raise ConfigError("has no RULE = Rule(...)", str(path))
+    if rule.id != path.stem.replace("_", "-"):
+        raise ConfigError(f"the id is {rule.id!r}, but the file is named {path.name}", str(path))
     return rule

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,11 +14,12 @@ from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _KEYS = {"id", "category", "severity", "confidence", "summary", "why", "message", "cue", "match", "bad", "good",
-         "guideline", "enabled", "view", "options", "kind"}  # fmt: skip
+         "guideline", "enabled", "view", "kind"}  # fmt: skip
 _TEXTS = ("id", "category", "severity", "confidence", "summary", "why", "message", "guideline", "view", "kind")
 _CUE_KEYS = {"lines", "starts", "phrases", "pattern", "elements", "weight", "opens"}
 _MATCH_KEYS = {"phrases", "lines", "pattern", "swap", "density", "extent", "case", "quotations", "safe"}
 _DENSITY_KEYS = {"phrases", "per-1000", "distinct", "count"}
+_SLOTS = ("{text}", "{right}", "{count}", "{rate}", "{words}")  # what a message may name of what was found
 LARGEST = 256_000  # characters of a rule file
 
 
@@ -71,6 +71,11 @@ class _Reader:
         self.one_of(data, "severity", SEVERITIES)
         self.one_of(data, "confidence", CONFIDENCES)
         self.one_of(data, "view", ("body", "document"))
+        if "enabled" in data and not isinstance(data["enabled"], bool):
+            self.fail("`enabled` is true or false", data, "enabled")
+        for slot in re.findall(r"\{[a-z_]*\}", data.get("message", "")):
+            if slot not in _SLOTS:
+                self.fail(f"a message has no slot {slot}; there are {', '.join(_SLOTS)}", data, "message")
         if ("cue" in data) == ("match" in data):
             self.fail("a rule has either `cue` (a kind of furniture) or `match`", data)
         if "cue" in data:
@@ -106,7 +111,8 @@ class _Reader:
         try:
             text = self.path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(f"cannot be read: {error}", str(self.path)) from None
+            reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8"
+            raise ConfigError(f"cannot be read: {reason}", str(self.path)) from None
         if len(text) > LARGEST:
             raise ConfigError(f"longer than {LARGEST:,} characters", str(self.path))
         if alias := re.search(r"(?m)^[^#'\"\n]*(?:[:\-]\s+)\*[A-Za-z_]\w*\s*$", text):
@@ -182,17 +188,26 @@ class _Reader:
         for wrong, right in match["swap"].items():
             if not isinstance(wrong, str) or not isinstance(right, str):
                 self.fail("both sides of a swap are texts; put them in quotes", match["swap"], wrong)
+            if wrong == right:
+                self.fail("both sides of this swap are the same", match["swap"], wrong)
 
     def density(self, density: Any, match: Any) -> None:
         self.known_keys(density, _DENSITY_KEYS, "`density`")
-        number: Callable[[Any], bool] = lambda value: isinstance(value, int | float) and value >= 0  # noqa: E731
         if "phrases" not in density or "per-1000" not in density:
             self.fail("`density` needs `phrases` and `per-1000`", match, "density")
-        if not isinstance(density["phrases"], list | dict) or not density["phrases"]:
-            self.fail("`phrases` is a list of texts, or maps texts to weights", density, "phrases")
+        if isinstance(density["phrases"], dict) and density["phrases"]:
+            for phrase, weight in density["phrases"].items():
+                if not isinstance(phrase, str) or not phrase.strip() or not _is_number(weight):
+                    self.fail("`phrases` maps texts to weights, which are numbers", density["phrases"], phrase)
+        else:
+            self.texts(density, "phrases")
         for key in ("per-1000", "distinct", "count"):
-            if key in density and not number(density[key]):
+            if key in density and not _is_number(density[key]):
                 self.fail(f"`{key}` is a number", density, key)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
 
 
 def _plain(node: Any) -> Any:

@@ -45,6 +45,12 @@ def write(folder: Path, text: str, name: str = "lost-sea.yaml") -> Path:
         ("  phrases: [the sea, the seas]", "  phrases: the sea", 7, "list of texts"),
         ("  phrases: [the sea, the seas]", "  pattern: ['(a+)+']", 7, "refused"),
         ("  phrases: [the sea, the seas]", "  pattern: ['(a']", 7, "refused"),
+        ("  phrases: [the sea, the seas]", "  density: {phrases: {the sea: x}, per-1000: 1}", 7, "are numbers"),
+        ("  phrases: [the sea, the seas]", "  density: {phrases: [5], per-1000: 1}", 7, "is a text"),
+        ("  phrases: [the sea, the seas]", "  swap: {the sea: the sea}", 7, "are the same"),
+        ("severity: note", "severity: note\nenabled: maybe", 4, "true or false"),
+        ("severity: note", "severity: note\noptions: {words: 3}", 4, "has no 'options'"),
+        ("severity: note", "severity: note\nmessage: It says {txt}", 4, "no slot {txt}"),
         ("match:", "match:\n  extend: line", 7, "did you mean 'extent'"),
         ("  - He saw [[the sea]].", "  - He saw [[the sea.", 9, "without ]]"),
         ("  - He saw [[the sea]].", "  - He saw the sea.", 9, "marks its finding"),
@@ -77,6 +83,24 @@ def test_a_good_rule_is_read_and_found(tmp_path: Path) -> None:
     write(tmp_path, GOOD)
     (rule,) = user_rules(tmp_path)
     assert (rule.id, rule.category, rule.view) == ("lost-sea", "style", "body")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("raise SystemExit(0)\n", "cannot be loaded: SystemExit"),
+        ("RULE = 5\n", "has no RULE"),
+        (
+            "from filmlint.ruleset.rule import Rule\n"
+            "RULE = Rule('other', 'style', 'note', summary='', why='', bad=(), good=())\n",
+            "the id is 'other', but the file is named lost_sea.py",
+        ),
+    ],
+)
+def test_a_python_rule_that_is_none_is_refused(tmp_path: Path, text: str, words: str) -> None:
+    write(tmp_path, text, "lost_sea.py")
+    with pytest.raises(ConfigError, match=re.escape(words)):
+        user_rules(tmp_path)
 
 
 def test_two_rules_of_one_name_are_refused(tmp_path: Path) -> None:
