@@ -10,7 +10,12 @@ from types import ModuleType
 
 import pytest
 
-from filmlint.ruleset.discovery import shipped_rules
+from filmlint.config.config import KEYS, config_of
+from filmlint.config.places import read_yaml
+from filmlint.config.rule_names import check_names
+from filmlint.ruleset.discovery import shipped_rules, user_rules
+from filmlint.ruleset.examples import read_examples
+from tests.rule_cases import findings_of
 
 ROOT = Path(__file__).parent.parent
 
@@ -74,3 +79,32 @@ def test_readme_names_every_category_and_command() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [category for category in {rule.category for rule in shipped_rules()} if f"**{category}**" not in text] == []
     assert [command for command in commands() if f"filmlint {command}" not in text] == []
+
+
+def block_under(heading: str) -> str:
+    """The first YAML block below a heading of the README."""
+    _, _, text = (ROOT / "README.md").read_text(encoding="utf-8").partition(f"## {heading}\n")
+    return text.partition("```yaml\n")[2].partition("```")[0]
+
+
+def test_the_configuration_in_the_readme_is_one_and_names_every_key(tmp_path: Path) -> None:
+    for path in ("house-rules", ".filmlint"):
+        (tmp_path / path).mkdir()
+    for file in ("facts.yaml", "words.txt"):
+        (tmp_path / ".filmlint" / file).write_text("")
+    path = tmp_path / "filmlint.yaml"
+    path.write_text(block_under("Configuration"))
+    source = read_yaml(str(path))
+    config = config_of(source)
+    check_names(config, shipped_rules())
+    assert config.overrides[0].changes
+    assert set(KEYS) - source.data.keys() == {"select", "kb", "languagetool-url"}  # which the comments explain
+
+
+def test_the_rule_in_the_readme_holds_its_examples(tmp_path: Path) -> None:
+    file = tmp_path / "style" / "harbour-metaphor.yaml"
+    file.parent.mkdir()
+    file.write_text(block_under("Writing a rule"))
+    (rule,) = user_rules(tmp_path)
+    for example in read_examples([*rule.bad, *rule.good]):
+        assert [finding.span for finding in findings_of(example, [rule])] == list(example.marks)

@@ -29,7 +29,7 @@ _UNITS = {"": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
 
 # What may stand at the top, and what may stand under one of `overrides` for the files it names.
 _OVERRIDABLE = ("select", "ignore", "severity", "options", "keep", "profile", "as-of", "award-year-basis")
-_KEYS = (*_OVERRIDABLE, "exclude", "extensions", "rules", "overrides", "fail-on", "require", "max-size",
+KEYS = (*_OVERRIDABLE, "exclude", "extensions", "rules", "overrides", "fail-on", "require", "max-size",
          "facts", "words", "kb", "languagetool", "languagetool-url")  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def config_of(source: ConfigData) -> Config:
     reader = _Reader(source)
     root = os.path.dirname(os.path.abspath(source.path))
     data = source.data
-    reader.known(data, _KEYS, "a configuration")
+    reader.known(data, KEYS, "a configuration")
     settings = replace(Settings(), **reader.changes(data, ()))
     named: dict[str, Any] = {"rules": tuple(reader.folder(root, index) for index in range(len(reader.texts("rules"))))}
     for key, name in (("facts", "facts_file"), ("words", "words_file"), ("kb", "imported_facts")):
