@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from filmlint.text.document import Document
 
 Entry = dict[str, Any]
-_FORMAT = 7  # of the compiled form; raised when what is compiled changes, so that older ones are not read
+_FORMAT = 8  # of the compiled form; raised when what is compiled changes, so that older ones are not read
 _MOST_KEPT = 2_000  # compiled rules in the user's cache; old forms of edited rules fall out
 # What a run has to know of a rule in Python before its check is called; `filmlint explain` imports the whole.
 _KNOWN = ("id", "category", "severity", "confidence", "summary", "message", "kind", "view", "enabled", "across_files",

@@ -1,6 +1,6 @@
 """One pass over a text for the declarative matchers of all rules: a prefilter, then exact positions.
 
-Only a phrase whose longest word stands in the text is searched, and only a pattern whose required text does; both are
+Only a phrase that stands in the text is searched for its places, and only a pattern whose required text does; both are
 found in the pass that finds whatever anybody wants of the text. A rule that does not occur costs next to nothing.
 """
 
@@ -16,12 +16,12 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.expression import compiled
 from filmlint.text.expression_code import Expression
 from filmlint.text.folding import fold
-from filmlint.text.presence import Anchored, Presence
+from filmlint.text.presence import Anchored, Presence, Sought
 from filmlint.text.span import Span
 
-_WORD = re.compile(r"\w+")
 # What may stand between two words of a phrase: blanks, one line break included.
 GAP = r"(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*)"
+_ODD_BLANKS = Sought(["  ", *(char for char in map(chr, range(0x3001)) if char.isspace() and char not in " \n")])
 
 
 class Hit(NamedTuple):
@@ -37,7 +37,6 @@ class Phrase:
 
     def __init__(self, rule: int, entry: int, text: str) -> None:
         self.rule, self.entry, self.text = rule, entry, fold(text)
-        self.words: frozenset[str] = frozenset(_WORD.findall(self.text))
 
     @property
     def expression(self) -> Expression:
@@ -59,9 +58,14 @@ class Phrase:
                 yield Span(start, end)
 
     @property
+    def shown(self) -> str:
+        """All of it, with a single blank between its words."""
+        return " ".join(self.text.split())
+
+    @property
     def key(self) -> str:
-        """Its longest word, or the longest run of signs where it has none."""
-        return max(sorted(self.words) or self.text.split(), key=len)
+        """What stands in it between blanks, the longest: that of it which no other blanks can part."""
+        return max(self.text.split(), key=len)
 
 
 class Pattern:
@@ -74,6 +78,12 @@ class Pattern:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return compiled(*self.expression)
+
+
+def _is_spaced(presence: Presence) -> bool:
+    """Whether anything but one plain blank may stand between two words of a paragraph."""
+    folded = presence.folded
+    return folded.count("\n") != 2 * folded.count("\n\n") or _ODD_BLANKS.stands_in(presence)
 
 
 class Matcher:
@@ -95,7 +105,8 @@ class Matcher:
                 Pattern(index, len(entries) + entry, source, rule.prefilter(source).literals, case=match.case)
                 for entry, source in enumerate(match.patterns)
             ]
-        self._phrases = Anchored(([phrase.key], phrase) for phrase in phrases)
+        self._phrases = Anchored(([phrase.shown], phrase) for phrase in phrases)
+        self._spaced = Anchored(([phrase.key], phrase) for phrase in phrases)
         self._patterns = Anchored((pattern.literals, pattern) for pattern in patterns if pattern.literals)
         self._always = [pattern for pattern in patterns if not pattern.literals]
 
@@ -108,10 +119,9 @@ class Matcher:
     def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
         """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""
         folded = presence.folded
-        for phrase in self._phrases.standing_in(presence):
-            if all(word in folded for word in phrase.words):
-                for span in phrase.spans(folded):
-                    yield Hit(phrase.rule, phrase.entry, span)
+        for phrase in (self._spaced if _is_spaced(presence) else self._phrases).standing_in(presence):
+            for span in phrase.spans(folded):
+                yield Hit(phrase.rule, phrase.entry, span)
         for pattern in (*self._always, *self._patterns.standing_in(presence)):
             for match in pattern.pattern.finditer(text if pattern.case else folded):
                 if match.end() > match.start() and "\n\n" not in match.group():

@@ -83,6 +83,7 @@ def prefilter_of(source: str) -> Prefilter:
 
 
 _MOST_FORMS = 64  # of a run of text that is looked for
+_CURRENCIES, _CURRENCY, _SIGN = "$£€", 4, 2  # how many letters a sign is worth
 _RARE_ENOUGH = 5  # rarer text is hardly better: what counts then is how many there are to look for
 
 
@@ -157,7 +158,8 @@ def _worth(literals: frozenset[str]) -> tuple[int, int, int]:
 def _rarity(literal: str) -> int:
     """How rare a text is: by its longest word, and by its signs."""
     longest = max(map(len, re.findall(r"\w+", literal)), default=0)
-    return longest + 2 * sum(not (char.isalnum() or char.isspace()) for char in literal)
+    signs = (char for char in literal if not (char.isalnum() or char.isspace()))
+    return longest + sum(_CURRENCY if char in _CURRENCIES else _SIGN for char in signs)
 
 
 DIGIT = "0"  # stands for any first word that begins with a digit
