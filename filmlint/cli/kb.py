@@ -8,9 +8,10 @@ from pathlib import Path
 
 _CLEARED = "\r\x1b[K"  # the line of the progress
 _RESUMING = """
-The old data stays in use until an import is done. One that was killed or broken off goes on
-when the same command is given again: what it has read is kept beside the data, in
-FILE.SOURCE.importing. Files that have changed since are read anew."""
+What is imported takes the place of all that was imported from the same source before: two
+tables of your own have to be one. The old data stays in use until an import is done. One that
+was killed or broken off goes on when the same command is given again: what it has read is kept
+beside the data, in FILE.SOURCE.importing. Files that have changed since are read anew."""
 SUMMARY = "import film data, look facts up, check a facts file"
 
 
@@ -73,6 +74,7 @@ def _import(arguments: argparse.Namespace) -> int:
     def tell(message: str) -> None:
         print(f"{_CLEARED if shown else ''}filmlint: {message}", file=sys.stderr, flush=True)
 
+    before = _rows_of(target, arguments.source) if target.is_file() else 0
     try:
         rows = import_into(
             target, arguments.source, arguments.paths, date.today().isoformat(), progress, arguments.min_votes, tell
@@ -83,8 +85,16 @@ def _import(arguments: argparse.Namespace) -> int:
     finally:
         if shown:
             print(_CLEARED, end="", file=sys.stderr, flush=True)
-    print(f"{rows:,} records imported into {target}")
+    replaced = f", in place of {before:,} imported before" if before else ""
+    print(f"{rows:,} record{'s' * (rows != 1)} imported into {target}{replaced}")
     return 0
+
+
+def _rows_of(target: Path, source: str) -> int:
+    """How many records of a source a file of imported data holds."""
+    from filmlint.facts.imported import ImportedStore
+
+    return next((known.rows for known in ImportedStore(target).sources() if known.name == source), 0)
 
 
 def _layers(arguments: argparse.Namespace) -> tuple[Path | None, Path | None]:

@@ -220,6 +220,14 @@ def binding(**values: str) -> dict[str, dict[str, str]]:
     }
 
 
+def test_json_without_end(kb: Path, tmp_path: Path) -> None:
+    deep = tmp_path / "deep.json"
+    for text in ("[" * 9_000, "{}\n" + "[" * 9_000):
+        deep.write_text(text)
+        with pytest.raises(FilmlintError, match="nested too deeply"):
+            run(kb, "omdb", deep)
+
+
 def test_wikidata(kb: Path, data_dir: Path, tmp_path: Path) -> None:
     answers = [
         [
@@ -304,6 +312,8 @@ def test_each_source_replaces_only_itself(dumps: Path, kb: Path, data_dir: Path,
         (b"", r"own\.csv: the file is empty"),
         (b"title,yaer\nOne,1990\n", r"own\.csv:1: unknown column yaer"),
         (b"title,mpa\nOne,R\n", r"own\.csv:1: no column year"),
+        (b"title,year,Title\nOne,1990,Two\n", r"own\.csv:1: the column Title stands twice"),
+        (b"title;year\nOne;1990\n", r"own\.csv:1: the columns are parted by “;”"),
         (b"title,year\nOne\n", r"own\.csv:2: 1 fields where 2 are needed"),
         (b"title,year\nOne,1990\nTwo,nineteen\n", r"own\.csv:3: year is not a whole number"),
         (b"title,year\nOne,1990\nAm\xe9lie,2001\n", r"own\.csv:3: not UTF-8"),
@@ -376,8 +386,10 @@ def test_wrong_arguments(kb: Path, tmp_path: Path) -> None:
         run(kb, "tmdb5000", tmp_path)
     with pytest.raises(FilmlintError, match="no such folder"):
         run(kb, "imdb", tmp_path / "nowhere")
-    with pytest.raises(FilmlintError, match="no such file"):
+    with pytest.raises(FilmlintError, match="a folder or device, not a file"):
         run(kb, "csv", tmp_path)
+    with pytest.raises(FilmlintError, match="no such file"):
+        run(kb, "csv", tmp_path / "nowhere.csv")
 
 
 def test_a_file_that_is_no_database_is_left_alone(kb: Path, data_dir: Path, tmp_path: Path) -> None:

@@ -31,7 +31,9 @@ def test_import_then_lookup_and_stats(tmp_path: Path, capsys: pytest.CaptureFixt
     table = tmp_path / "own.csv"
     table.write_text("title,year,directors,cast\nThe Port,1994,C Leader,A First=One\n")
     assert run("import", "csv", table) == 0
-    assert capsys.readouterr().out == f"1 records imported into {default_kb_file()}\n"
+    assert capsys.readouterr().out == f"1 record imported into {default_kb_file()}\n"
+    assert run("import", "csv", table) == 0
+    assert capsys.readouterr().out.endswith(", in place of 1 imported before\n")
     assert run("lookup", "The", "Port") == 0
     shown = capsys.readouterr().out
     assert "The Port (1994)  the-port-1994" in shown

@@ -30,7 +30,13 @@ COLUMNS = ("title", "year", *_LISTS, "cast", "runtimes", "budget_usd", *_NUMBERS
 
 def read(path: Path, progress: Progress) -> Iterator[tuple[Kind[Any], Raw]]:
     """The films of the table; a column that is none of those above is an error, because it is most likely mistyped."""
-    written = {name.lower(): name for name in header(path)}
+    names = header(path)
+    if len(names) == 1 and ";" in names[0]:
+        raise FilmlintError(f"{path}:1: the columns are parted by “;”; save the table with commas")
+    written = {name.lower(): name for name in names}
+    twice = [name for index, name in enumerate(names) if name.lower() in map(str.lower, names[:index])]
+    if twice:
+        raise FilmlintError(f"{path}:1: the column {twice[0]} stands twice")
     unknown = [name for key, name in written.items() if key not in COLUMNS]
     if unknown:
         raise FilmlintError(f"{path}:1: unknown column {', '.join(unknown)} (known: {', '.join(COLUMNS)})")

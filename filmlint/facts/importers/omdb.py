@@ -40,7 +40,7 @@ def _answers(path: Path) -> Iterator[tuple[int, Any]]:
     first = next((text for text in lines(path) if text.strip()), "")
     try:
         one_a_line = isinstance(json.loads(first), dict)
-    except ValueError:
+    except (ValueError, RecursionError):
         one_a_line = False
     if one_a_line:
         for number, text in enumerate(lines(path), 1):

@@ -101,6 +101,8 @@ def parse_json(path: Path, line: int, text: str, what: str) -> Any:
         return json.loads(text)
     except ValueError as error:
         raise FilmlintError(f"{path}:{line}: {what} is not JSON ({error})") from None
+    except RecursionError:
+        raise FilmlintError(f"{path}:{line}: {what} is nested too deeply") from None
 
 
 def json_file(path: Path) -> Any:
@@ -110,6 +112,8 @@ def json_file(path: Path) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise FilmlintError(f"{path}:{error.lineno}:{error.colno}: not JSON ({error.msg})") from None
+    except RecursionError:
+        raise FilmlintError(f"{path}: nested too deeply") from None
 
 
 def whole(path: Path, line: int, text: str, what: str) -> int:

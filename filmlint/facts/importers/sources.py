@@ -55,9 +55,9 @@ def import_into(
         raise FilmlintError(f"kb import {name} takes {' '.join(source.takes)}")
     for path, wanted in zip(paths, source.takes * len(paths), strict=False):
         if wanted == "DIR" and not path.is_dir():
-            raise FilmlintError(f"{path}: no such folder")
+            raise FilmlintError(f"{path}: {'a file, not a folder' if path.exists() else 'no such folder'}")
         if wanted != "DIR" and not path.is_file():
-            raise FilmlintError(f"{path}: no such file")
+            raise FilmlintError(f"{path}: {'a folder or device, not a file' if path.exists() else 'no such file'}")
 
     def entries() -> Iterator[Entry]:
         if name == "tmdb5000":
