@@ -21,7 +21,7 @@ from filmlint.archive.stated import Stated
 from filmlint.config.config import Config
 from filmlint.finding import Edit, Evidence, Finding, Fix, Related
 from filmlint.lint.cache import Cache
-from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.file_report import FileReport, Placed, RelatedPlace
 from filmlint.lint.files import discover
 from filmlint.lint.report_record import decode, encode
 from filmlint.lint.run import Options, run
@@ -248,8 +248,8 @@ def full_report() -> FileReport:
         (Evidence("it is so", "a source"),), Fix("Write it", (Edit(Span(3, 4), "x"), Edit(Span(6, 7), "")), "safe"),
         "warning", "low", True, "a-rule", "style",
     )  # fmt: skip
-    place = {"path": "a.md", "line": 1, "column": 2, "end_line": 1, "end_column": 3, "note": "here"}
-    placed = Placed(finding, 1, 4, 1, 10, "excerpt", "the line", 1, "print", [place, {**place, "path": "other.md"}])
+    place = RelatedPlace("a.md", 1, 2, 1, 3, "here")
+    placed = Placed(finding, 1, 4, 1, 10, "excerpt", "the line", 1, "print", [place, place._replace(path="other.md")])
     mark = Mark(2**64 - 1, 3, 9, 30)
     digest = Digest(
         "a.md", Packed(Mark._make, [mark, mark]), Packed(Mark._make, [mark]),
@@ -270,7 +270,7 @@ def test_record_of_a_report_loses_nothing() -> None:
     again = decode(encode(report), "a.md")
     assert again == report
     moved = decode(encode(report), "b.md")
-    assert [place["path"] for place in moved.findings[0].related] == ["b.md", "other.md"]
+    assert [place.path for place in moved.findings[0].related] == ["b.md", "other.md"]
     assert moved.digest is not None
     assert moved.digest.path == "b.md"
 

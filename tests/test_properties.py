@@ -59,8 +59,8 @@ def checked(report: FileReport, length: int) -> None:
         assert placed.column >= 1
         assert placed.finding.message
         for related in placed.related:
-            assert related["line"] >= 1
-            assert (related["line"], related["column"]) <= (related["end_line"], related["end_column"])
+            assert related.line >= 1
+            assert (related.line, related.column) <= (related.end_line, related.end_column)
         keys.append((span.start, placed.finding.rule, span.end))
     assert keys == sorted(keys)
     assert len({placed.fingerprint for placed in report.findings}) == len(report.findings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filmlint.lint.file_report import FileReport
+from filmlint.lint.file_report import FileReport, RelatedPlace
 from filmlint.lint.run_report import RunReport
 from filmlint.report.github import render, step_summary
 from tests.test_report_text import placed
@@ -29,6 +29,13 @@ def test_a_name_with_colons_stays_what_it_is() -> None:
 
 def test_columns_only_within_a_line() -> None:
     assert "col=" not in commands(RunReport([FileReport("a", findings=[placed(end_line=9)])]))[0]
+
+
+def test_related_places_are_named_with_their_file_where_it_is_another() -> None:
+    one = placed()
+    one.related = [RelatedPlace("a.md", 5, 1, 5, 2, "stated here"), RelatedPlace("b.md", 2, 1, 2, 2, "and here")]
+    (line,) = commands(RunReport([FileReport("a.md", findings=[one])]))
+    assert line.endswith("%0Astated here (line 5)%0Aand here (b.md, line 2)")
 
 
 def test_worst_first_and_ten_of_each_level() -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from filmlint.finding import Edit, Evidence, Finding, Fix
-from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.file_report import FileReport, Placed, RelatedPlace
 from filmlint.lint.run_report import RunReport
 from filmlint.report.escaping import printable
 from filmlint.report.excerpt import columns, marked_line
@@ -44,9 +44,9 @@ def test_a_finding_with_all_it_may_have() -> None:
         fix=Fix("Write “x”", (Edit(Span(7, 9), "x"),), "safe"),
     )
     one.related = [
-        {"path": "a.txt", "line": 5, "column": 1, "end_line": 5, "end_column": 2, "note": "again"},
-        {"path": "a.txt", "line": 8, "column": 1, "end_line": 8, "end_column": 2, "note": "again"},
-        {"path": "b.txt", "line": 2, "column": 1, "end_line": 2, "end_column": 2, "note": "there too"},
+        RelatedPlace("a.txt", 5, 1, 5, 2, "again"),
+        RelatedPlace("a.txt", 8, 1, 8, 2, "again"),
+        RelatedPlace("b.txt", 2, 1, 2, 2, "there too"),
     ]
     assert shown(one) == (
         "a.txt\n"

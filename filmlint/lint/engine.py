@@ -6,7 +6,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 from filmlint.archive.digest import digest_of
 from filmlint.errors import FilmlintError
@@ -15,7 +14,7 @@ from filmlint.furniture.regions import Region, RegionDetector
 from filmlint.language.unavailable import LanguageUnavailable
 from filmlint.lint.context import Context, Services
 from filmlint.lint.declarative import DeclarativeRules
-from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.file_report import FileReport, Placed, RelatedPlace
 from filmlint.lint.grammar_asked import LANGUAGE
 from filmlint.lint.overlaps import one_a_place
 from filmlint.lint.reduction import (
@@ -180,13 +179,7 @@ def _placed(findings: Sequence[Finding], document: Document) -> Iterator[Placed]
         )  # fmt: skip
 
 
-def _related(place: Related, document: Document) -> dict[str, Any]:
-    if place.position is not None:
-        line, column, end_line, end_column = place.position
-    else:
-        line, column = document.lines.position(place.span.start)
-        end_line, end_column = document.lines.position(place.span.end)
-    return {
-        "path": place.path or document.path, "line": line, "column": column,
-        "end_line": end_line, "end_column": end_column, "note": place.note,
-    }  # fmt: skip
+def _related(place: Related, document: Document) -> RelatedPlace:
+    lines = document.lines
+    position = place.position or (*lines.position(place.span.start), *lines.position(place.span.end))
+    return RelatedPlace(place.path or document.path, *position, place.note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.finding import Finding
 
@@ -31,6 +31,17 @@ class FileReport:
     digest: Digest | None = None
 
 
+class RelatedPlace(NamedTuple):
+    """Another place that a finding speaks of, and what of it; lines and columns from 1, the end exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    note: str
+
+
 @dataclass(slots=True)
 class Placed:
     """A finding with its place in lines and columns, the line it stands in, and its fingerprint."""
@@ -44,4 +55,4 @@ class Placed:
     source_line: str  # the line it begins in, or the part of a long one around it
     source_column: int  # 1-based column of the first code point of `source_line`
     fingerprint: str
-    related: list[dict[str, Any]] = field(default_factory=list)
+    related: list[RelatedPlace] = field(default_factory=list)

@@ -14,7 +14,7 @@ from filmlint import __version__
 from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import rules_folder
 
-RECORDS = 2  # the form of the records in the cache; a new form gets a new number
+RECORDS = 3  # the form of the records in the cache; a new form gets a new number
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = (".py", ".yaml", ".yml", ".json", ".jsonl", ".txt", ".z", ".sqlite")
 

@@ -13,7 +13,7 @@ from filmlint.archive.packed import Recurring
 from filmlint.archive.similarity import near_duplicates
 from filmlint.archive.stated import conflicts
 from filmlint.finding import Finding, Related
-from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.file_report import FileReport, Placed, RelatedPlace
 from filmlint.lint.report_record import EncodedFindings
 from filmlint.ruleset.rule import Rule
 from filmlint.text.span import Span
@@ -130,11 +130,8 @@ class _Reduction:
             whole_file=whole_file, rule=rule.id, category=rule.category,
         )  # fmt: skip
         places = [
-            {"path": place.path or digest.path, "note": place.note, **dict(
-                zip(("line", "column", "end_line", "end_column"), place.position or (1, 1, 1, 1), strict=True)
-            )}
-            for place in related
-        ]  # fmt: skip
+            RelatedPlace(place.path or digest.path, *(place.position or (1, 1, 1, 1)), place.note) for place in related
+        ]
         fingerprint = f"{rule.id}-{mark.hash:016x}"[:64]
         self.added[digest.path].append(
             Placed(finding, line, column, end_line, end_column, "", "", 1, fingerprint, places)

@@ -15,7 +15,7 @@ from filmlint.archive.digest import Digest, Mark
 from filmlint.archive.packed import Packed, array_of, bytes_of
 from filmlint.archive.stated import Stated
 from filmlint.finding import Edit, Evidence, Finding, Fix, Related
-from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.file_report import FileReport, Placed, RelatedPlace
 from filmlint.text.span import Span
 
 
@@ -82,7 +82,7 @@ def _json(data: object) -> str:
 
 def _placed_data(placed: Placed, path: str) -> list[Any]:
     finding = placed.finding
-    related = [{**place, "path": None if place["path"] == path else place["path"]} for place in placed.related]
+    related = [(None if place.path == path else place.path, *place[1:]) for place in placed.related]
     return [
         finding.span, finding.message, finding.rule, finding.category, finding.severity, finding.confidence,
         finding.whole_file,
@@ -110,7 +110,7 @@ def _placed(entry: list[Any], path: str) -> Placed:
     )  # fmt: skip
     return Placed(
         finding, line, column, end_line, end_column, excerpt, source_line, source_column, fingerprint,
-        [{**place, "path": place["path"] or path} for place in places],
+        [RelatedPlace(other or path, *rest) for other, *rest in places],
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from filmlint.finding import ERROR, NOTE, SEVERITIES, WARNING
-from filmlint.lint.file_report import FileReport, Placed
+from filmlint.lint.file_report import FileReport, Placed, RelatedPlace
 from filmlint.lint.run_report import RunReport
 from filmlint.report.escaping import defused, printable
 
@@ -62,8 +62,12 @@ def _annotation(report: FileReport, placed: Placed) -> str:
         properties |= {"col": placed.column, "endColumn": max(placed.column, placed.end_column)}
     properties["title"] = f"filmlint: {finding.rule}"
     said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    related = "".join(f"\n{place['note']} (line {place['line']})" for place in placed.related)
+    related = "".join(f"\n{place.note} ({_where(place, report.path)})" for place in placed.related)
     return f"::{_LEVELS[finding.severity or NOTE]} {said}::{_message(finding.message + related)}"
+
+
+def _where(place: RelatedPlace, path: str) -> str:
+    return f"line {place.line}" if place.path == path else f"{place.path}, line {place.line}"
 
 
 def _summary(run: RunReport) -> str:

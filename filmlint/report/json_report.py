@@ -69,15 +69,11 @@ def _finding(report: FileReport, placed: Placed) -> dict[str, Any]:
         "offset": finding.span.start,
         "end_offset": finding.span.end,
         "excerpt": placed.excerpt,
-        "related": [_related(place, report.path) for place in placed.related],
+        "related": [place._asdict() for place in placed.related],
         "evidence": [{"known": known.known, "source": known.source} for known in finding.evidence],
         "fix": _fix(finding.fix),
         "fingerprint": placed.fingerprint,
     }
-
-
-def _related(place: dict[str, Any], path: str) -> dict[str, Any]:
-    return {**place, "path": place["path"] or path}
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:

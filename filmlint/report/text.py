@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
-from typing import Any, Final
+from typing import Final
 
 from filmlint.finding import ERROR, NOTE, WARNING
-from filmlint.lint.file_report import LINTED, SKIPPED, FileReport, Placed
+from filmlint.lint.file_report import LINTED, SKIPPED, FileReport, Placed, RelatedPlace
 from filmlint.lint.run_report import RunReport
 from filmlint.report.escaping import printable
 from filmlint.report.excerpt import columns, marked_line
@@ -108,12 +108,12 @@ class _Page:
         yield f"{'':>{_GUTTER}}{self.paint('=', _DIM)} {first}"
         yield from (f"{'':>{_GUTTER + 2}}{line}" for line in more)
 
-    def related(self, places: Sequence[dict[str, Any]], path: str) -> Iterator[str]:
+    def related(self, places: Sequence[RelatedPlace], path: str) -> Iterator[str]:
         """The other places; those of which the same is said, in one line."""
         lines: dict[tuple[str, str], list[int]] = defaultdict(list)
         for place in places:
-            other = "" if place["path"] in (None, path) else f"{printable(str(place['path']))}, "
-            lines[other, printable(str(place["note"]))].append(place["line"])
+            other = "" if place.path == path else f"{printable(place.path)}, "
+            lines[other, printable(place.note)].append(place.line)
         for (other, note), numbers in lines.items():
             numbers = list(dict.fromkeys(numbers))
             said = f"line{'s' if len(numbers) > 1 else ''} {', '.join(map(str, numbers))}"
