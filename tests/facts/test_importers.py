@@ -222,7 +222,7 @@ def binding(**values: str) -> dict[str, dict[str, str]]:
 
 def test_json_without_end(kb: Path, tmp_path: Path) -> None:
     deep = tmp_path / "deep.json"
-    for text in ("[" * 9_000, "{}\n" + "[" * 9_000):
+    for text in ("[" * 9_000, '{"Response": "False"}\n' + "[" * 9_000):
         deep.write_text(text)
         with pytest.raises(FilmlintError, match="nested too deeply"):
             run(kb, "omdb", deep)
