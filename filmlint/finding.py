@@ -20,7 +20,6 @@ CONFIDENCES = (LOW, MEDIUM, HIGH)
 
 SAFE: Final = "safe"
 UNSAFE: Final = "unsafe"
-MANUAL: Final = "manual"
 
 CATEGORIES = (
     "boilerplate", "placeholder", "facts", "consistency", "dates", "credits",

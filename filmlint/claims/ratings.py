@@ -16,7 +16,6 @@ from filmlint.text.span import Span
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
-MPA = ("G", "PG", "PG-13", "R", "NC-17", "X", "GP", "M")
 _CODE = r"(?P<code>NC-?17|PG-?13|PG|GP|G|R|X)"
 _CERTIFICATE = compile_when_used(
     rf"\b[Rr]ated (?:an? |as |hard |MPAA |the )?[“\"']?{_CODE}(?![\w-])|"

@@ -43,7 +43,6 @@ _RELEASED_FIRST = compile_when_used(
 _THE_FILM = compile_when_used(
     rf",? (?:the|this) (?:[a-z]+ )?{KIND}\b|, it (?:is|was|has|had|did|made|found|took|still|looks|won|never)\b"
 )
-_MADE_FIRST = compile_when_used(rf"{_ONCE}(?:released|made|shot|filmed)\b.*")
 # between the title and the year
 _TITLE_RELEASED = compile_when_used(
     rf" ?(?:\([^()]{{1,60}}\) ?)?,? ?{_HAD}(?:{_RELEASED}{_FILLER} (?:back )?{_WHEN}|"

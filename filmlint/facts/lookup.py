@@ -197,10 +197,6 @@ class Facts:
         """False where no known person or critic has this normalised surname."""
         return self._records.may_end(_NAMES, word)
 
-    def known_outlets(self, candidates: Collection[str]) -> set[str]:
-        """Those of the normalised word sequences, without a leading "the", that are a known outlet's name or alias."""
-        return self._records.known((kinds.OUTLET_NAME,), candidates)
-
     def _distinct(self, section: Section[Ceremony], key: str) -> tuple[Ceremony, ...]:
         found: dict[int, Ceremony] = {}
         for ceremony in self._records.all(section, key):

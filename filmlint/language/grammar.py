@@ -10,10 +10,8 @@ furniture, no code. Titles, names, quotations and foreign words are the caller's
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from threading import Lock
 from types import TracebackType
 from typing import TypeVar
@@ -77,22 +75,6 @@ class Grammar:
                 matches[number] = found
                 self._cache.put(keys[number], _dumped(found))
         return [self._kept(found or []) for found in matches]
-
-    def check_many(self, articles: Iterable[tuple[Sequence[str], str]]) -> Iterator[list[list[Remark]]]:
-        """`check` for many (paragraphs, language), two at a time, in order, without holding more than a few."""
-        waiting = iter(articles)
-        with ThreadPoolExecutor(THREADS, "grammar") as threads:
-            pending: list[Future[list[list[Remark]]]] = []
-            try:
-                while True:
-                    for paragraphs, language in islice(waiting, 2 * THREADS - len(pending)):
-                        pending.append(threads.submit(self.check, paragraphs, language))
-                    if not pending:
-                        return
-                    yield pending.pop(0).result()
-            finally:
-                for future in pending:
-                    future.cancel()
 
     def close(self) -> None:
         """End the server if it is filmlint's own. The object must not be used afterwards."""

@@ -183,7 +183,6 @@ def test_known_titles_and_names_among_candidates(facts: Facts) -> None:
     candidates = ["leaving las vegas", "las vegas", "nicolas cage", "a o scott", "mike figgis", "spike", "nyt"]
     assert facts.known_titles(candidates) == {"leaving las vegas"}
     assert facts.known_names(candidates) == {"nicolas cage", "a o scott", "mike figgis"}
-    assert facts.known_outlets(candidates) == {"nyt"}
 
 
 def test_every_record_can_be_decoded(facts: Facts, data_dir: Path) -> None:

@@ -81,23 +81,6 @@ def test_a_failure_is_told_each_time_and_found_once(tmp_path: Path, monkeypatch:
     assert len(runs(tmp_path / "java")) == 1
 
 
-def test_many_articles_come_back_in_order(fake: FakeServer) -> None:
-    articles = [([f"{number} wrong " * (number % 5 + 1)], "en-GB") for number in range(60)]
-    with Grammar(url=fake.url) as grammar:
-        counts = [len(found[0]) for found in grammar.check_many(iter(articles))]
-    assert counts == [number % 5 + 1 for number in range(60)]
-
-
-def test_many_articles_stop_at_a_failure(fake: FakeServer) -> None:
-    with Grammar(url=fake.url, timeout=5) as grammar:
-        answers = grammar.check_many(([f"wrong {number}"], "en-GB") for number in range(10_000))
-        next(answers)
-        fake.mood = "status 500"
-        with pytest.raises(LanguageUnavailable):
-            list(answers)
-    assert len(fake.requests) < 50
-
-
 def test_memory_cache_forgets_the_oldest() -> None:
     cache = MemoryCache(size=2)
     for name in "abc":
@@ -114,8 +97,8 @@ def test_ten_thousand_texts_leave_memory_flat(fake: FakeServer) -> None:
     filler = "The crew waited for the rain to stop, and it did not stop. " * 8
     peaks = {}
     with Grammar(url=fake.url, cache=MemoryCache(size=500)) as grammar:
-        articles = (([f"{number} {filler}", f"{number} is wrong"], "en-GB") for number in range(10_000))
-        for number, found in enumerate(grammar.check_many(articles), 1):
+        for number in range(1, 10_001):
+            found = grammar.check([f"{number} {filler}", f"{number} is wrong"], "en-GB")
             assert len(found[1]) == 1
             if number in (2_000, 10_000):
                 peaks[number] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
