@@ -42,3 +42,16 @@ def test_write_adds_to_the_list_once_and_the_words_are_known_then(filmlint: Run,
 
 def test_refuses_a_number_that_is_none(filmlint: Run) -> None:
     assert filmlint("words", ".", "--times", "no").status == 2
+
+
+def test_a_list_that_is_no_text_is_told_with_its_line(filmlint: Run, project: Path) -> None:
+    (project / "a.txt").write_text("We beleive in the night.\n")
+    folder = project / ".filmlint"
+    folder.mkdir()
+    (folder / "words.txt").write_bytes("\ufeffbeleive\n".encode())
+    assert filmlint("a.txt").status == 0
+    (folder / "words.txt").write_bytes(b"night\ncaf\xe9\n")
+    for arguments in (["a.txt"], ["words", "a.txt"]):
+        done = filmlint(*arguments)
+        assert done.status == 2
+        assert done.err.endswith("words.txt:2: not UTF-8 text\n")

@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from filmlint.errors import FilmlintError
+
 _CLEARED = "\r\x1b[K"  # the line of the progress
 _RESUMING = """
 What is imported takes the place of all that was imported from the same source before: two
@@ -74,6 +76,8 @@ def _import(arguments: argparse.Namespace) -> int:
     def tell(message: str) -> None:
         print(f"{_CLEARED if shown else ''}filmlint: {message}", file=sys.stderr, flush=True)
 
+    if target.is_dir():
+        raise FilmlintError(f"--kb: {target} is a folder; name a file in it")
     before = _rows_of(target, arguments.source) if target.is_file() else 0
     try:
         rows = import_into(
@@ -139,6 +143,8 @@ def _stats(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     from filmlint.facts.facts_file import check_facts_file
 
+    if not arguments.file.is_file():
+        raise FilmlintError(f"{arguments.file}: no such file")
     count = 0
     for count, mistake in enumerate(check_facts_file(arguments.file, arguments.kind), 1):  # noqa: B007
         print(mistake)

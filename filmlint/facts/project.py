@@ -136,6 +136,8 @@ def _value(node: Any, path: KeyPath, places: dict[KeyPath, Place], depth: int = 
             places[(*path, key, "#key")] = key_place
             content[key] = _value(value_node, (*path, key), places, depth + 1)
         return content
+    if not isinstance(node.value, str):
+        raise _YamlMistakeError(f"the tag {node.tag} means nothing here; take it out", place)
     return _scalar(kind, node.value, path)
 
 

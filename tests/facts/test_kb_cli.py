@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from filmlint.cli import kb
+from filmlint.errors import FilmlintError
 from filmlint.user_folders import cache_folder, default_kb_file
 
 
@@ -113,3 +114,12 @@ def test_folders_follow_the_platform(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
     assert default_kb_file() == tmp_path / "Local/filmlint/facts.sqlite"
+
+
+def test_what_is_no_file_is_said(tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("title,year\nThe Port,1994\n")
+    with pytest.raises(FilmlintError, match="is a folder; name a file in it"):
+        run("import", "csv", table, "--kb", tmp_path)
+    with pytest.raises(FilmlintError, match=r"gone\.yaml: no such file"):
+        run("check", tmp_path / "gone.yaml")

@@ -92,6 +92,7 @@ def test_an_empty_file_is_no_mistake(tmp_path: Path, data_dir: Path) -> None:
         ("films:\n  - title: X\n    year: 1995\n    budget_usd: [5, 3]\n", "4:17", "lowest first"),
         ("films:\n  - {title: X, year: 1995, disputed: {lenght: why}}\n", "2:47", "unknown field"),
         ("films: *nobody\n", "1:8", ""),
+        ("films: !!odd [a]\n", "1:8", "means nothing here"),
     ],
 )
 def test_a_mistake_has_its_place(tmp_path: Path, data_dir: Path, text: str, place: str, message: str) -> None:
