@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from filmlint.finding import Finding, Related
+from filmlint.finding import Finding, Fix, Related
 from filmlint.text.span import Span
 
-_SHOWN = 5  # places named besides the first
+SHOWN = 5  # places named besides the first
 
 
-def gathered(spans: Sequence[Span], message: str, *, severity: str | None = None, note: str = "again here") -> Finding:
+def gathered(
+    spans: Sequence[Span], message: str, *,
+    severity: str | None = None, note: str = "again here", fix: Fix | None = None,
+) -> Finding:  # fmt: skip
     """A finding at the first of `spans` (in any order, at least one), with up to five others as related places."""
     first, *others = sorted(spans)
-    return Finding(first, message, [Related(span, note) for span in others[:_SHOWN]], severity=severity)
+    return Finding(first, message, [Related(span, note) for span in others[:SHOWN]], fix=fix, severity=severity)
 
 
 def listed(texts: Sequence[str], most: int = 4) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.checks.gathered import gathered
 from filmlint.claims.stated_dates import StatedDate, written
-from filmlint.finding import Finding, Related
+from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -37,9 +38,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     # an article that gives a full date lets a reader place the rest
     if not found or any(date.value.year and date.value.day for date in claims.of(StatedDate)):
         return
-    first, *others = (claims.body.to_document(span) for span in found)
-    message = f"“{document.text[slice(*first)]}” is told from a day that the article does not give"
-    yield Finding(first, message, [Related(span, "so is this") for span in others[:5]])
+    places = [claims.body.to_document(span) for span in found]
+    message = f"“{document.text[slice(*places[0])]}” is told from a day that the article does not give"
+    yield gathered(places, message, note="so is this")
 
 
 RULE = Rule(

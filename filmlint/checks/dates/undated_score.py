@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.checks.gathered import gathered
 from filmlint.claims.scores import Score
 from filmlint.claims.stated_dates import StatedDate, written
-from filmlint.finding import Finding, Related
+from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -30,9 +31,9 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if sentence and not any(sentence.start <= at < sentence.end for at in dates):
             undated.append(claim)
     if undated:
-        first, *others = undated
+        first = undated[0]
         message = f"{first.text} on {first.value.site}: the score moves with every review, so say of what day it is"
-        yield Finding(first.span, message, [Related(claim.span, "another score") for claim in others[:5]])
+        yield gathered([claim.span for claim in undated], message, note="another score")
 
 
 RULE = Rule(

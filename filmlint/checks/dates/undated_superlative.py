@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.checks.gathered import gathered
 from filmlint.claims.windows import Cues, matches
-from filmlint.finding import Finding, Related
+from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -43,9 +44,9 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if sentence and not _DATED.search(body.folded, *sentence) and not body.in_quotation(span):
             found.append(span)
     if found:
-        first, *others = (body.to_document(span) for span in found)
-        message = f"“{document.text[slice(*first)]}” holds until the next one: say as of when, or drop it"
-        yield Finding(first, message, [Related(span, "another such claim") for span in others[:5]])
+        places = [body.to_document(span) for span in found]
+        message = f"“{document.text[slice(*places[0])]}” holds until the next one: say as of when, or drop it"
+        yield gathered(places, message, note="another such claim")
 
 
 RULE = Rule(

@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 
-from filmlint.finding import ERROR, SAFE, WARNING, Edit, Finding, Fix, Related
+from filmlint.checks.gathered import gathered
+from filmlint.finding import ERROR, SAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, PLAIN, Document
@@ -50,7 +51,6 @@ _TAG = compile_when_used(
     r"(?:\s[^<>\n]{0,400})?/?>",
     re.IGNORECASE,
 )
-MOST_RELATED = 5
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -76,16 +76,16 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 yield from _wrong(document, Span(at, at + 1), mark, "an apostrophe lost in a change of encoding")
     if document.format == PLAIN and "<" in text:
         spans = [Span(*match.span()) for match in _TAG.finditer(text)]
-        yield from _gathered(document, spans, "is HTML in a plain text")
+        yield from _of_file(document, spans, "is HTML in a plain text")
     if document.format == PLAIN and "%u" in text:
         spans = [Span(*match.span()) for match in _PERCENT.finditer(text)]
-        yield from _gathered(document, spans, "is a character as a program writes it")
+        yield from _of_file(document, spans, "is a character as a program writes it")
     if document.format == PLAIN and ("=C" in text or "=E2=8" in text):
         spans = [Span(*match.span()) for match in _MAIL.finditer(text)]
-        yield from _gathered(document, spans, "is a character as a mail program writes it")
+        yield from _of_file(document, spans, "is a character as a mail program writes it")
     if document.format == PLAIN and '\\"' in text:
         spans = [Span(*match.span()) for match in _ESCAPED_QUOTE.finditer(text)]
-        yield from _gathered(document, spans, "is a quotation mark as a program writes it")
+        yield from _of_file(document, spans, "is a quotation mark as a program writes it")
 
 
 def _mojibake(document: Document) -> Iterator[Finding]:
@@ -145,18 +145,13 @@ def _escapes(document: Document) -> Iterator[Finding]:
             yield from _wrong(document, Span(*match.span("newline")), "\n", "a line break of a program shown as text")
 
 
-def _gathered(document: Document, spans: list[Span], what: str) -> Iterator[Finding]:
+def _of_file(document: Document, spans: list[Span], what: str) -> Iterator[Finding]:
     """One finding for the file."""
     if spans:
         shown = document.text[slice(*spans[0])]
         shown = shown if len(shown) <= 40 else shown[:39] + "…"
         count = "" if len(spans) == 1 else f", with {len(spans) - 1} more like it"
-        yield Finding(
-            spans[0],
-            f"“{shown}” {what}{count}",
-            related=[Related(span, "here too") for span in spans[1 : 1 + MOST_RELATED]],
-            severity=WARNING,
-        )
+        yield gathered(spans, f"“{shown}” {what}{count}", severity=WARNING, note="here too")
 
 
 def _wrong(document: Document, span: Span, right: str, what: str, severity: str | None = None) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from filmlint.finding import NOTE, SAFE, WARNING, Edit, Finding, Fix, Related
+from filmlint.checks.gathered import gathered
+from filmlint.finding import NOTE, SAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -53,7 +54,6 @@ _KINDS = (
 # Before text it hides a label, a heading or a list from every program; at a line's end it does nothing.
 _LEADING_NO_BREAK = compile_when_used(r"[\r\n][ \t]*\u00a0[ \t\u00a0]*(?=[^\s])")
 _ANY = compile_when_used(f"[{re.escape(''.join(kind.characters for kind in _KINDS))}]")
-MOST_RELATED = 5
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -77,10 +77,10 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 def _finding(spans: list[Span], name: str, replacement: str, severity: str | None = None) -> Finding:
     count = len(spans)
     message = f"A {name}" if count == 1 else f"{count} times a {name}"
-    return Finding(
-        spans[0],
+    return gathered(
+        spans,
         f"{message}: nobody sees it, and every search stumbles over it",
-        related=[Related(span, "here too") for span in spans[1 : 1 + MOST_RELATED]],
+        note="here too",
         fix=Fix("Take it out", tuple(Edit(span, replacement) for span in spans), SAFE),
         severity=severity,
     )

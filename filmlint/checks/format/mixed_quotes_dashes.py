@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.finding import NOTE, Finding, Related
+from filmlint.checks.gathered import gathered
+from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -18,7 +19,6 @@ _CLOSED = compile_when_used(r"(?<=\w)—(?=\w)")
 _HYPHENS = compile_when_used(r"(?<=\w) (?:--|-) (?=\w)|(?<=\w)--(?=\w)")
 # So many, or such a share of the others, are a second style; fewer came with one quoted message.
 MANY, SHARE = 5, 0.25
-MOST_RELATED = 5
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -44,11 +44,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 def _minority(one: tuple[str, list[Span]], other: tuple[str, list[Span]], fewest: int) -> Iterator[Finding]:
     (rare, places), (common, others) = sorted((one, other), key=lambda style: len(style[1]))
     if len(places) >= max(fewest, min(MANY, SHARE * len(others))):
-        yield Finding(
-            places[0],
-            f"{len(places)} {rare} beside {len(others)} {common} in one file",
-            related=[Related(span, "here too") for span in places[1 : 1 + MOST_RELATED]],
-        )
+        yield gathered(places, f"{len(places)} {rare} beside {len(others)} {common} in one file", note="here too")
 
 
 RULE = Rule(

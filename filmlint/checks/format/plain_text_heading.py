@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix, Related
+from filmlint.checks.gathered import gathered
+from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING, PARAGRAPH, Block
@@ -14,7 +15,6 @@ from filmlint.text.span import Span
 MOST_WORDS = 10  # catalogue FM006
 CAPITALS = 0.6
 PARAGRAPH_WORDS = 30
-MOST_RELATED = 5
 _SMALL = frozenset("a an the and or of in on at to for from with by as vs is".split())
 
 
@@ -34,10 +34,10 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     found = [span for span in found if not document.in_furniture(span)]
     if found:
         level = max((block.level for block in blocks if block.kind == HEADING), default=2)
-        yield Finding(
-            found[0],
+        yield gathered(
+            found,
             "A heading typed as a paragraph" if len(found) == 1 else f"{len(found)} headings typed as paragraphs",
-            related=[Related(span, "here too") for span in found[1 : 1 + MOST_RELATED]],
+            note="here too",
             fix=Fix(
                 "Make it a heading",
                 tuple(Edit(Span(span.start, span.start), "#" * max(2, level) + " ") for span in found),

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.finding import WARNING, Finding, Related
+from filmlint.checks.gathered import SHOWN, gathered
+from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span
-
-MOST_RELATED = 5
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -25,7 +24,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         )
     elif at >= 0:
         places: list[Span] = []
-        while at >= 0 and len(places) <= MOST_RELATED:
+        while at >= 0 and len(places) <= SHOWN:
             end = at
             while text.startswith("\ufffd", end):
                 end += 1
@@ -33,10 +32,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             at = text.find("\ufffd", end)
         count = text.count("\ufffd")
         what = "A character was" if count == 1 else f"{count} characters were"
-        yield Finding(
-            places[0],
-            f"{what} lost when the text changed its encoding; it stands as “\ufffd”",
-            related=[Related(span, "here too") for span in places[1:]],
+        yield gathered(
+            places, f"{what} lost when the text changed its encoding; it stands as “\ufffd”", note="here too"
         )
 
 
