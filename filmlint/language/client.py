@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partialmethod
 from threading import Lock
 from typing import Any
 
@@ -36,6 +36,7 @@ UNASKED = (
     "CREATIVE_WRITING",
     "WIKIPEDIA",
 )
+_UNREACHED = ("refused", "reset", "Reset", "RemoteDisconnected", "Failed to resolve", "Max retries exceeded")
 _BREAK = "\n\n"
 _ASTRAL = re.compile(r"[^\u0000-\ud7ff\ue000-\uffff]")
 _STAND_IN = "\u25a1"  # a white square: a symbol to LanguageTool, as an emoji is
@@ -69,6 +70,7 @@ class Client:
         self._lock = Lock()
         self._tools: dict[str, Any] = {}
         self._gone: str | None = None
+        self._answered = local  # our own server has said that it is well
 
     def check(self, paragraphs: Sequence[str], language: str) -> list[list[Match]]:
         """The matches in each paragraph, in order; `language` is en-GB or en-US. Raises LanguageUnavailable."""
@@ -85,7 +87,9 @@ class Client:
             return []
         sent = _ASTRAL.sub(_STAND_IN, text)
         try:
-            return [_match(raw, sent, text) for raw in self._tool(language).check(sent)]
+            found = [_match(raw, sent, text) for raw in self._tool(language).check(sent)]
+            self._answered = True
+            return found
         except LanguageUnavailable as error:
             self._gone = error.reason
             raise
@@ -99,8 +103,8 @@ class Client:
         if _is_timeout(error):
             return f"LanguageTool did not answer within {self._timeout:g} seconds"
         chain = f"{error!r} {error.__cause__!r}"
-        if "refused" in chain or "reset" in chain.lower() or "RemoteDisconnected" in chain:
-            return "LanguageTool's server is gone"
+        if any(sign in chain for sign in _UNREACHED):
+            return "LanguageTool's server is gone" if self._answered else f"no LanguageTool answers at {self._url}"
         detail = " ".join(str(error).split())[:120]
         return f"LanguageTool answered with something else than matches ({type(error).__name__}: {detail})"
 
@@ -133,8 +137,9 @@ def _tool_class(timeout: float) -> Any:
         from language_tool_python import LanguageTool
     except ImportError as error:
         raise LanguageUnavailable("language-tool-python is not installed (`pip install filmlint[grammar]`)") from error
-    # Its time limit, 300 seconds, is a constant of the class.
-    return type("TimedLanguageTool", (LanguageTool,), {"_TIMEOUT": timeout})
+    # Its time limit, 300 seconds, is a constant of the class, and it would ask a server that hangs twice.
+    once = partialmethod(LanguageTool._query_server, num_tries=1)
+    return type("TimedLanguageTool", (LanguageTool,), {"_TIMEOUT": timeout, "_query_server": once})
 
 
 def _is_timeout(error: BaseException | None) -> bool:

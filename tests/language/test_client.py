@@ -100,10 +100,10 @@ def test_a_server_that_hangs(fake: FakeServer) -> None:
     fake.mood = "hangs"
     with pytest.raises(LanguageUnavailable, match=r"within 0\.3 seconds"):
         client.check(["Not fine."], "en-US")
-    asked = len(fake.requests)
+    assert len(fake.requests) == 2  # waited for once
     with pytest.raises(LanguageUnavailable, match=r"within 0\.3 seconds"):
         client.check(["Not fine."], "en-US")
-    assert len(fake.requests) == asked
+    assert len(fake.requests) == 2
 
 
 def test_a_server_that_hangs_from_the_start(fake: FakeServer) -> None:
@@ -123,8 +123,16 @@ def test_one_slow_text_does_not_end_it(fake: FakeServer) -> None:
 def test_no_server_there() -> None:
     with fake_server() as server:
         url = server.url
-    with pytest.raises(LanguageUnavailable, match="LanguageTool's server is gone"):
+    with pytest.raises(LanguageUnavailable, match=f"no LanguageTool answers at {url}"):
         Client(url).check(["Fine."], "en-US")
+
+
+def test_a_server_that_goes_away() -> None:
+    with fake_server() as server:
+        client = Client(server.url)
+        client.check(["Fine."], "en-US")
+    with pytest.raises(LanguageUnavailable, match="LanguageTool's server is gone"):
+        client.check(["Fine again."], "en-US")
 
 
 def test_the_extra_is_missing(fake: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
