@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from filmlint.text.expression import compile_when_used
 
@@ -24,6 +25,7 @@ _ARTICLES = ("the ", "an ", "a ")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 _DIGITS = {numeral: str(number) for number, numeral in enumerate(_ROMAN, 1)}
 _NUMERALS = {digits: numeral for numeral, digits in _DIGITS.items()}
+_SHORT = 60  # characters; what is longer is no name, and not remembered
 _INITIALS = compile_when_used(r"\b[^\W\d](?: [^\W\d])+\b")
 
 
@@ -33,6 +35,10 @@ def normal_name(text: str) -> str:
     >>> normal_name("Renée O’Connor-Smith & Co.")
     'renee oconnor smith and co'
     """
+    return _remembered(text) if len(text) <= _SHORT else _key_of(text)
+
+
+def _key_of(text: str) -> str:
     if text.isascii():
         key = text.lower()
         if key.isalnum():
@@ -49,6 +55,9 @@ def normal_name(text: str) -> str:
             char if char.isalnum() or char == " " else "" if unicodedata.combining(char) else " " for char in text
         )
     return " ".join(key.split())
+
+
+_remembered = lru_cache(maxsize=8192)(_key_of)  # several checks ask for the same names, and articles share them
 
 
 def normal_title(text: str) -> str:

@@ -21,8 +21,8 @@ _UNDER_A_BLANK = compile_when_used(r"\s*[\r\n]\s*(?![\w-]+:|#)")  # no metadata:
 _LINE_OF_DATA = compile_when_used(r"[\"'\w][\w .\"'-]{0,60}[:=]|[-#\[\]{}?]")
 # The scalars that need no YAML parser: quoted text whose only escapes are quotes, and plain text without indicators.
 _VALUE = (
-    r"\"(?P<double>(?:[^\"\\]|\\[\"\\/])*)\"|'(?P<single>(?:[^']|'')*)'"
-    r"|(?P<plain>[^\s\"'\[\]{}>|*&!%@`#,?:~=<-](?:[^:#\t]|:(?=[^\s])|(?<=[^\s])#)*)"
+    r"\"(?P<double>[^\"\\]*(?:\\[\"\\/][^\"\\]*)*)\"|'(?P<single>[^']*(?:''[^']*)*)'"
+    r"|(?P<plain>[^\s\"'\[\]{}>|*&!%@`#,?:~=<-][^:#\t]*(?:(?::(?=[^\s])|(?<=[^\s])#)[^:#\t]*)*)"
 )
 _SIMPLE = compile_when_used(rf"(?P<key>[A-Za-z_][\w-]*):[ \t]*(?:{_VALUE}|(?P<flow>\[[^\[\]{{}}#&*!]*\]))?[ \t]*")
 _SIMPLE_ITEM = compile_when_used(rf"[ ]{{0,4}}-[ ](?:{_VALUE})[ \t]*")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.text.expression import compile_when_used
@@ -10,6 +9,8 @@ from filmlint.text.span import Span
 
 _CANDIDATE = compile_when_used(r"[.!?…]+[\"'”’»)\]*]*(?=[\s—–]|$)|\n\n")
 _LAST_TOKEN = compile_when_used(r"[^\s\"“‘'(\[—–]*$")
+_LONGEST_TOKEN = 40  # characters; no abbreviation is as long
+_INITIALS = compile_when_used(r"(?:[a-z]\.)+[a-z]")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr rev gen col capt lt sgt maj cmdr adm gov sen rep hon pres supt insp det fr "
     "vs v no nos vol vols pt pts ch chap ep eps fig figs ed eds trans dir prod dept est approx cf al ca c "
@@ -76,14 +77,13 @@ def _ends(text: str, stop: int, after: int, begin: int, end: int) -> bool:
         return following.isupper() or following.isdigit() or not following.isalnum()
     if closed:
         return True
-    token_match = _LAST_TOKEN.search(text, begin, stop)
-    token = token_match.group() if token_match else ""
+    token = _last_token(text, begin, stop)
     word = _word_at(text, ahead, end)
     if len(token) == 1 and token.isupper():
         # an initial ("Samuel L. Jackson"), unless a plain sentence starter follows ("Vitamin C. The")
         return token != "I" and word in _STARTERS and word not in ("a", "i")
     lowered = token.lower()
-    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", lowered) and (lowered in _MAY_END or lowered not in _ABBREVIATIONS):
+    if "." in lowered and _INITIALS.fullmatch(lowered) and (lowered in _MAY_END or lowered not in _ABBREVIATIONS):
         return word in _STARTERS
     if lowered in _MAY_END:
         return word in _STARTERS
@@ -92,6 +92,15 @@ def _ends(text: str, stop: int, after: int, begin: int, end: int) -> bool:
             return not following.isdigit() and (lowered == "no" or word in _STARTERS)
         return False
     return True
+
+
+def _last_token(text: str, begin: int, stop: int) -> str:
+    """What stands before a stop without a blank, an opening mark or a dash inside; of a very long one, its end."""
+    before = text[max(begin, stop - _LONGEST_TOKEN) : stop]
+    if not before or before[-1].isspace():
+        return ""
+    match = _LAST_TOKEN.search(before.rsplit(None, 1)[-1])
+    return match.group() if match else ""
 
 
 def _word_at(text: str, at: int, end: int) -> str:

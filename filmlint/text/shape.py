@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from filmlint.text.blocks import QUOTATION, TABLE
@@ -21,8 +20,7 @@ _KNOWN_LABEL = compile_when_used(
 )
 _CREDIT = compile_when_used(
     r"(?:(?:directed|written|produced|edited|photographed|music|score|screenplay|story|casting|costumes?|"
-    r"cinematography|photography|production design|based)(?: and \w+)? (?:by|on)|starring|with:) \S",
-    re.IGNORECASE,
+    r"cinematography|photography|production design|based)(?: and \w+)? (?:by|on)|starring|with:) \S"
 )
 _TIMED = compile_when_used(
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)? (?![ap]\.?m\b)[\w\"“‘]"
@@ -34,8 +32,7 @@ _YEAR = compile_when_used(r"\((?:18|19|20)\d\d\b")
 _RATING = compile_when_used(
     r"[★☆⭐]|(?:^|: ?)\*{2,5}$|^(?:my |our |the |overall |final )?(?:rating|grade|score|verdict)\b"
     r"|\b\d(?:\.\d|½)? (?:out of|stars?)\b"
-    r"|\b\d{1,2}(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$|\b(?:one|two|three|four|five)(?:-and-a-half)? stars?\b",
-    re.IGNORECASE,
+    r"|\b\d{1,2}(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$|\b(?:one|two|three|four|five)(?:-and-a-half)? stars?\b"
 )
 QUOTED_START = "\"“‘'«"
 
@@ -62,7 +59,7 @@ def shape_of(unit: Unit) -> Shape:
     field = words <= 60 and (
         unit.columns
         or _TIMED.match(shown) is not None
-        or _CREDIT.match(shown) is not None
+        or _CREDIT.match(unit.key) is not None
         or (":" in shown[:60] and _is_field(shown))
     )
     prose = (terminal and words >= 8 and not (words <= _TEASED and _is_teaser(shown))) or words >= 30
@@ -74,7 +71,7 @@ def shape_of(unit: Unit) -> Shape:
         and not shown[0].islower() and unit.block.kind not in (TABLE, QUOTATION)
         and not shown.endswith((":", ",", ";")),
         field=field,
-        rating=not prose and _RATING.search(shown) is not None,
+        rating=not prose and _RATING.search(unit.key) is not None,
         year=not prose and _YEAR.search(shown) is not None,
     )  # fmt: skip
 

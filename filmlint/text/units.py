@@ -75,7 +75,9 @@ def _add(
         shown = "".join(text[a:b] if c is None else c for a, b, c in pieces)
     shown = shown.strip()
     columns = False
-    if _BLANKS.search(shown):
+    if ("  " in shown or not shown.isprintable()) and _BLANKS.search(
+        shown
+    ):  # of blanks, only the plain one is printable
         columns = len(_GAP.findall(shown)) == 1
         shown = _BLANKS.sub(" ", shown)
     units.append(Unit(start, end, shown, fold(shown), block, columns))
