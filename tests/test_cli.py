@@ -302,6 +302,11 @@ def test_explain(filmlint: Run) -> None:
     assert "Left alone:" in page
 
 
+def test_explain_says_where_a_default_comes_from(filmlint: Run) -> None:
+    assert "  words (default: what the profile says)" in filmlint("explain", "long-sentence").out
+    assert "  blanks (default False)" in filmlint("explain", "file-hygiene").out
+
+
 def test_rules_as_json_are_those_of_the_folders(filmlint: Run) -> None:
     listed = {(rule["category"], rule["id"]) for rule in json.loads(filmlint("rules", "--format", "json").out)}
     root = Path(__file__).parent.parent

@@ -61,7 +61,8 @@ def _section(rule: Rule) -> Iterator[str]:
         yield "|---|---|"
         for name, default in rule.options.items():
             shown = list(default) if isinstance(default, tuple | set | frozenset) else default
-            yield f"| `{name}` | {_cell(f'`{shown!r}`')} |"
+            said = "what the profile says" if default is not False and default == 0 else f"`{shown!r}`"
+            yield f"| `{name}` | {_cell(said)} |"
         yield ""
     for heading, examples in (("Found:", rule.bad), ("Left alone:", rule.good)):
         yield heading

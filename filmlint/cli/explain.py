@@ -48,7 +48,8 @@ def _page(rule: Rule, on: bool, set_here: dict[str, object]) -> str:
         lines += ["", "Options:"]
         for name, default in rule.options.items():
             here = f", here {set_here[name]!r}" if name in set_here else ""
-            lines.append(f"  {name} (default {default!r}{here})")
+            shown = f"default {default!r}" if default is False or default != 0 else "default: what the profile says"
+            lines.append(f"  {name} ({shown}{here})")
     for heading, examples in (("Found ([[…]] marks the place):", rule.bad), ("Left alone:", rule.good)):
         lines += ["", heading]
         for example in examples:
