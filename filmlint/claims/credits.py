@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.claims.directing import directs_it
 from filmlint.claims.records import Claim
 from filmlint.claims.windows import Cues, matches
 from filmlint.facts.normalize import normal_title
@@ -46,7 +47,7 @@ _CREW = compile_when_used(
 )
 _BY_CUES = Cues(("direction of",), (" by ",))
 _CREW_CUES = Cues(("music", "score", "soundtrack", "script", "screenplay"))
-_DIRECTOR_CUES = Cues(texts=("direct", "filmmaker", "helm"))
+_DIRECTOR_CUES = Cues(texts=("direct", "filmmaker", "helm", "the shots"))
 _STARRING_CUES = Cues(("starring", "stars"))
 _OPENS = ("", "the", "its", "and the")  # before "script by Jane Roe", where it opens a sentence
 _STARRING = compile_when_used(r"\b(?:starring|stars) ")
@@ -71,6 +72,11 @@ _OTHER_FILM = compile_when_used(
     r"short|documentary about|pilot|television|tv|previous|earlier|later|other|also directed|who directed|"
     r"who wrote|he directed|"
     r"she directed|first film|last film|next film|debut|version)\b"
+)
+_OTHER_MAKING = compile_when_used(
+    r"\b(?:original|remake|sequel|prequel|series|season|episode|show|play|stage|musical|second unit|segment|short|"
+    r"pilot|television|tv|previous|earlier|later|other|also directed|first film|last film|next|"
+    r"version|would|might|will)\b"
 )
 
 
@@ -118,7 +124,7 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
 def _beside(claims: Claims, spots: list[int]) -> list[Name]:
     """The names right before and behind some places, in order."""
     indices = {bisect_left(claims.name_starts, at) for at in spots}
-    indices |= {index - 1 for index in indices if index}
+    indices |= {index + 1 for index in indices} | {index - 1 for index in indices if index}
     return [claims.names[index] for index in sorted(indices) if index < len(claims.names)]
 
 
@@ -128,8 +134,9 @@ def _director(claims: Claims, person: Name) -> Claim[Credit] | None:
     before = claims.folded[max(0, begin - 60) : begin]
     called = before.rstrip(", ").endswith(("director", "filmmaker", "helmer"))
     directs = "direct" in claims.folded[end : end + 14] or "helms" in claims.folded[end : end + 14]
+    behind = claims.folded[end : end + 70]
     if not called and not directs:
-        return None
+        return _said_to_direct(claims, person, before, behind)
     told = _DIRECTING_IT.match(claims.text, end) if directs else None
     if (called and _DIRECTOR_NAMED.search(before) and _is_own(claims, begin, end)) or (
         told and _told_of_it(claims, told)
@@ -137,7 +144,15 @@ def _director(claims: Claims, person: Name) -> Claim[Credit] | None:
         return claims.claim(Credit(DIRECTOR, person.text), person.span)
     if (called and _CALLED_DIRECTOR.search(before)) or (directs and _DIRECTING.match(claims.folded, end)):
         return claims.claim(Credit(DIRECTOR, person.text), person.span, exact=False)
-    return None
+    return _said_to_direct(claims, person, before, behind)
+
+
+def _said_to_direct(claims: Claims, person: Name, before: str, behind: str) -> Claim[Credit] | None:
+    """The credit of somebody whom words without the film call its director, in a sentence about no other film."""
+    sentence = claims.sentence_of(person.span.start) if directs_it(before, behind) else None
+    if sentence is None or claims.films_in(sentence) or _OTHER_MAKING.search(claims.folded, *sentence):
+        return None
+    return claims.claim(Credit(DIRECTOR, person.text), person.span, exact=False)
 
 
 def _of_field(claims: Claims, field: Field) -> Iterator[Claim[Credit]]:
@@ -169,7 +184,7 @@ def people_at(claims: Claims, at: int, *, fronted: bool = False) -> list[tuple[S
         between = claims.folded[at : name.span.start]
         if (between and not (found and _AND.fullmatch(between))) or not name.full:
             break
-        if fronted and between == ", ":
+        if fronted and between.startswith(","):
             break
         found.append((name.span, name.text))
         at = name.span.end

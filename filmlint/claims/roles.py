@@ -138,7 +138,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         elif other and _FELL_TO.fullmatch(between) and folded.endswith(_PART_OF, 0, first.span.start):
             pair = (other, first)
         elif other and between == ", " and _AS_FIRST.search(folded, max(0, first.span.start - 24), first.span.start):
-            pair, wording = (other, first), IS
+            pair, wording = (other, first), PLAYED if first.full else IS
         elif actor and _LIVES.fullmatch(between) and _BEHIND_LIVES.match(folded, second.span.end):
             pair, wording = (actor, second), IS
         if pair is None or pair[0].lower() == pair[1].text.lower() or pair[1].text.lower() in films:

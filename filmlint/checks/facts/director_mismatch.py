@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from filmlint.checks.example_facts import example
 from filmlint.claims.credits import DIRECTOR, Credit
+from filmlint.claims.directing import directs_it, may_direct_it
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import Claim
 from filmlint.facts import Facts
@@ -43,31 +44,7 @@ _FILM_BY = compile_when_used(
     r"(?:made |shot )?(?:by|from) (?:the )?(?:[a-z-]+ )?(?:director |filmmaker )?$"
 )
 _DIRECTS = compile_when_used(r" (?:directs|directed|helms|helmed|shoots|is the director|was the director|, director)\b")
-# What says without a word about the film that somebody made it, in an article on a film that names no other maker.
-_CHAIR = r"(?:in the director's chair|behind the camera|at the helm)"
-_MADE_BEHIND = compile_when_used(
-    rf"(?:,? who (?:directs|directed|helms|helmed)(?: (?:it|here|the (?:film|movie|picture)))?,|"
-    r" (?:directs|helms|steers)(?:[.;,]| (?:it|from|with|in|the (?:film|movie|picture|whole)|all)\b)|"
-    r" directed(?:[.;]| (?:it|the (?:film|movie|picture))\b)|, directing\b|'s direction\b|"
-    rf"(?: (?:is|was|sits|sat|stands|stood))? {_CHAIR}| (?:calls|called) the shots|"
-    r" (?:steps|stepped) behind the camera|"
-    r" (?:serves|served|acts|acted) as (?:the )?director|, (?:the film's|the movie's|its|the) director,|"
-    r"-(?:directed|helmed) (?:[a-z-]+ )?(?:film|movie|picture|drama|comedy|thriller|epic)\b)"
-)
 _DIRECTED_BY = compile_when_used(r"-(?:directed|helmed)$")  # a part of the name, "the Bo Lim-directed film"
-_MADE_BEFORE = compile_when_used(
-    rf"(?:{_CHAIR} (?:is|was|sits|sat|stands|stood) |(?:^|[.!?] |\n)as (?:the )?director,? |"
-    r"\bdirecting (?:duties|chores|honou?rs|job) (?:fell|fall|falls|went|go|goes) to |(?:^|[.!?] |\n)directing is |"
-    r"\b(?:it was|it is) |(?:^|[.!?] |\n)the (?:film's |movie's )?director,? (?:is |was )?|"
-    r"\bin the hands of (?:the )?(?:director|filmmaker) |\bfrom (?:the )?(?:director|filmmaker) |"
-    r"\bunder the (?:[a-z]+ )?direction of |(?:^|[.!?] |\n)(?:the )?(?:director|filmmaker|helmer) )$"
-)
-# behind "it was Bo Lim", and behind "director Bo Lim", where that opens a sentence
-_WHO_DIRECTED = compile_when_used(r" who (?:directed|helmed|made|shot) (?:it\b|the (?:film|movie|picture)\b)?")
-_AT_WORK = compile_when_used(
-    r" (?!(?:says|calls|recalls|cites|names|likes|loves|admits|is|was|has|praises|thinks|remembers|writes|tells|plans|"
-    r"returns|promises)\b)[a-z]+s\b"
-)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -133,7 +110,8 @@ def _loose(document: Document, facts: Facts, film: Film) -> Iterator[Finding]:
             _FILM_BY.search(before) is not None
             or _GENITIVE.match(behind) is not None
             or re.match(rf"(?:['’]s?| made| directed| shot) (?:[\"“‘'*_]{{0,2}}){re.escape(title)}", behind) is not None
-            or _is_maker(before, behind)
+            or directs_it(before, behind)
+            or may_direct_it(before, behind)
         )
         if not said and not _DIRECTS.match(behind):
             continue
@@ -143,20 +121,6 @@ def _loose(document: Document, facts: Facts, film: Film) -> Iterator[Finding]:
         if _about_film(document, facts, film, name.span, said):
             yield _finding(film, person, document.body.to_document(Span(start, end)), WARNING)
             return
-
-
-def _is_maker(before: str, behind: str) -> bool:
-    """Whether the words around a name call its bearer the director of what the article is about."""
-    if _MADE_BEHIND.match(behind):
-        return True
-    called = _MADE_BEFORE.search(before)
-    if called is None:
-        return False
-    word = called.group().rstrip().rpartition(" ")[2]
-    if word in ("was", "is") and "it " in called.group():
-        return _WHO_DIRECTED.match(behind) is not None
-    bare = called.group().strip(".!? \n") in ("director", "the director", "filmmaker", "the filmmaker", "helmer")
-    return not bare or _AT_WORK.match(behind) is not None
 
 
 def _finding(film: Film, name: str, span: Span, severity: str) -> Finding:
