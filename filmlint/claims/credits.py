@@ -123,9 +123,14 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
 
 def _beside(claims: Claims, spots: list[int]) -> list[Name]:
     """The names right before and behind some places, in order."""
-    indices = {bisect_left(claims.name_starts, at) for at in spots}
-    indices |= {index + 1 for index in indices} | {index - 1 for index in indices if index}
-    return [claims.names[index] for index in sorted(indices) if index < len(claims.names)]
+    starts = claims.name_starts
+    indices: set[int] = set()
+    for at in spots:
+        index = bisect_left(starts, at)
+        indices.update((max(index - 1, 0), index))
+        if index < len(starts) and starts[index] == at:
+            indices.add(index + 1)  # the cue begins a sentence and looks like a name
+    return [claims.names[index] for index in sorted(indices) if index < len(starts)]
 
 
 def _director(claims: Claims, person: Name) -> Claim[Credit] | None:

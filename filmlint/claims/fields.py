@@ -17,22 +17,30 @@ from filmlint.text.units import Unit
 # Our names of the fields, and the labels (folded, without punctuation) they stand under.
 _LABELS = """
 film: film, movie, title, film title, movie title, film name, movie name, original title, reviewitemname, name
-year: year, release year, year of release, film year, movie year, released in, year released, yr
+year: year, release year, year of release, film year, movie year, released in, year released, yr, production year,
+  year of production, year made
 release: release date, released, release, theatrical release, us release, uk release, opens, in theaters, in cinemas,
-  opening date, premiere, premiered, date of release
-director: director, directors, directed by, dir, director(s), a film by, helmed by, filmmaker
-writer: writer, writers, written by, screenplay, screenwriter, screenwriters, screenplay by, script, writer(s), scr
+  opening date, premiere, premiered, date of release, released on, in theatres, us release date, cinema release
+director: director, directors, directed by, dir, director(s), a film by, helmed by, filmmaker, direction, film by,
+  written and directed by, writer-director, directed and written by
+writer: writer, writers, written by, screenplay, screenwriter, screenwriters, screenplay by, script, writer(s), scr,
+  scripted by
 composer: composer, music, music by, score by, original music, original score
-cast: cast, starring, stars, star, with, actors, featuring, main cast, lead cast, cast members, leads
+cast: cast, starring, stars, star, with, actors, featuring, main cast, lead cast, cast members, leads, key cast,
+  principal cast, the cast, cast and characters, players, voice cast
 support: supporting cast, also starring, supporting
-runtime: runtime, running time, run time, length, duration, time, running length, runs
-certificate: rated, mpaa, mpaa rating, mpa rating, mpa, certificate, cert, classification, certification, bbfc
+runtime: runtime, running time, run time, length, duration, time, running length, runs, run-time, running-time,
+  total running time, film length, runtime (min), runtime (minutes), running time (min), running time (minutes),
+  length (min), duration (min), runtime minutes, length minutes, duration minutes, running time minutes, runtime min
+certificate: rated, mpaa, mpaa rating, mpa rating, mpa, certificate, cert, classification, certification, bbfc,
+  age rating, us rating, content rating, mpaa certificate
 rating: rating
 score: score, grade, our rating, stars out of five, star rating, my rating, verdict, final score, overall, our score,
   final grade, final rating, overall score, reviewrating, rating out of 5, rating out of 10, critic rating, our verdict
-budget: budget, production budget, estimated budget, cost
+budget: budget, production budget, estimated budget, cost, price tag, reported budget, budget (est), production cost
 gross: box office, gross, worldwide gross, worldwide box office, domestic gross, domestic box office, us gross,
-  total gross, box-office, worldwide, global box office, boxoffice
+  total gross, box-office, worldwide, global box office, boxoffice, worldwide total, global gross, us box office,
+  box office gross, domestic total, world gross, takings
 date: date, published, publishdate, pubdate, publish date, date published, posted on, datepublished, created
 genre: genre, genres
 source: based on, source, based upon, adapted from
@@ -44,6 +52,9 @@ _KEY_OF = {
     for label in labels.split(",")
 }
 LABELS = frozenset(_KEY_OF)
+_SQUEEZED = {
+    "".join(filter(str.isalpha, label)): key for label, key in _KEY_OF.items()
+}  # "releaseYear", "release-year"
 _LABEL = r"[a-z][a-z ()_-]{1,24}"
 _LINE = compile_when_used(
     rf"(?P<label>{_LABEL}?)[ ]?(?::|[ ]?\|[ ]|[ ][-–—][ ]|[ ]?=[ ]|[ ]?[._·…]{{3,}}[ ]?)[ ]?(?P<value>\S.{{0,400}})"
@@ -86,7 +97,9 @@ def front_matter_fields(document: Document) -> Iterator[Field]:
         if isinstance(value, dict) and key in _NESTED:
             entries += [(str(name).lower(), inner, span) for name, inner in value.items()]
     for label, value, span in entries:
-        key = _KEY_OF.get(label.replace("_", " ").strip(), _KEY_OF.get(label, ""))
+        key = _KEY_OF.get(label.replace("_", " ").strip()) or _SQUEEZED.get(
+            label if label.isalpha() else "".join(filter(str.isalpha, label)), ""
+        )
         if isinstance(value, list):
             value = ", ".join(str(item) for item in value if isinstance(item, str | int | float))
         if key == "cast" and str(value)[:1] in tuple("0123456789★⭐"):
@@ -105,12 +118,17 @@ def fact_box_fields(document: Document) -> Iterator[Field]:
         found = list(_fields_of(unit, document, units[index - 1] if index else None))
         if not found:
             continue
-        if not number or (index - last > 1 and any(field.key in seen for field in found)):
+        if not number or (index - last > 1 and any(_seen_as(field) in seen for field in found)):
             number, seen = number + 1, set()
         last = index
         for field in found:
-            seen.add(field.key)
+            seen.add(_seen_as(field))
             yield field._replace(number=number)
+
+
+def _seen_as(field: Field) -> str:
+    """What makes a field recur: its key, or of a score its label, for a verdict may repeat the rating of the box."""
+    return field.label if field.key == "score" else field.key
 
 
 def _fields_of(unit: Unit, document: Document, before: Unit | None) -> Iterator[Field]:

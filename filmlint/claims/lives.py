@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -81,7 +82,7 @@ def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
             yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
             yield claims.claim(Death(int(match["died"])), Span(*match.span("died")), subject=subject)
     for match in matches(_BORN, folded, claims.presence, _BORN_CUES, 2, 130):
-        subject = _person_before(claims, match.start()) or _meant(claims, match.end())
+        subject = _person_before(claims, match.start()) or _fronted(claims, match) or _meant(claims, match.end())
         yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
     for match in matches(_DIED, folded, claims.presence, _DIED_CUES, 1, 120):
         subject = _person_before(claims, match.start())
@@ -137,6 +138,17 @@ def _person_before(claims: Claims, at: int) -> str:
             return name.text
         index -= 1
     return ""
+
+
+def _fronted(claims: Claims, born: re.Match[str]) -> str:
+    """The name behind the comma of "Born in 1919, Jane Roe …", where that opens a sentence."""
+    sentence = claims.sentence_of(born.start())
+    if sentence is None or claims.text[sentence.start : born.start()].strip():
+        return ""
+    index = bisect_right(claims.name_starts, born.end())
+    name = claims.names[index] if index < len(claims.names) else None
+    between = claims.text[born.end() : name.span.start] if name else ""
+    return name.text if name is not None and name.full and between == ", " else ""
 
 
 def _meant(claims: Claims, at: int) -> str:

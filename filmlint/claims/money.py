@@ -36,19 +36,16 @@ _FACTORS = {
 }
 _CURRENCIES = Cues(texts=("$", "£", "€"))
 _DOLLARS = Cues(("dollar", "dollars"))
+# between a verb and its sum
+_ABOUT = (
+    r"(?: (?:an?|the|its|just|only|some|about|around|roughly|nearly|almost|over|under|more than|less than|up to|"
+    r"close to|reported|reputed|estimated|mere|modest|paltry|measly|lean|tiny|slim|whopping|hefty|staggering|"
+    r"then-record))*"
+)
 _BUDGET = compile_when_used(
-    r"(?:budget(?:ed)?(?: of| was| is|:| at)?(?: (?:a|an|the|just|only|some|about|around|roughly|reported|"
-    r"estimated|mere|modest))*|"
-    r"\bcost(?:ing|s)?(?: (?:just|only|some|about|around|roughly|a|an|reported|estimated|under|over|more than|"
-    r"less than))*|"
-    r"made for(?: (?:just|only|some|about|around|a|under|roughly))*|shot for(?: (?:just|only|about|around|under|"
-    r"roughly|a))*|"
-    r"produced for(?: (?:just|only|about|around|under|roughly|a))*|price tag of(?: (?:just|only|about|around|some|"
-    r"a|roughly))*|"
-    r"(?:production |at a |total )?costs? of(?: (?:just|only|about|around|some|roughly))*|"
-    r"(?:studio|producers?|warner bros|universal|paramount|disney|fox|sony|lionsgate|netflix|a24|miramax|investors|it)"
-    r"\.? (?:spent|sank|sunk|put up|poured|ploughed|invested|laid out)"
-    r"(?: (?:just|only|some|about|around|nearly|more than|over))*) ?$"
+    rf"(?:(?:budget(?:ed)?(?: of| was| is|:| at)?|\bcost(?:ing|s)?|made for|shot for|filmed for|produced for|"
+    r"price tag of|costs? of|(?:studio|producers?|warner bros|universal|paramount|disney|fox|sony|lionsgate|netflix|"
+    rf"a24|miramax|investors|it)\.? (?:spent|sank|sunk|put up|poured|ploughed|invested|laid out)){_ABOUT}) ?$"
 )
 _BUDGET_BEHIND = compile_when_used(
     r"(?: |-)(?!(?:on|from|against|with|over|for) )"

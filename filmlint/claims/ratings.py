@@ -22,7 +22,9 @@ _CERTIFICATE = compile_when_used(
     rf"(?<![\w-]){_CODE.replace('code', 'before')}-rated\b"
     rf"|\b(?:MPAA?|MPA) rat(?:ing|ed)(?: of| is|:)? {_CODE.replace('code', 'mpa')}(?![\w-])"
     rf"|\b(?:an?|[Ii]ts|[Tt]he(?: film's| movie's)?) {_CODE.replace('code', 'got')} rating\b"
-    r"|\b(?:MPAA?|[Rr]atings board|Motion Picture Association(?: of America)?) (?:has |had )?"
+)
+_OF_BOARD = compile_when_used(
+    r"\b(?:MPAA?|[Rr]atings board|Motion Picture Association(?: of America)?) (?:has |had )?"
     rf"(?:rated|gave|handed|slapped) (?:it|the (?:film|movie|picture))(?: with)?"
     rf"(?: an?)? {_CODE.replace('code', 'gave')}(?![\w-])"
     rf"|\b(?:got|received|given|earned|drew) an? {_CODE.replace('code', 'from')} (?:from|by) the\b"
@@ -59,7 +61,8 @@ _GRADE = compile_when_used(
 )
 _STARS_BEHIND = (" star", "-star", "star", " out of", "/", " /")
 _STAR_CUES = Cues(texts=("★", "⭐"))
-_RATED_CUES = Cues(("rated", "rating", "ratings board", "mpa", "mpaa", "motion picture association", "classified"))
+_RATED_CUES = Cues(("rated", "rating", "mpa", "mpaa"))
+_BOARD_CUES = Cues(("ratings board", "mpa", "mpaa", "motion picture association", "classified"))
 _BRITISH_CUES = Cues(("cert", "certificate"))
 _GRADE_CUES = Cues(
     ("grade", "rating", "score", "verdict", "overall", "earns a", "gets a", "give it a", "gives it a", "deserves a",
@@ -123,7 +126,8 @@ def extract(claims: Claims) -> Iterator[Claim[Certificate | BritishCertificate |
         elif field.key != "certificate" and (stars := _field_stars(field.value)) is not None:
             yield claims.field_claim(stars, field)
     text, folded = claims.text, claims.folded
-    for match in matches(_CERTIFICATE, text, claims.presence, _RATED_CUES, 26, 60):
+    of_board = matches(_OF_BOARD, text, claims.presence, _BOARD_CUES, 40, 70)
+    for match in (*matches(_CERTIFICATE, text, claims.presence, _RATED_CUES, 22, 30), *of_board):
         group = match.lastgroup or "code"
         sentence = claims.sentence_of(match.start()) if group in _BOARDS else None
         if sentence is not None and _OTHER_RATING.search(folded, *sentence):

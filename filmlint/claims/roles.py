@@ -74,10 +74,11 @@ _OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{
 
 # One of which stands between an actor and a character in every wording.
 _SIGNS = (" as ", "play", "portray", " (", "'", " by ", " voice", "gives us", " is ", " was ")
+_LIVING = frozenset("embodies embodied inhabits inhabited tackles tackled lends brings brought".split())
 _RARE_SIGNS = {
     "role": "role of ", "part": "part of ", "shoes": "shoes of ", "went": " went to ", "goes": " goes to ",
-    "brings": " brings ", "brought": " brought ", "lends": " lends ",
-} | {word: word for word in "essays essayed embodies embodied inhabits inhabited tackles tackled".split()}  # fmt: skip
+    "essays": " essays ", "essayed": " essayed ",
+} | {word: f" {word} " for word in _LIVING}  # fmt: skip
 _FIRST = ("as ", "role of ", "part of ")  # before the character in "As Tom, Jane Roe …"
 
 _BEHIND_NAME = frozenset(" ,'(")  # with which one of the wordings goes on
@@ -103,6 +104,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
     folded, everyone = claims.folded, claims.names
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
+    lives = not _LIVING.isdisjoint(claims.presence.words)
     signs = (*_SIGNS, *[_RARE_SIGNS[word] for word in _RARE_SIGNS.keys() & claims.presence.words])
     another: list[tuple[int, int]] | None = None
     for index, (begin, end) in enumerate(zip(claims.name_ends, claims.name_starts[1:], strict=False)):
@@ -121,6 +123,9 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         if between[0] == "'":
             if actor and _POSSESSIVE.fullmatch(between):
                 pair, wording = (actor, second), OF
+        elif between == ", ":
+            if other and _AS_FIRST.search(folded, max(0, first.span.start - 24), first.span.start):
+                pair, wording = (other, first), PLAYED if first.full else IS
         elif actor and (_AS.fullmatch(between) or _PLAYS.fullmatch(between)):
             pair = (actor, second)
         elif other and _PLAYED_BY.fullmatch(between):
@@ -135,11 +140,9 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
                 pair, wording = (actor, second), IS
         elif actor and _IS.fullmatch(between):
             pair, wording = (actor, second), IS
-        elif other and _FELL_TO.fullmatch(between) and folded.endswith(_PART_OF, 0, first.span.start):
+        elif other and folded.endswith(_PART_OF, 0, first.span.start) and _FELL_TO.fullmatch(between):
             pair = (other, first)
-        elif other and between == ", " and _AS_FIRST.search(folded, max(0, first.span.start - 24), first.span.start):
-            pair, wording = (other, first), PLAYED if first.full else IS
-        elif actor and _LIVES.fullmatch(between) and _BEHIND_LIVES.match(folded, second.span.end):
+        elif lives and actor and _LIVES.fullmatch(between) and _BEHIND_LIVES.match(folded, second.span.end):
             pair, wording = (actor, second), IS
         if pair is None or pair[0].lower() == pair[1].text.lower() or pair[1].text.lower() in films:
             continue

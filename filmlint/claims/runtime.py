@@ -21,7 +21,7 @@ _HEDGE = (
     r"(?:(?P<hedge>nearly|almost|about|around|roughly|approximately|some|close to|just under|just over|a little over|"
     r"a little under|just shy of|shy of|over|more than|well over|under|less than|upwards of|a shade under|a shade over|"
     r"not quite|around about|a good|a full|a solid|a brisk|a lean|a tight|a trim|a mere|a long|a whopping|exactly|"
-    r"barely|only|scarcely|a) )?"
+    r"barely|only|scarcely|an? (?!further|additional|extra|second|few|total|combined)[a-z-]{3,}|a) )?"
 )
 _HOURS = (
     rf"(?P<hours>\d(?:\.\d)?|an|one|two|three|four|five|six|seven)(?P<frac> ?½|[ -]and[ -]a[ -](?:half|quarter)|"
@@ -115,7 +115,8 @@ class Runtime(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
     """The film's running time in fields and prose; lengths of scenes, of other cuts and of other films are left out."""
     for field in claims.fields_of("runtime"):
-        value = _field_minutes(field.value.lower().strip())
+        said = field.value.lower().strip()
+        value = _field_minutes(said) or (_runtime(spelled) if (spelled := _LENGTH.match(said)) else None)
         if value is not None:
             yield claims.field_claim(value, field)
     folded = claims.folded

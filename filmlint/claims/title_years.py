@@ -79,16 +79,16 @@ _NEAR, _FAR = 90, 80  # characters before and behind a year that are looked at
 _QUOTES = "\"'“”‘’«»*_"
 
 
-def years_of(claims: Claims, title: str) -> Iterator[tuple[Span, int]]:
-    """The years of the body that are said of the film of a title (folded, "" for none): of it by name, or as "the
-    film"."""
+def years_of(claims: Claims, title: str, *, by_name: bool = False) -> Iterator[tuple[Span, int]]:
+    """The years of the body that are said of the film of a title (folded, "" for none): of it by name and, unless
+    `by_name` alone is wanted, as "the film"."""
     folded = claims.folded
     for span, year in claims.years:
         if folded.startswith("(", span.start - 1):
             continue  # "Title (1995)" is read with its title
         before = folded[max(0, span.start - _NEAR) : span.start]
         behind = folded[span.end : span.end + _FAR]
-        if _said_of_it(before, behind) or (title and _said_of(claims, title, span, before, behind)):
+        if (not by_name and _said_of_it(before, behind)) or (title and _said_of(claims, title, span, before, behind)):
             yield span, year
 
 

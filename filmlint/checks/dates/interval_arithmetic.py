@@ -34,6 +34,10 @@ _ANOTHER_NTH = compile_when_used(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:fifth|tenth|[a-z]+(?:teenth|ieth)))(?! (?:centur|of |birthday))\b"
 )
 
+_NEXT = 40  # characters between an anniversary and its year
+_FIRST_CELEBRATED = 4  # years after a film
+_IN_ADVANCE = compile_when_used(r"\b(?:before|ahead|after|since|until|first|from|blu-ray|dvd|edition)\b")
+
 Year = tuple[Span, int]
 
 
@@ -96,7 +100,22 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
         return None
     if len({year for _, year in years}) == 2 and len(years) == 2:
         return (years[0][1], years[1][1]), [years[0][0], years[1][0]]
-    return None
+    if relation != ANNIVERSARY or len(years) != 1 or not _is_films(claims, shown, years[0]):
+        return None
+    assert claims.film is not None
+    return (claims.film.value.year, years[0][1]), [years[0][0]]
+
+
+def _is_films(claims: Claims, shown: Span, year: Year) -> bool:
+    """Whether an anniversary is the film's, and the year next to it its own: "the film's 25th anniversary in 2020"."""
+    film = claims.film
+    if film is None or not film.value.year or year[1] - film.value.year < _FIRST_CELEBRATED:
+        return False
+    if not -_NEXT < year[0].start - shown.end < _NEXT or _IN_ADVANCE.search(claims.folded, shown.end, year[0].start):
+        return False
+    title = film.value.title.lower()
+    before = claims.folded[max(0, shown.start - len(title) - 20) : shown.start]
+    return before.endswith(("the film's ", "the movie's ", f"{title}'s ", f"{title}' "))
 
 
 def _year_of_sentence_before(claims: Claims, sentence: Span, shown: Span) -> Year | None:
@@ -148,6 +167,7 @@ RULE = Rule(
         "The first film is from 1978. [[Two decades later]], in 2012, came the second.",
         "There is a [[nine-year gap]] between the film of 1990 and the film of 2004.",
         {"text": "---\ndate: 2020-05-05\n---\nThe studio closed [[ten years ago]], in 2004.", "path": "a.md"},
+        "Film: The Long Night (1995)\n\nIt was shown again for the film’s [[20th anniversary]], in 2020.",
         "He married Ann Dahl in 1960; they were together for [[49 years]], until her death in 2018.",
         "She was married to a poet for [[fifteen years]], from 1958 to 1963, and wrote five books.",
         "It opened in February 1972, which is [[forty years ago]] this Sunday, 13 February 2022.",
@@ -159,6 +179,8 @@ RULE = Rule(
         "He married Ann Dahl in 1960; they were together for 58 years, until her death in 2018.",
         "The first film is of 1978. A sequel followed, and two decades later, in 2005, a third film.",
         "Restored in 2020 for the 25th anniversary of the 1995 release, it looks new.",
+        "The Long Night is of 1975. For its 40th anniversary, in 2015, it was shown again; the 50th came in 2025.",
+        "Film: The Long Night (1995)\n\nIt was shown again in the village for the film’s 25th anniversary, in 2020.",
         "She made it in 1995 and, nearly two decades later, in 2013, she made it again.",
         "Born in 1950, he began in 1972 and stopped twenty years later, in 1993.",
         {"text": "---\ndate: 2020-05-05\n---\nThe studio closed ten years ago, in 2010.\n", "path": "a.md"},

@@ -66,6 +66,9 @@ def _person(document: Document, facts: Facts, claim: Claim[Birth] | Claim[Death]
     if inside:
         first = inside[0]
         return facts.person(first.text) if _TIED.match(claims.folded[first.span.end : claim.shown.start]) else None
+    behind = Span(claim.shown.end, claim.shown.end + len(", ") + 1)
+    if claims.folded.startswith("born", sentence.start) and (named := claims.names_in(behind)):
+        return facts.person(named[0].text) if named[0].full else None  # "Born in 1919, Bo Lim …"
     known = [person for name in names if (person := facts.person(name.text)) is not None]
     return known[0] if len(known) == 1 and _PRONOUN.match(claims.folded, sentence.start) else None
 

@@ -73,7 +73,7 @@ def _by_title(document: Document, facts: Facts, film: Film) -> Iterator[Span]:
     own = document.claims.film
     for title in (film.title, *film.aliases):
         if own is None or normal_title(own.value.title) != normal_title(title):
-            for span, _ in years_of(document.claims, title.lower()):
+            for span, _ in years_of(document.claims, title.lower(), by_name=True):
                 if not _of_other_work(document, span) and not names_another(document, facts, film, span):
                     yield span
 

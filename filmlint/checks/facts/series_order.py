@@ -22,11 +22,11 @@ _NTH = r"(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tent
 _FILM = r"(?:films?|movies?|instal?lments?|entry|outing|chapter|part|bond|pictures?)"
 # behind a title: "The Long Night II is the second Long Night film", "… is the second in the series"
 _PLACE = compile_when_used(
-    rf"[\"'”’*_]*,?(?: is| was|,) (?:only )?the {_NTH}(?: and (?:last|final))? "
+    rf"[\"'”’*_]*(?: \([^()]{{4,24}}\))?,?(?: is| was|,) (?:only )?the {_NTH}(?: and (?:last|final))? "
     rf"(?:(?P<name>[a-z0-9’'& ]{{2,40}}?) {_FILM}\b|(?:{_FILM} )?(?:in|of) the (?:series|franchise|saga)\b)"
     r"(?! (?:in which|to|that|where|with|without|since|for|not|whose|by|directed|made|since)\b)"
 )
-_NEAR = 24  # characters behind a title
+_NEAR = 48  # characters behind a title
 _FOLLOWED = compile_when_used(
     rf"(?:^|[.;] |, )(?:the|a) {_NTH}(?: {_FILM})? (?:followed|came(?: out)?|opened|appeared|arrived|was released) "
     r"(?:only |just )?in (?P<year>(?:19|20)\d\d)\b"
