@@ -27,6 +27,9 @@ _TRAILING = compile_when_used(
 _VERB_GAP = compile_when_used(r" (?:(?:was|has|had|also|then|later|even|is|been|were) ){0,3}")
 _INITIAL_I = compile_when_used(r"\bI\. .*$")  # "The King and I. It …" is no initial
 _NUMBER = compile_when_used(r"\d[\d,]{0,5}:? ")
+_GIVEN = compile_when_used(
+    r",? (?:award |prize |oscar |honou?rs? )?(?:went|was given|was awarded|goes|was presented|was handed) to "
+)
 _GENITIVE = compile_when_used(r"['’]s? (?=[A-Z])")
 _TO_NAME = compile_when_used(
     r"(?:[- ]?(?:winning|winner|nominated|nominee)s?)?,?(?: (?!for\b|in\b|of\b)[a-z-]+){0,3} ?"
@@ -38,6 +41,9 @@ def person_of(claims: Claims, sentence: Span, match: re.Match[str], verb: Span) 
     start = match.start()
     end = start + len(match.group().rstrip(" -"))
     inside = _names_in(claims, sentence)
+    given = _GIVEN.match(claims.folded, end, end + 40)
+    if given is not None:
+        return next((span for span in inside if span.start == given.end()), None)
     if verb.start == start:  # "Oscar winner Bo Lim", "Bo Lim, an Oscar winner"
         after = _TO_NAME.match(claims.folded, end)
         begin = after.end() if after else end
@@ -63,12 +69,6 @@ def person_of(claims: Claims, sentence: Span, match: re.Match[str], verb: Span) 
         claims.folded[earlier[-1].end : verb.start],
     ):
         return earlier[-1]
-    behind = re.match(
-        r",? (?:award |prize |oscar |honou?rs? )?(?:went|was given|was awarded|goes|was presented|was handed) to ",
-        claims.folded[end : end + 40],
-    )
-    if behind is not None:
-        return next((span for span in inside if span.start == end + behind.end()), None)
     return None
 
 
@@ -86,6 +86,11 @@ def opening_person(claims: Claims, sentence: Span, verb: Span) -> Span | None:
 
 def subject_of(claims: Claims, sentence: Span, person: Span | None, verb: Span) -> str:
     """The run of capitals that ends where the winner's name does, or right before the verb: it may be a title."""
+    given = _GIVEN.match(claims.folded, verb.end, verb.end + 40)
+    if given is not None:  # "The Oscar for Best Picture went to The Long Night"
+        begin = bisect_left(claims.phrases, (given.end(), 0))
+        at = claims.phrases[begin] if begin < len(claims.phrases) else None
+        return claims.text[slice(*at)] if at is not None and at.start == given.end() else ""
     end = person.end if person else len(claims.text[sentence.start : verb.start].rstrip()) + sentence.start
     begin = bisect_left(claims.phrases, (sentence.start, 0))
     for span in claims.phrases[begin:]:

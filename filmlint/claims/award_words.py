@@ -41,7 +41,8 @@ WON = compile_when_used(
     r"\b(?:won|wins|winning|win|took home|takes home|taking home|picked up|collected|claimed|bagged|scooped|earned|"
     r"earns|earning|"
     r"received|receives|receiving|got|scored|landed|garnered|nabbed|secured|gave|brought|handed|netted|awarded|"
-    r"honou?red with|took|nab|earn|snagged|gained|score)\b(?! (?:over|against|out))"
+    r"honou?red with|(?:walk\w*|went|came|comes?) (?:home|away|off) with|swept|"
+    r"took|nab|earn|snagged|gained|score)\b(?! (?:over|against|out))"
 )
 NOMINATED = compile_when_used(
     r"\b(?:nominat\w+|nominee\w*|nods?|up for|in the running|shortlisted|lost(?: out on)?|in contention)\b"
@@ -50,7 +51,7 @@ NOMINATED = compile_when_used(
 DOUBT = compile_when_used(
     r"\b(?:not|never|n't|didn't|hasn't|without|fail\w*|should|could|would have|may|might|hope\w*|deserv\w*|if|likely|"
     r"expect\w*|predict\w*|chance\w*|will|possible|potential|buzz|contender|campaign\w*|rather than|instead of|snub\w*|"
-    r"denied|robbed|to win|trying|vote\w*|ought|worthy|almost|nearly|pretend\w*|dream\w*|character|nor|neither|"
+    r"denied|robbed|(?<!on )to win|trying|vote\w*|ought|worthy|almost|nearly|pretend\w*|dream\w*|character|nor|neither|"
     r"unlike|than|whether|favou?rite|frontrunner|hopeful)\b"
 )
 SUBJECT_FILM = compile_when_used(

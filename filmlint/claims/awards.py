@@ -49,8 +49,8 @@ _OCCASION = compile_when_used(
     r"(?:\d{4} |\d{1,3}(?:st|nd|rd|th) (?:annual )?)?$"
 )
 _FILM_WINS = compile_when_used(
-    r"(?:\b(?:the|this) (?:film|movie|picture)|\bit)(?: (?:was|has|had|also|then|later|even|"
-    r"been)){0,3} $"
+    r"(?:\b(?:the|this) (?:film|movie|picture)|\bit)(?: (?:was|has|had|also|then|later|even|been|went on to|"
+    r"would go on to|eventually|finally|duly|rightly|famously|ultimately|deservedly)){0,3} $"
 )
 _PRIZE_FOR = compile_when_used(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
 _BODIES = (
@@ -68,6 +68,7 @@ _BY_OTHERS = compile_when_used(
 # "The Long Night, best picture of 1995": the Academy's, unless the article speaks of other prizes.
 _PICTURE_OF = compile_when_used(r" (?:winner )?(?:of|for) (?P<year>(?:19[2-9]|20\d)\d)\b")
 _APPOSED = compile_when_used(r"[\"'”’*_]*(?:,| \(| was| is) (?:the )?$")
+_WENT_TO = compile_when_used(r",? (?:went|goes|was (?:given|awarded|presented|handed)) to ")
 _LONGEST_GAP = 70  # characters between a verb and its prize
 
 
@@ -214,6 +215,8 @@ def _clause_start(folded: str, sentence: Span, start: int) -> int:
 
 def _verb(before: str, mention: str, behind: str) -> tuple[str, int, int] | None:
     """What is said of the prize, and where in `before` (negative: in the mention itself)."""
+    if _WENT_TO.match(behind):
+        return WIN, -1, -1
     attribute = _ATTRIBUTE.match(behind) or _ATTRIBUTE.search(mention)
     if attribute:
         return (NOMINATION if "nomin" in attribute.group() else WIN), -1, -1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.awards import Award
+from filmlint.claims.awards import WIN, Award
 from filmlint.claims.records import Claim
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from filmlint.facts.records import Film, Nomination
     from filmlint.text.document import Document
 
+_FIRST_SUPPORTING = 9  # the ceremony at which supporting parts were first honoured
 ACTING = frozenset(("actor", "actress", "supporting-actor", "supporting-actress"))
 
 
@@ -77,6 +78,23 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
         else:
             continue
         yield Compared(claim, film, person, rows)
+
+
+def all_wins_known(facts: Facts, award: Award) -> bool:
+    """Whether every winner there has been of a claimed prize is known: of acting and directing, by some bodies."""
+    if award.result != WIN or award.category not in (*ACTING, "director"):
+        return False
+    return _winners_known(facts, award.body, award.category)
+
+
+@lru_cache(maxsize=16)
+def _winners_known(facts: Facts, body: str, category: str) -> bool:
+    number = _FIRST_SUPPORTING
+    while facts.ceremony(body, n=number) is not None:
+        if not facts.awards_complete(body, category, number, winners_only=True):
+            return False
+        number += 1
+    return number > _FIRST_SUPPORTING
 
 
 def category_fits(known: str, said: str) -> bool:

@@ -14,8 +14,12 @@ from filmlint.checks.facts import (
     rating_mismatch,
     release_year_mismatch,
 )
+from filmlint.lint.engine import Linter
+from filmlint.lint.settings import Settings
+from filmlint.ruleset.discovery import shipped_rules
 from filmlint.ruleset.examples import Example
 from filmlint.ruleset.rule import Rule
+from filmlint.text.document import Document
 from tests.rule_cases import findings_of
 
 _OTHER: dict[str, Any] = {
@@ -97,3 +101,27 @@ def test_a_fact_is_read_in_many_wordings(rule: Rule, wording: str, right: str, w
         for value in (right, wrong)
     ]
     assert [len(findings) for findings in told] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rules"),
+    [
+        ("The Academy Award for Best Picture went to Fargo.", ["award-claim"]),
+        ("The film went on to win the Oscar for Best Picture.", ["award-claim"]),
+        ("The Oscar for Best Supporting Actor went to William H. Macy.", ["award-claim"]),
+        ("William H. Macy won the Oscar for Best Supporting Actor.", ["award-claim"]),
+        ("Frances McDormand took home the Oscar for Best Supporting Actress.", ["award-claim"]),
+        ("In 1999 Frances McDormand won the Oscar for Best Actress.", ["ceremony-year-basis"]),
+        ("Frances McDormand won Best Actress at the 72nd Academy Awards.", ["ceremony-year-basis"]),
+        ("The Oscar for Best Actress went to Frances McDormand.", []),
+        ("In 1997 Frances McDormand won the Oscar for Best Actress.", []),
+        ("Frances McDormand won Best Actress at the 69th Academy Awards.", []),
+        ("William H. Macy was nominated for the Oscar for Best Supporting Actor.", []),
+        ("Joel Coen has won the Oscar for Best Director.", []),
+        ("The Oscar for Best Picture went to The English Patient.", []),
+    ],
+)
+def test_a_prize_without_a_film_is_held_against_all_its_winners(sentence: str, rules: list[str]) -> None:
+    linter = Linter([rule for rule in shipped_rules() if rule.category == "facts"], Settings())
+    text = f"# Fargo (1996)\n\nJoel Coen directs Frances McDormand and William H. Macy.\n\n{sentence}\n"
+    assert [placed.finding.rule for placed in linter.lint(Document(text, "a.md")).findings] == rules

@@ -10,7 +10,7 @@ from filmlint.claims.stated_dates import written
 from filmlint.facts.award_names import body_name, category_name
 from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
-from filmlint.linking.award_facts import ACTING, Compared, compared_awards, complete
+from filmlint.linking.award_facts import ACTING, Compared, all_wins_known, compared_awards, complete
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -73,9 +73,13 @@ def _judged(document: Document, context: Context, case: Compared) -> Finding | N
 def _of_person(document: Document, context: Context, case: Compared) -> Finding | None:
     """An award of somebody without a film: only where all of that person's nominations are known."""
     award = case.claim.value
-    if not context.facts.person_awards_complete(case.person, award.body):
-        return None
     rows = case.of_category
+    if not context.facts.person_awards_complete(case.person, award.body):
+        if any(row.won for row in rows) or not all_wins_known(context.facts, award):
+            return None
+        known = ", ".join(dict.fromkeys(_said(row) for row in case.rows[:4]))
+        message = f"{case.person} is not among the winners of {category_name(award.category)}, but: {known}"
+        return _finding(document, award.category_at or award.result_at, case, message, ERROR)
     if award.category and not rows:
         assert award.category_at is not None
         if not _one_job(case.rows, award.category):
@@ -103,6 +107,9 @@ def _unknown(document: Document, context: Context, case: Compared) -> Finding | 
     if case.film is None and case.person and facts.person_awards_complete(case.person, award.body):
         message = f"no {body_name(award.body)} nomination of {case.person} is known"
         return _finding(document, award.result_at, case, message, ERROR)
+    if case.film is None and case.person and case.claim.exact and all_wins_known(facts, award):
+        message = f"{case.person} is not among the winners of {category_name(award.category)}"
+        return _finding(document, award.category_at or award.result_at, case, message, ERROR)
     return None
 
 

@@ -11,7 +11,7 @@ from filmlint.facts import Facts
 from filmlint.facts.award_names import body_name, category_name
 from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, WARNING, Evidence, Finding
-from filmlint.linking.award_facts import Compared, compared_awards
+from filmlint.linking.award_facts import Compared, all_wins_known, compared_awards
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -82,7 +82,7 @@ def _rows(case: Compared, facts: Facts) -> tuple[Nomination, ...]:
     if case.film is not None:
         return rows if case.person or award.category else ()
     if not facts.person_awards_complete(case.person, award.body):
-        return ()
+        return rows if all_wins_known(facts, award) else ()
     return rows if award.result == "won" or award.category else ()
 
 
