@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from filmlint.claims.credits import Credit
+from filmlint.claims.critic_quotes import CriticQuote
 from filmlint.claims.film import Film
 from filmlint.claims.lives import Age, Birth, Death
 from filmlint.claims.money import BUDGET, Money
@@ -20,8 +22,12 @@ from filmlint.claims.sources import Source
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
+    from filmlint.facts.records import Critic, Nomination
     from filmlint.facts.records import Film as KnownFilm
     from filmlint.text.document import Document
+    from filmlint.text.span import Span
+
+_MOST_NOMINATIONS = 4
 
 
 class Row(NamedTuple):
@@ -39,13 +45,21 @@ class Row(NamedTuple):
     source: str
 
 
-def worksheet(document: Document, facts: Facts, film: KnownFilm | None) -> list[Row]:
-    """All claims of a document in its order; `film` is the known film that it is about, if any."""
+def worksheet(
+    document: Document,
+    facts: Facts,
+    film: KnownFilm | None,
+    nominations: Mapping[Span, Sequence[Nomination]] = MappingProxyType({}),
+) -> list[Row]:
+    """All claims of a document in its order; `film` is the known film that it is about, if any, `nominations` what is
+    known beside the claims of awards that stand in these places."""
     claims = [claim for kind_module in _modules() for claim in document.claims.in_module(kind_module)]
     claims.sort(key=lambda claim: (claim.span, claim.kind))
     rows = []
     for claim in claims:
         known, source = _known(claim, facts, film)
+        if rows_known := nominations.get(claim.span):
+            known, source = _nominated(rows_known, facts), rows_known[0].evidence()
         line, column = document.lines.position(claim.span.start)
         value = {name: _plain(part) for name, part in claim.value._asdict().items()}
         rows.append(
@@ -81,6 +95,10 @@ def _known(claim: Claim[Any], facts: Facts, film: KnownFilm | None) -> tuple[str
         days = [f"born {person.born}" if person.born else "", f"died {person.died}" if person.died else ""]
         said = ", ".join(day for day in days if day)
         return said, person.evidence() if said else ""
+    if isinstance(value, CriticQuote) and value.critic:
+        critic = facts.critic(value.critic)
+        said = _criticism(critic, facts) if critic else ""
+        return said, critic.evidence() if critic and said else ""
     if isinstance(value, Film):
         other = facts.film(value.title, value.year) if value.year else None
         return (f"{other.title} ({other.year})", other.evidence()) if other else ("", "")
@@ -89,6 +107,28 @@ def _known(claim: Claim[Any], facts: Facts, film: KnownFilm | None) -> tuple[str
         return "", ""
     known = say(value, film)
     return known, film.evidence() if known else ""
+
+
+def _criticism(critic: Critic, facts: Facts) -> str:
+    """Where and when a critic wrote on what."""
+    said = []
+    for tenure in critic.tenures:
+        outlet = facts.outlet(tenure.outlet)
+        years = "–".join(str(day.year) if day else "" for day in (tenure.start, tenure.end))
+        said.append(f"{tenure.beat} at {outlet.name if outlet else tenure.outlet} {years}".rstrip(" –"))
+    return ", ".join([*said, *([f"died {critic.died}"] if critic.died else [])])
+
+
+def _nominated(rows: Sequence[Nomination], facts: Facts) -> str:
+    """Nominations in words, those that won first; those beyond the first few are counted."""
+    said = []
+    for row in sorted(rows, key=lambda row: not row.won)[:_MOST_NOMINATIONS]:
+        film = facts.film_by_id(row.film)
+        year = f"film year {row.film_year}" if row.film_year else ""
+        about = ", ".join(filter(None, (row.person, film.title if film else row.film, year)))
+        said.append(f"{row.body} {row.category.replace('-', ' ')} {'won' if row.won else 'nominated'} ({about})")
+    more = [f"{len(rows) - len(said)} more"] if len(rows) > len(said) else []
+    return "; ".join(said + more)
 
 
 def _credit(value: Credit, film: KnownFilm) -> str:

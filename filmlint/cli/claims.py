@@ -72,6 +72,7 @@ def _worksheets(arguments: argparse.Namespace, failures: list[str]) -> Iterator[
     from filmlint.cli.check import sources_of
     from filmlint.config.locate import config_for
     from filmlint.furniture.regions import RegionDetector
+    from filmlint.linking.award_facts import compared_awards
     from filmlint.linking.linked_film import linked_film
     from filmlint.lint.context import Services
     from filmlint.lint.file_report import FAILED
@@ -95,7 +96,8 @@ def _worksheets(arguments: argparse.Namespace, failures: list[str]) -> Iterator[
             continue
         document.mark_furniture([region.span for region in detector.regions(document)])
         link = linked_film(document, facts)
-        yield source.path, worksheet(document, facts, link.film if link else None)
+        nominations = {found.claim.span: found.of_category for found in compared_awards(document, facts)}
+        yield source.path, worksheet(document, facts, link.film if link else None, nominations)
 
 
 def _said(row: Row) -> str:

@@ -89,3 +89,14 @@ def test_a_skipped_file_is_said_and_is_no_failure(tmp_path: Path, capsys: pytest
 def test_names_of_files_do_a_terminal_no_harm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a\x1b[31m.txt").write_text(TEXT)
     assert "\x1b" not in run(capsys, str(tmp_path))[1]
+
+
+def test_awards_and_critics_have_what_is_known_beside_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "night.txt"
+    path.write_text(
+        "Leaving Las Vegas (1995)\n\nNicolas Cage won the Academy Award for Best Actor in 1996.\n\n"
+        "“It is cold” (Roger Ebert, Chicago Sun-Times, 1995)\n"
+    )
+    _, out = run(capsys, str(path))
+    assert "known: oscars actor won (Nicolas Cage, Leaving Las Vegas, film year 1995)" in out
+    assert "known: film at Chicago Sun-Times 1967–2013, " in out
