@@ -1,12 +1,28 @@
-"""Verbs that do not agree with the noun before them, at the head of a clause, where nothing else can be the subject:
-"The critics takes", "when the boat arrive", "the boys who plays". Which words are nouns stands in data/nouns.txt."""
+"""Verbs that do not agree with their noun, at the head of a clause, where nothing else can be the subject: "The critics
+takes", "when the boat arrive", "the boys who plays", "the films of that year is", "the plot, which is thin, are"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import compress, count, islice
 
+from filmlint.checks.subject_phrases import (
+    ADVERBS,
+    ASIDE,
+    DETERMINED,
+    HAS_VERB,
+    HEAD,
+    LINKS,
+    OF_MANY,
+    OF_ONE,
+    ONE_OF,
+    PEOPLE_WHO,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECT,
+)
 from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import Finding
 from filmlint.language.number import nouns, third, verbs
@@ -53,50 +69,8 @@ _LED_ON = {
 }
 _AFTER_AUXILIARY = r" (?:(?!and\b|or\b|but\b)[a-z]{2,}|a )|, "
 
-_OPENERS = "yet|but|and|so|still|then|now|sadly|luckily|here|meanwhile|today|instead|indeed|perhaps|maybe|soon|often"
-_CLAUSE = (
-    rf"(?:(?:\A|\n|[.!?:;][\"”)]* )(?:(?:{_OPENERS}),? )?|, (?:but|so|while|yet|although|though|where|when|because"
-    rf"|since) "
-    # and, where what stands before it is a clause of its own, with its pronoun or helping verb
-    r"|(?<=[^,.;:!?])(?<=\w)(?P<clause>, and ))[\"“(]?"
-    r"|\b(?:when|while|because|where|although|though|unless|that|how|why|what|once|by the time|now that|as soon as) "
-)
-_HAS_VERB = compile_when_used(
-    r"\b(?:is|was|are|were|has|had|have|will|would|can|could|he|she|it|they|we|i|us|him|them|itself)\b(?:[^,.;:!?]*)\Z"
-)
-_ADVERBS = (
-    "simply|never|always|also|still|just|really|only|often|now|then|soon|quickly|slowly|rarely|sometimes|eventually|"
-    "finally|once|even|merely|barely|clearly|certainly|actually|inevitably|"
-    "somehow|here|itself|alone|thus"
-)
-_WORD = (
-    r"(?!(?:of|in|on|at|to|for|from|with|by|and|or|but|nor|who|that|which|is|are|was|were|be|has|have|had|the|a|an"
-    r"|as|than|"
-    r"he|she|it|they|we|you|i|if|when|not|one|see|let|make|about|into|like|what|how|"
-    r"should|would|will|can|could|may|might|must|shall|did|does|do|to|done|there|"
-    rf"{_ADVERBS})\b)[a-z]+(?:['-][a-z]+)*"
-)
-_ADVERB = rf"(?: (?:{_ADVERBS}))?"
-_PLACE = (
-    r" (?:of|in|at|on|from|for|behind|between|with|about) (?:(?:the|this|that|these|those|his|her|its|their|a|an) )?"
-    rf"(?:{_WORD} )?{_WORD}"
-)
-_OF_ONE = frozenset("this that a an every each another no".split())
-_OF_MANY = frozenset("these those both many several some few two three four five".split())
-_OF_EITHER = frozenset("the his her its their my our all".split())
-_DETERMINER = "|".join(sorted(_OF_ONE | _OF_MANY | _OF_EITHER, reverse=True))
-_NOUN = rf"(?:{_WORD} ){{0,2}}(?P<noun>{_WORD})"
-_HEAD = compile_when_used(_CLAUSE)
-_SUBJECT = compile_when_used(
-    rf"(?P<share>(?:both|all|some|many|most|several|few|two|three|four) of )?(?:(?P<determiner>{_DETERMINER}) )?{_NOUN}"
-    rf"(?P<place>{_PLACE})?{_ADVERB} \Z"
-)
-_DETERMINED = compile_when_used(rf"\b(?P<determiner>{_DETERMINER}) ")
-_RELATIVE = compile_when_used(rf"{_NOUN}(?P<aside>,?) (?P<link>who|that|which){_ADVERB} \Z")
-_LINKS = compile_when_used(r"\b(?:who|that|which) (?:[a-z]+ )?\Z")
-_PEOPLE_WHO = compile_when_used(rf"(?:\A|\n|[.!?] )(?P<noun>[a-z]+) who{_ADVERB} \Z")
-_BETWEEN = frozenset(_ADVERBS.split("|")) | {"who", "that", "which"}
-_ONE_OF = compile_when_used(rf"one of (?:(?:the|his|her|its|their|our|my|those|these) )(?:{_WORD} ){{0,2}}{_WORD} \Z")
+_STOPS = frozenset(".;:!?")
+_BETWEEN = frozenset(ADVERBS.split("|")) | {"who", "that", "which"}
 _JOINED = frozenset(
     "around across against behind under over through during before after within without near outside inside beyond "
     "despite upon toward towards via per the a an this that these those his her its their my our your one only "
@@ -110,6 +84,10 @@ _WISHED = compile_when_used(
 )
 # Plurals that bare stand for all of their kind, where no title is likely.
 _GROUPS = frozenset("cast crew team family company band jury audience".split())
+_MULTITUDES = frozenset(
+    "wave row string stream flood line crowd generation collection mixture combination pair pack trio bunch raft crop "
+    "batch circle layer body class school handful army gang tide mix set".split()
+)
 _KINDS = frozenset(
     "analysts insiders experts executives producers exhibitors historians readers moviegoers cinemagoers "
     "viewers audiences critics fans filmmakers directors actors reviewers recipients distributors".split()
@@ -133,20 +111,28 @@ def disagreements(body: Body) -> Iterator[Finding]:
     one_or_group = one | _GROUPS
     folded = words.folded
     tokens = words.tokens
-    verbs = compress(count(1), map(_ALL.__contains__, islice(tokens, 1, None)))
+    verbs = list(compress(count(1), map(_ALL.__contains__, islice(tokens, 1, None))))
+    attracted = {
+        (tokens[at - 1], tokens[at])
+        for at in verbs
+        if tokens[at - 1][-2:] != "'s" and _behind_place(tokens, at, many if tokens[at] in _SINGULAR_FORMS else one)
+    }
     for first, verb in dict.fromkeys((tokens[at - 1], tokens[at]) for at in verbs):
         unlike = many if verb in _SINGULAR_FORMS else one_or_group
-        if first not in unlike and first not in _BETWEEN and not (first in many and verb in _AUXILIARIES):
+        near = (first, verb) in attracted
+        if not near and first not in unlike and first not in _BETWEEN and not (first in many and verb in _AUXILIARIES):
             continue
         for at in words.of(verb):
             start = at - len(first) - 1
             if not folded.startswith(f"{first} ", start):
                 continue
-            if first in unlike or (
-                _last_word(folded, start) in unlike if first in _BETWEEN else _ONE in folded[start - 40 : start]
+            if (
+                near
+                or first in unlike
+                or (_last_word(folded, start) in unlike if first in _BETWEEN else _ONE in folded[start - 40 : start])
             ):
                 span = Span(at, at + len(verb))
-                linked = _LINKS.search(folded, start - 14, at) is not None
+                linked = LINKS.search(folded, start - 14, at) is not None
                 disagrees = _disagrees_behind_link if linked else _disagrees
                 if (
                     words.text[at].islower()
@@ -155,6 +141,38 @@ def disagreements(body: Body) -> Iterator[Finding]:
                     and not body.in_quotation(span)
                 ):
                     yield Finding(span, f"“{verb}” does not agree with its subject")
+    yield from _behind_asides(words, body)
+
+
+def _behind_asides(words: WordPlaces, body: Body) -> Iterator[Finding]:
+    """The same for verbs behind a clause between commas: "the plot, which is thin, are"."""
+    folded = words.folded
+    one, many = nouns()
+    helpers = sorted((_AUXILIARIES | _SINGLE_AUXILIARIES) & words.present)
+    for verb, at in ((helper, at) for helper in helpers for at in words.of(helper) if folded.startswith(", ", at - 2)):
+        span = Span(at, at + len(verb))
+        sentence = body.sentence_of(at)
+        match = ASIDE.fullmatch(folded, sentence.start, at) if sentence else None
+        if match is None or not _says_so(verb, folded, span.end) or body.in_quotation(span):
+            continue
+        noun, determiner = words.text[slice(*match.span("noun"))], match["determiner"]
+        if verb in _SINGULAR_FORMS:
+            disagrees = noun in many and determiner not in OF_ONE
+        else:
+            disagrees = noun in one and determiner not in OF_MANY and noun not in _MULTITUDES
+        if disagrees:
+            yield Finding(span, f"“{verb}” does not agree with its subject")
+
+
+def _behind_place(tokens: Sequence[str], at: int, unlike: AbstractSet[str]) -> bool:
+    """Whether one of some nouns stands with a preposition shortly before a verb: "the films of Ford is"."""
+    for place in range(at - 2, max(at - 9, 0), -1):
+        if tokens[place] in PREPOSITIONS:
+            if tokens[place - 1] in unlike:
+                return True
+        elif tokens[place] in _STOPS:
+            return False
+    return False
 
 
 def _last_word(folded: str, end: int) -> str:
@@ -167,26 +185,37 @@ def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
     text, start = words.text, max(0, span.start - _REACH)
     before = words.folded[start : span.start]
     one, many = nouns()
-    for clause in reversed(list(_HEAD.finditer(before))):
-        if clause["clause"] and not _HAS_VERB.search(before, 0, clause.start("clause")):
+    for clause in reversed(list(HEAD.finditer(before))):
+        if clause["clause"] and not HAS_VERB.search(before, 0, clause.start("clause")):
             continue
-        if verb in _AUXILIARIES and _ONE_OF.match(before, clause.end()):
+        if verb in _AUXILIARIES and ONE_OF.match(before, clause.end()):
             return True
-        match = _SUBJECT.match(before, clause.end())
+        match = SUBJECT.match(before, clause.end())
         if match is None:
             continue
+        if match["place"] and _begins_clause(text[start + match.start("place") : start + match.end("place")]):
+            return False
         determiner = match["determiner"]
         opens = match.start("noun") == clause.end()  # a capital there is the sentence's, not a name's
         noun = match["noun"] if opens else text[start + match.start("noun") : start + match.end("noun")]
         if verb in _SINGULAR_FORMS:
             return (
                 noun in many
-                and determiner not in _OF_ONE
+                and determiner not in OF_ONE
                 and bool(determiner or (noun in _KINDS and "ing " not in match.group()))
             )
-        singular = noun in one and bool(determiner) and determiner not in _OF_MANY and not match["share"]
+        if (match["place"] or "").startswith(" of ") and (determiner in ("a", "an") or noun in _MULTITUDES):
+            return False  # a string of hits have
+        singular = noun in one and bool(determiner) and determiner not in OF_MANY and not match["share"]
         return singular and not _excused(verb, clause.group(), before[: clause.end()])
     return False
+
+
+def _begins_clause(place: str) -> bool:
+    """Whether what stands with a preposition may end in the subject of another clause: "of the film critics have"."""
+    *_, last, subject = place.split(" ")
+    one, many = nouns()
+    return (last in one or last in many) and (subject[:1].isupper() or subject in one or subject in many)
 
 
 def _disagrees_behind_link(verb: str, span: Span, words: WordPlaces) -> bool:
@@ -194,8 +223,8 @@ def _disagrees_behind_link(verb: str, span: Span, words: WordPlaces) -> bool:
     text, start = words.text, max(0, span.start - _REACH)
     before = words.folded[start : span.start]
     one, many = nouns()
-    for found in reversed(list(_DETERMINED.finditer(before))):
-        match = _RELATIVE.match(before, found.end())
+    for found in reversed(list(DETERMINED.finditer(before))):
+        match = RELATIVE.match(before, found.end())
         if match is None:
             continue
         determiner, aside = found["determiner"], bool(match["aside"])
@@ -205,11 +234,11 @@ def _disagrees_behind_link(verb: str, span: Span, words: WordPlaces) -> bool:
             return False
         noun = text[start + match.start("noun") : start + match.end("noun")]
         if verb in _SINGULAR_FORMS:
-            return noun in many and determiner not in _OF_ONE and joint != "by"
+            return noun in many and determiner not in OF_ONE and joint != "by"
         of_group = noun in _GROUPS if match["link"] == "which" else noun == "company" and match["link"] == "that"
         singular = noun in one or (of_group and verb not in _AUXILIARIES)
-        return singular and determiner not in _OF_MANY
-    bare = _PEOPLE_WHO.search(before)
+        return singular and determiner not in OF_MANY
+    bare = PEOPLE_WHO.search(before)
     return bare is not None and verb in _SINGULAR_FORMS and bare["noun"] in many
 
 

@@ -8,40 +8,26 @@ from dataclasses import replace
 
 from filmlint.checks.clause_agreement import disagreements
 from filmlint.checks.gathered import gathered
+from filmlint.checks.name_agreement import name_disagreements
 from filmlint.checks.slips import slips_in
-from filmlint.facts.normalize import normal_name
 from filmlint.finding import WARNING, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
-from filmlint.text.expression import compile_when_used
-from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 _HABIT = 3  # times
-_CLAUSES = (" when ", " while ", " because ")
-_NAME = r"[A-Z][\w’'.-]++(?: [A-Z][\w’'.-]++){1,2}"
-_PERSON_ACTS = compile_when_used(
-    rf"(?: when | while | because )?(?P<first>{_NAME})"
-    rf"(?: and (?P<second>{_NAME}))?(?: (?:never|always|also|still|just|really|simply|only))? (?P<at>[a-z]+)"
-    r"(?= (?P<after>[a-z]+))",
-)
-_FIRST_FORMS = frozenset(
-    "have make take become begin seem come get give keep lose manage fail remain prove bring find know want deserve "
-    "include portray suffer appear understand continue avoid believe belong choose consider decide describe develop "
-    "earn enjoy expect explain forget grow happen join learn meet prefer prepare pretend produce receive refuse reject "
-    "reveal seek send serve speak spend steal teach tend throw wear win write are were don't haven't aren't".split()
-)
-_OFTEN_NOUNS = frozenset("play look work star score direct need nail hit run return drive fight turn use show".split())
-_OBJECTS = frozenset("a an the his her their its this that it him them us as opposite alongside".split())
-_THIRD_FORMS = frozenset("is was has doesn't isn't wasn't hasn't".split())
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
     taken: list[Span] = []
-    for finding in (*_habits(slips_in(body, RULE.id), body), *disagreements(body), *_people(body, context)):
+    for finding in (
+        *_habits(slips_in(body, RULE.id), body),
+        *disagreements(body),
+        *name_disagreements(document, context.facts),
+    ):
         if not any(map(finding.span.overlaps, taken)):
             taken.append(finding.span)
             yield finding
@@ -60,33 +46,6 @@ def _habits(slips: Iterable[Finding], body: Body) -> Iterator[Finding]:
         fixes = [slip.fix for slip in found if slip.fix is not None]
         edits = tuple(sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.span))
         yield replace(one, fix=Fix(fixes[0].title, edits, fixes[0].applicability)) if fixes else one
-
-
-def _people(body: Body, context: Context) -> Iterator[Finding]:
-    """Known people by their whole names: one of them "have", two of them "is"."""
-    text = body.text
-    for at in (*_beginnings(body), *places_of(_CLAUSES, text)):
-        match = _PERSON_ACTS.match(text, at)
-        if match is None:
-            continue
-        verb = match["at"]
-        if match["second"]:
-            disagrees = verb in _THIRD_FORMS
-        else:
-            disagrees = verb in _FIRST_FORMS or (verb in _OFTEN_NOUNS and match["after"] in _OBJECTS)
-        span = Span(*match.span("at"))
-        names = {normal_name(name) for name in (match["first"], match["second"]) if name}
-        if disagrees and context.facts.known_names(names) >= names and not body.in_quotation(span):
-            yield Finding(span, f"“{verb}” does not agree with its subject, {match['first']}")
-
-
-def _beginnings(body: Body) -> Iterator[int]:
-    """Where sentences begin whose second word has a capital."""
-    text = body.text
-    for start, end in body.sentences:
-        blank = text.find(" ", start, end)
-        if blank > 0 and text[blank + 1 : blank + 2].isupper():
-            yield start
 
 
 RULE = Rule(
