@@ -11,6 +11,7 @@ from itertools import compress, count, islice
 from filmlint.checks.subject_phrases import (
     ADVERBS,
     ASIDE,
+    ASIDES,
     DETERMINED,
     HAS_VERB,
     HEAD,
@@ -70,6 +71,9 @@ _LED_ON = {
 _AFTER_AUXILIARY = r" (?:(?!and\b|or\b|but\b)[a-z]{2,}|a )|, "
 
 _STOPS = frozenset(".;:!?")
+_FIRST_COMMA = 60  # characters from the beginning of a sentence to its first comma
+_DETERMINERS = ("the ", "his ", "her ", "its ", "their ", "my ", "our ", "this ", "these ", "those ")
+_PRONOUNS = frozenset("he she it they we you i who that which there this these those what and to not or but".split())
 _BETWEEN = frozenset(ADVERBS.split("|")) | {"who", "that", "which"}
 _JOINED = frozenset(
     "around across against behind under over through during before after within without near outside inside beyond "
@@ -115,7 +119,9 @@ def disagreements(body: Body) -> Iterator[Finding]:
     attracted = {
         (tokens[at - 1], tokens[at])
         for at in verbs
-        if tokens[at - 1][-2:] != "'s" and _behind_place(tokens, at, many if tokens[at] in _SINGULAR_FORMS else one)
+        if tokens[at - 1] not in _PRONOUNS
+        and tokens[at - 1][-2:] != "'s"
+        and _behind_place(tokens, at, many if tokens[at] in _SINGULAR_FORMS else one)
     }
     for first, verb in dict.fromkeys((tokens[at - 1], tokens[at]) for at in verbs):
         unlike = many if verb in _SINGULAR_FORMS else one_or_group
@@ -148,12 +154,13 @@ def _behind_asides(words: WordPlaces, body: Body) -> Iterator[Finding]:
     """The same for verbs behind a clause between commas: "the plot, which is thin, are"."""
     folded = words.folded
     one, many = nouns()
-    helpers = sorted((_AUXILIARIES | _SINGLE_AUXILIARIES) & words.present)
-    for verb, at in ((helper, at) for helper in helpers for at in words.of(helper) if folded.startswith(", ", at - 2)):
-        span = Span(at, at + len(verb))
-        sentence = body.sentence_of(at)
-        match = ASIDE.fullmatch(folded, sentence.start, at) if sentence else None
-        if match is None or not _says_so(verb, folded, span.end) or body.in_quotation(span):
+    for start, end in body.sentences:
+        comma = folded.find(", ", start, start + _FIRST_COMMA) if folded.startswith(_DETERMINERS, start) else -1
+        match = ASIDE.match(folded, start, end) if comma > 0 and folded.startswith(ASIDES, comma + 2) else None
+        if match is None:
+            continue
+        verb, span = match["verb"], Span(*match.span("verb"))
+        if not _says_so(verb, folded, span.end) or body.in_quotation(span):
             continue
         noun, determiner = words.text[slice(*match.span("noun"))], match["determiner"]
         if verb in _SINGULAR_FORMS:

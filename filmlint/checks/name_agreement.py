@@ -5,26 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.claims.name_forms import first_names
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_name
 from filmlint.finding import Finding
+from filmlint.language.words import is_word
+from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 _PART = r"[A-Z][\w’'.-]+(?<!['’]s)"
-_NAME = rf"{_PART}(?: {_PART}){{0,2}}"
+_NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _SUBJECT = (
     rf"(?:(?P<both>[Bb]oth )?(?P<first>{_NAME}) and )?(?P<name>{_NAME})(?:, who)?"
     r"(?: (?:never|always|also|still|just|really|simply|only|soon|now|then))? "
 )
-_SENTENCE = compile_when_used(rf"[\"“(]?{_SUBJECT}")
-_CLAUSE = compile_when_used(
-    rf" (?:when|while|because|where|although|though|after|before|until|how|why|what) {_SUBJECT}\Z"
+_ROLES = frozenset(
+    "director actor actress star writer screenwriter producer composer comedian editor critic filmmaker film-maker "
+    "cinematographer novelist author singer presenter newcomer".split()
 )
-_LONGEST = 90  # characters before a verb
+_VERB = r"(?P<verb>[a-z]+(?:n't)?)(?= (?P<after>[a-z]+)|[.,;])"
+_SENTENCE = compile_when_used(rf"[\"“(]?{_SUBJECT}{_VERB}")
+_CLAUSE = compile_when_used(rf" [a-z]+ {_SUBJECT}{_VERB}")
+_CLAUSES = (" when ", " while ", " because ", " where ", " although ", " though ", " after ", " before ", " until ")
 _FIRST_FORMS = frozenset(
     "have make take become begin seem come get give keep lose manage fail remain prove bring find know want deserve "
     "say include portray suffer appear understand continue avoid believe belong choose consider decide describe "
@@ -35,8 +40,13 @@ _FIRST_FORMS = frozenset(
 _OFTEN_NOUNS = frozenset("play look work star score direct need nail hit run return drive fight turn use show".split())
 _OBJECTS = frozenset("a an the his her their its this that it him them us as opposite alongside".split())
 _THIRD_FORMS = frozenset("is was has doesn't isn't wasn't hasn't".split())
-_OF_TITLES = (["a"], ["an"], ["the"], ["about"], ["set"], ["based"], ["directed"], ["one"])
-_VERBS = _FIRST_FORMS | _OFTEN_NOUNS | _THIRD_FORMS
+_OF_TITLES = frozenset("a an the about set based directed one".split())
+_ADVERBS = frozenset("never always also still just really simply only soon now then and".split())
+_OPENERS = frozenset(
+    "he she it they we you i who that which there this these those what and but here some many most all both others "
+    "nobody everybody everyone people critics fans audiences actors".split()
+)
+_BEHIND = _FIRST_FORMS | _OFTEN_NOUNS | _ADVERBS
 # Names that companies and bands bear, too, of which the British say that they "have".
 _HOUSES = frozenset(
     "disney warner fox goldwyn mayer selznick korda hammer rank weinstein lucas henson cooper weintraub roach lasky "
@@ -49,47 +59,51 @@ _ALSO_VERBS = frozenset("will may mark grant drew sue rob bill pat chase art can
 def name_disagreements(document: Document, facts: Facts) -> Iterator[Finding]:
     """The verbs behind names at the head of a clause: one person "have", two people "is"."""
     body = document.body
-    words = words_of(body)
-    for verb in sorted(_VERBS & words.present) if words.english else ():
-        for at in words.of(verb):
-            if not (body.text[at].islower() and _behind_capital(body.text, at)):
-                continue
-            sentence = body.sentence_of(at)
-            begin = sentence.start if sentence else at
-            match = _SENTENCE.fullmatch(body.text, begin, at) or _CLAUSE.search(
-                body.text, max(begin, at - _LONGEST), at
-            )
-            span = Span(at, at + len(verb))
-            if (
-                match is not None
-                and _wants_other(verb, span, match, words)
-                and all(_is_person(name, document, facts) for name in match.group("first", "name") if name)
-                and not body.in_quotation(span)
-            ):
-                yield Finding(span, f"“{verb}” does not agree with its subject, {match['name']}")
+    for match in _subjects(body):
+        if _wants_other(match) and all(
+            _is_person(name, document, facts) for name in match.group("first", "name") if name
+        ):
+            span = Span(*match.span("verb"))
+            if not body.in_quotation(span):
+                yield Finding(span, f"“{match['verb']}” does not agree with its subject, {match['name']}")
 
 
-def _behind_capital(text: str, at: int) -> bool:
-    """Whether the word before a verb, or the one before an adverb or a "who", has a capital."""
-    last = text.rfind(" ", 0, at - 1)
-    if text[at - 1 : at] != " " or text[last + 1 : last + 2].isupper():
-        return text[at - 1 : at] == " "
-    return text[text.rfind(" ", 0, max(0, last)) + 1 :][:1].isupper() if last > 0 else False
+def _subjects(body: Body) -> Iterator[re.Match[str]]:
+    """What may be a name at the head of a sentence or of a clause, with the verb behind it."""
+    text = body.text
+    for start, end in body.sentences:
+        blank = text.find(" ", start, end)
+        if blank < 0:
+            continue
+        if text[blank + 1].isupper() or (
+            text[blank + 1 : text.find(" ", blank + 1, end)] in _BEHIND and text[start:blank].lower() not in _OPENERS
+        ):
+            match = _SENTENCE.match(text, start, end)
+            if match is not None:
+                yield match
+    for at in places_of(_CLAUSES, text):
+        if text[text.index(" ", at + 1) + 1 :][:1].isupper():
+            match = _CLAUSE.match(text, at)
+            if match is not None:
+                yield match
 
 
-def _wants_other(verb: str, span: Span, match: re.Match[str], words: WordPlaces) -> bool:
+def _wants_other(match: re.Match[str]) -> bool:
     """Whether the form is not the one for so many people; a title may be two names, too: "Jack and Jill is"."""
-    after = words.folded[span.end : span.end + 14].split(" ")[1:2]
+    verb, after = match.group("verb", "after")
     if match["first"]:
         titled = " " not in match["first"] and (after in _OF_TITLES or match["first"].lower() in first_names())
         return verb in _THIRD_FORMS and (bool(match["both"]) or not titled)
-    return verb in _FIRST_FORMS or (verb in _OFTEN_NOUNS and bool(after) and after[0] in _OBJECTS)
+    return verb in _FIRST_FORMS or (verb in _OFTEN_NOUNS and after in _OBJECTS)
 
 
 def _is_person(name: str, document: Document, facts: Facts) -> bool:
     """Whether a name is that of one person for all that is known: of the film data, or of the article."""
     folded = normal_name(name)
     first, *rest = folded.split(" ")
+    if first in _ROLES and rest:
+        folded = " ".join(rest)
+        first, *rest = rest
     if rest:
         known = first in first_names() and first not in _ALSO_VERBS
         return rest[-1] not in _HOUSES and (known or bool(facts.known_names([folded])))
@@ -97,6 +111,8 @@ def _is_person(name: str, document: Document, facts: Facts) -> bool:
         return False
     if first in first_names():
         return first not in _ALSO_VERBS
+    if is_word(folded) and not facts.may_be_surname(folded):
+        return False
     return any(
         len(person.parts) > 1
         and normal_name(person.parts[-1]) == folded

@@ -5,12 +5,19 @@ from __future__ import annotations
 from filmlint.text.expression import compile_when_used
 
 _OPENERS = "yet|but|and|so|still|then|now|sadly|luckily|here|meanwhile|today|instead|indeed|perhaps|maybe|soon|often"
+# What a sentence may begin with before its first comma, and its subject then comes.
+_LEADS = (
+    "in|at|on|after|before|despite|with|without|although|while|when|as|under|during|for|from|throughout|instead of|"
+    "according to|unlike|like|because of|thanks to|[a-z]+ly|[a-z]+ed|set|shot|written|made|based"
+)
+_THAT = "".join(f"(?<!{word} )" for word in "of in at on for with from by".split()) + "that"
 _CLAUSE = (
-    rf"(?:(?:\A|\n|[.!?:;][\"”)]* )(?:(?:{_OPENERS}),? )?|, (?:but|so|while|yet|although|though|where|when|because"
+    rf"(?:(?:\A|\n|[.!?:;][\"”)]* )(?:(?:{_OPENERS}),? |(?:{_LEADS})\b[^,.;:!?]*, )?|, "
+    r"(?:but|so|while|yet|although|though|where|when|because"
     rf"|since) "
     # and, where what stands before it is a clause of its own, with its pronoun or helping verb
     r"|(?<=[^,.;:!?])(?<=\w)(?P<clause>, and ))[\"“(]?"
-    r"|\b(?:when|while|because|where|although|though|unless|that|how|why|what|once|by the time|now that|as soon as) "
+    rf"|\b(?:when|while|because|where|although|though|unless|{_THAT}|how|why|what|once|by the time|now that|as soon as) "
 )
 HAS_VERB = compile_when_used(
     r"\b(?:is|was|are|were|has|had|have|will|would|can|could|he|she|it|they|we|i|us|him|them|itself)\b(?:[^,.;:!?]*)\Z"
@@ -25,7 +32,8 @@ _WORD = (
     rf"(?!(?:{'|'.join(sorted(PREPOSITIONS))}|to|around|across|through|during|after|before|within|near|outside|inside|"
     r"beyond|despite|upon|towards?|and|or|but|nor|who|that|which|is|are|was|were|be|has|have|had|the|a|an"
     r"|as|than|"
-    r"he|she|it|they|we|you|i|us|me|him|them|[a-z]+n't|if|when|not|one|see|let|make|about|into|like|what|how|"
+    r"he|she|it|they|we|you|i|us|me|him|them|[a-z]+n't|if|when|not|one|this|"
+    r"that|these|those|his|her|its|their|my|our|your|each|every|all|some|any|no|see|let|make|about|into|like|what|how|"
     r"should|would|will|can|could|may|might|must|shall|did|does|do|to|done|there|"
     rf"{ADVERBS})\b)[a-z]+(?:['-][a-z]+)*"
 )
@@ -46,11 +54,34 @@ SUBJECT = compile_when_used(
 )
 DETERMINED = compile_when_used(rf"\b(?P<determiner>{_DETERMINER}) ")
 RELATIVE = compile_when_used(rf"{_NOUN}(?P<aside>,?) (?P<link>who|that|which){_ADVERB} \Z")
-ASIDE = compile_when_used(
-    rf"(?P<determiner>{_DETERMINER}) {_NOUN}(?:{_PLACE})?, (?:which|who|whose|especially|particularly|including|"
-    r"despite|with|like|unlike|along with|as well as|together with|in addition to|however|though|shot|set|made|"
-    r"directed|written)\b[^,.;:!?()]*, "
+ASIDES = (
+    *(
+        "which ",
+        "who ",
+        "whose ",
+        "especially ",
+        "particularly ",
+        "including ",
+        "despite ",
+        "with ",
+        "like ",
+        "unlike ",
+    ),
+    *(
+        "along with ",
+        "as well as ",
+        "together with ",
+        "in addition to ",
+        "shot ",
+        "set ",
+        "made ",
+        "directed ",
+        "written ",
+    ),
 )
-LINKS = compile_when_used(r"\b(?:who|that|which) (?:[a-z]+ )?\Z")
+ASIDE = compile_when_used(
+    rf"(?P<determiner>{_DETERMINER}) {_NOUN}(?:{_PLACE})?, [a-z][^,.;:!?()]*, (?P<verb>are|were|have|is|was|has)\b"
+)
+LINKS = compile_when_used(rf"\b(?:who|{_THAT}|which) (?:[a-z]+ )?\Z")
 PEOPLE_WHO = compile_when_used(rf"(?:\A|\n|[.!?] )(?P<noun>[a-z]+) who{_ADVERB} \Z")
 ONE_OF = compile_when_used(rf"one of (?:(?:the|his|her|its|their|our|my|those|these) )(?:{_WORD} ){{0,2}}{_WORD} \Z")

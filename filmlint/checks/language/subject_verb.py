@@ -91,6 +91,22 @@ RULE = Rule(
                 ]
             },
         },
+        "The films of that year [[is]] lost. The chemistry between the two leads [[are]] plain, and the songs by her "
+        "aunt [[is]] short. The plot, which is thin, [[are]] odd. In the end, the story [[are]] hers.",
+        "Each of her brothers [[were]] there, and not one of them [[know]] why. Both the house and the barn [[is]] "
+        "closed. All three [[was]] sold. A nurse, whose brother [[thank]] everyone, leaves. Much of the day [[were]] "
+        "lost. The list of guests who [[has]] come is long.",
+        {
+            "text": "Tom Lim is back. Lim [[have]] a film, and it rained when Lim [[were]] young. Director Tom Lim "
+            "[[make]] no secret of it. Tom [[say]] yes. Jo Roe is his wife, and both are old. Both Lim and Roe [[is]] "
+            "at home.",
+            "facts": {
+                "critics": [
+                    {"name": "Tom Lim", "tenures": [{"outlet": "gazette", "from": 1990}]},
+                    {"name": "Jo Roe", "tenures": [{"outlet": "gazette", "from": 1990}]},
+                ]
+            },
+        },
         "Those who [[does]] know say so, in a film in which nothing [[happen]]. The nurse, who [[know]] it, "
         "leaves. Analysts [[expects]] more. The police [[seems]] tired.",
     ],
@@ -119,6 +135,17 @@ RULE = Rule(
         "his wife have no equal. If the film were shorter, the two of them who make it would be glad that it were so.",
         "Few films since the silent era have it. The past that haunts them is one of the things that make us look. "
         "Ten years is a long time, and both sides of the story is what he wants.",
+        "The look of the film critics have praised is a string of lamps, and the wave of films that were made was "
+        "long. A row of houses stand empty. This film about boats doesn't take us far. The main story of Paul's "
+        "struggle to leave is told well.",
+        "Its crimes against taste, however, are few. My choices this year were odd. Those who had slept through it "
+        "were delighted, and the faces of each of the guests are pale. Neither of them would have known.",
+        {
+            "text": "Tom Lim is back. If Lim were young, he would. Did director Tom Lim have time? Will Tom make it? "
+            "Fans of director Tom Lim have waited. Not since Lim have so many come. Tom Get Your Hat is a film, and "
+            "Tom and Jill is another. Tom Lim's turn as a nurse is fine. Disney have a plan.",
+            "facts": {"critics": [{"name": "Tom Lim", "tenures": [{"outlet": "gazette", "from": 1990}]}]},
+        },
         "The number of the people who were there is unknown. As it were, the cast are tired, and so the crew are at "
         "home.",
     ],
