@@ -17,7 +17,8 @@ _CLAUSE = (
     rf"|since) "
     # and, where what stands before it is a clause of its own, with its pronoun or helping verb
     r"|(?<=[^,.;:!?])(?<=\w)(?P<clause>, and ))[\"“(]?"
-    rf"|\b(?:when|while|because|where|although|though|unless|{_THAT}|how|why|what|once|by the time|now that|as soon as) "
+    rf"|\b(?:when|while|because|where|although|though|unless|{_THAT}|how|why|what|once|by the time|now that|"
+    r"as soon as) "
 )
 HAS_VERB = compile_when_used(
     r"\b(?:is|was|are|were|has|had|have|will|would|can|could|he|she|it|they|we|i|us|him|them|itself)\b(?:[^,.;:!?]*)\Z"

@@ -31,6 +31,13 @@ RULE = Rule(
         },
         "The chain, which [[filled]] for bankruptcy, is in [[eminent]] danger. The critics [[loath]] it.",
         "He is the [[soul]] survivor, the hero of a [[tail]] of revenge; they [[reek]] havoc and [[steel]] the show.",
+        "[[Shear]] terror: a [[lightening]] bolt hits the house, and the [[steaks]] are high. In the [[throws]] of "
+        "grief she [[died]] her hair. The film [[pails]] in comparison and [[boarders]] on parody.",
+        "He plays the [[principle]] of a school who [[hales]] from Hull and forgot [[there]] lines. [[Your]] never "
+        "sure what is real. The rules [[aloud]] her to stay. It has standard superhero [[fair]], and the sequel "
+        "[[fairs]] better.",
+        "He must [[diffuse]] the bomb; the jokes [[compliment]] the costumes. It is man [[verses]] nature, based on "
+        "[[reel]] events, [[hair-rising]], and she was [[board]] by the end.",
     ],
     good=[
         "It is a western that I had first seen, aged nine, in a barn.",
@@ -39,6 +46,11 @@ RULE = Rule(
         "On the isle of Skye he rows for once in peace, and every piece of luggage is of some weight to the patients.",
         "Her soul is heir to nothing, the tail of the dog wags, and a steel door will reek of paint. As a prophet he "
         "makes a profit; a coarse, ugly joke on the house is the site of it.",
+        "They shear sheep in fair weather at a county fair, board a train, and diffuse the light. The steaks are "
+        "done. The principle of it is plain: he died, her hair grew, and there lines of ships lie. He read it aloud "
+        "to them.",
+        "Your never-ending story compliments her; she plays songs, verses and reels, and throws a stone. That's a rap "
+        "song. The company is a boarder, and the illusion to end them all is his.",
         "The young women in her high school pray to the gods, and those who choose to go are twice a week the best "
         "scene in the film.",
     ],

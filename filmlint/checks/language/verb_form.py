@@ -49,6 +49,10 @@ RULE = Rule(
         "one cry, and we look forward to [[see]] the rest.",
         "He was told to [[stopped]], and she had never [[be]] to it. They have [[join]] the crew, and the shoot "
         "was [[delay]] twice.",
+        "The camera [[catched]] her, and he was [[casted]] as the villain. The film [[costed]] nine million and [[was "
+        "happened]] upon. A film shot in May and [[narrate]] by her, it [[is consists]] of two halves.",
+        "She [[has died]] on Tuesday, and the film [[has been released]] last week. She was hired to [[directed]] it, "
+        "and he can [[went]] home. I [[am agree]].",
     ],
     good=[
         "To be sure, they had never be-all plans. What they have joy in is work, and the delay was twice the plan.",
@@ -66,6 +70,9 @@ RULE = Rule(
         "What it does is make a case, and his job is take the blame. The plan is to be show runner in the autumn.",
         "All that we use is owned by a bank; the trick that they use to hide it is old, and those in the know, as you "
         "well know, own nothing. He is key to it.",
+        "She has died, on a Tuesday that nobody forgets, and has been to sea. The costed plan was cast in stone. All "
+        "that they can took a day, and what it is depends on the people he was sent to made up. They live and narrate "
+        "by the book.",
         "Fighting as hard as they can works. The stuff that doesn't takes the film down. The base on the island is "
         "subject to the law, and since three years ago nobody has lived there.",
     ],
