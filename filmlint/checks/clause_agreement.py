@@ -73,7 +73,10 @@ _AFTER_AUXILIARY = r" (?:(?!and\b|or\b|but\b)[a-z]{2,}|a )|, "
 _STOPS = frozenset(".;:!?")
 _FIRST_COMMA = 60  # characters from the beginning of a sentence to its first comma
 _DETERMINERS = ("the ", "his ", "her ", "its ", "their ", "my ", "our ", "this ", "these ", "those ")
-_PRONOUNS = frozenset("he she it they we you i who that which there this these those what and to not or but".split())
+_PRONOUNS = frozenset(
+    "he she it they we you i who that which there this these those what and to not or but also will would could can "
+    "may might must should n't never don't doesn't didn't".split()
+)
 _BETWEEN = frozenset(ADVERBS.split("|")) | {"who", "that", "which"}
 _JOINED = frozenset(
     "around across against behind under over through during before after within without near outside inside beyond "
@@ -103,6 +106,7 @@ _THIRD_PURE = frozenset(map(third, _PURE)) - {"keeps", "remains", "wins", "sees"
 _THIRD_ALSO = frozenset(map(third, _ALSO_NOUNS)) | {"remains", "keeps", "wins", "takes"}
 _FIRST = {third(verb): verb for verb in _ALSO_NOUNS}
 _ALL = _PURE | _ALSO_NOUNS | _AUXILIARIES | _SINGLE_AUXILIARIES | _THIRD_PURE | _THIRD_ALSO
+_MAY_BE_FAR = _ALL - _ALSO_NOUNS - _THIRD_ALSO | {"seem", "carry", "looks", "remains", "takes"}
 _SINGULAR_FORMS = _SINGLE_AUXILIARIES | _THIRD_PURE | _THIRD_ALSO
 
 
@@ -118,10 +122,10 @@ def disagreements(body: Body) -> Iterator[Finding]:
     verbs = list(compress(count(1), map(_ALL.__contains__, islice(tokens, 1, None))))
     attracted = {
         (tokens[at - 1], tokens[at])
-        for at in verbs
+        for at in compress(verbs, map(_MAY_BE_FAR.__contains__, map(tokens.__getitem__, verbs)))
         if tokens[at - 1] not in _PRONOUNS
-        and tokens[at - 1][-2:] != "'s"
         and _behind_place(tokens, at, many if tokens[at] in _SINGULAR_FORMS else one)
+        and tokens[at - 1][-2:] != "'s"
     }
     for first, verb in dict.fromkeys((tokens[at - 1], tokens[at]) for at in verbs):
         unlike = many if verb in _SINGULAR_FORMS else one_or_group
