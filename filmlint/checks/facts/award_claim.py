@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from filmlint.checks.example_facts import example
 from filmlint.claims.awards import NOMINATION, WIN
 from filmlint.claims.stated_dates import written
+from filmlint.facts import Facts
 from filmlint.facts.award_names import body_name, category_name
 from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
-from filmlint.linking.award_facts import ACTING, Compared, all_wins_known, compared_awards, complete
+from filmlint.linking.award_facts import ACTING, Compared, all_wins_known, category_fits, compared_awards, complete
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -28,6 +29,8 @@ def _judged(document: Document, context: Context, case: Compared) -> Finding | N
     award, facts = case.claim.value, context.facts
     if not case.claim.exact and (not case.rows or case.film is None):
         return None
+    if case.film is not None and award.own and case.person and not case.of_category and _won_elsewhere(facts, case):
+        return None  # "Lim went on to win the Oscar for his performance": in the film of the sentence before
     if not case.rows:
         return _unknown(document, context, case)
     if case.film is None:
@@ -68,6 +71,13 @@ def _judged(document: Document, context: Context, case: Compared) -> Finding | N
         message = f"{_who(case)} was not only nominated: {_said(rows[0])}"
         return _finding(document, award.result_at, case, message, NOTE)
     return None
+
+
+def _won_elsewhere(facts: Facts, case: Compared) -> bool:
+    """Whether the person has won the claimed prize, for whatever film."""
+    award = case.claim.value
+    rows = facts.nominations(None, case.person, award.body)
+    return any(row.won and (not award.category or category_fits(row.category, award.category)) for row in rows)
 
 
 def _of_person(document: Document, context: Context, case: Compared) -> Finding | None:
@@ -183,6 +193,10 @@ RULE = Rule(
         ),
     ],
     good=[
+        example(
+            "Harbour Lights (1984)\n\nAna Roe directs Bo Lim. Ten years later they made The Long Night together. Lim went "
+            "on to win the Oscar for Best Actor for his performance."
+        ),
         example("Bo Lim won the Oscar for Best Actor for The Long Night."),
         example("Cara Diaz was nominated for an Oscar for The Long Night."),
         example(
