@@ -194,7 +194,7 @@ RULE = Rule(
     ],
     good=[
         example(
-            "Harbour Lights (1984)\n\nAna Roe directs Bo Lim. Ten years later they made The Long Night together. Lim went "
+            "Harbour Lights (1984)\n\nAna Roe directs Bo Lim. Ten years later they made The Long Night. Lim went "
             "on to win the Oscar for Best Actor for his performance."
         ),
         example("Bo Lim won the Oscar for Best Actor for The Long Night."),
