@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from filmlint import __version__
+from filmlint.lint.files import Source
+from filmlint.lint.source_lines import SourceLines
 from tests.articles import CLEAN, CUT, SCRAPED
 from tests.conftest import Outcome
 
@@ -292,6 +294,19 @@ def test_interrupt(project: Path, environment: dict[str, str], jobs: str) -> Non
 def test_progress_only_at_a_terminal(filmlint: Run, project: Path) -> None:
     (project / "a.txt").write_text(CLEAN)
     assert filmlint("a.txt").err == ""
+
+
+def test_findings_across_files_show_their_line(filmlint: Run, project: Path) -> None:
+    line = "Sign up to the Friday Letter of the Roxy"
+    for name in "abc":
+        (project / f"{name}.txt").write_text(f"{CLEAN}\nPart {name} was shown on Friday.\n\n{line}\n")
+    for arguments in ((), ("--no-cache",)):  # also where all is known from the run before
+        shown = filmlint(".", "--select", "repeated-across-files", *arguments).out
+        assert shown.count(f"| {line}\n") == 3
+        assert f"|{' '}{'^' * len(line)}\n" in shown
+    (project / "b.txt").unlink()
+    source = SourceLines([Source(str(project / "b.txt"), str(project / "b.txt"))], 1000)
+    assert source(str(project / "b.txt"), 1, 1) == ("", 1)
 
 
 def test_explain(filmlint: Run) -> None:

@@ -26,6 +26,7 @@ from filmlint.lint.settings import Settings
 if TYPE_CHECKING:
     from filmlint.lint.cache import Cache
     from filmlint.lint.run_report import RunReport
+    from filmlint.lint.source_lines import SourceLines
 
 SUMMARY = "lint files and folders (the default)"
 TEXT, JSON, GITHUB = "text", "json", "github"
@@ -88,6 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     from filmlint.lint.run import Options
     from filmlint.lint.run import run as run_files
+    from filmlint.lint.source_lines import SourceLines
 
     # A document is tens of thousands of objects that die together: looking for cycles after every 700 is a tenth of
     # the time of a run, and after every 50,000 soon enough to keep memory flat.
@@ -108,7 +110,7 @@ def run(arguments: argparse.Namespace) -> int:
             progress(0, 0)
         if cache is not None:
             cache.close()
-    _write(rendered(report, arguments), arguments.output)
+    _write(rendered(report, arguments, SourceLines(sources, config.max_size)), arguments.output)
     return _status(report, config, arguments)
 
 
@@ -156,7 +158,7 @@ def sources_of(paths: Sequence[str], config: Config, arguments: argparse.Namespa
     return sources
 
 
-def rendered(report: RunReport, arguments: argparse.Namespace) -> Iterable[str]:
+def rendered(report: RunReport, arguments: argparse.Namespace, source: SourceLines) -> Iterable[str]:
     """The report in the format asked for, in pieces."""
     if arguments.format == JSON:
         from filmlint.report import json_report
@@ -177,6 +179,7 @@ def rendered(report: RunReport, arguments: argparse.Namespace) -> Iterable[str]:
         quiet=arguments.quiet,
         verbose=arguments.verbose,
         width=_width(),
+        source=source,
     )
     return (text.render(report, style),)
 

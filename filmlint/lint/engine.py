@@ -14,7 +14,7 @@ from filmlint.furniture.regions import Region, RegionDetector
 from filmlint.language.unavailable import LanguageUnavailable
 from filmlint.lint.context import Context, Services
 from filmlint.lint.declarative import DeclarativeRules
-from filmlint.lint.file_report import FileReport, Placed, RelatedPlace
+from filmlint.lint.file_report import SHOWN_AFTER, SHOWN_BEFORE, FileReport, Placed, RelatedPlace
 from filmlint.lint.grammar_asked import LANGUAGE
 from filmlint.lint.overlaps import one_a_place
 from filmlint.lint.reduction import (
@@ -36,7 +36,6 @@ KEPT_IN_FURNITURE = frozenset(("placeholder", "format"))
 # A note of correction repeats the error that it puts right.
 CHECKED = frozenset(("facts", "consistency", "dates", "credits"))
 EXCERPT = 120  # code points of a finding's text that a report quotes
-SHOWN_BEFORE, SHOWN_AFTER = 160, 240  # code points of its line that a report may show before and after a place
 
 
 class Linter:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from filmlint.archive.digest import Digest
 
 LINTED, SKIPPED, FAILED = "linted", "skipped", "failed"
+SHOWN_BEFORE, SHOWN_AFTER = 160, 240  # code points of its line that a report may show before and after a place
 
 
 @dataclass(slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from textwrap import wrap
 from typing import Final
 
@@ -23,7 +23,8 @@ _COLORS = {ERROR: _RED, WARNING: _YELLOW, NOTE: _CYAN}
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How much to show, and how. `width`: columns of the terminal."""
+    """How much to show, and how. `width`: columns of the terminal; `source`: part of a line by path, line and column,
+    and the column it begins at, for findings that come without their line."""
 
     color: bool = False
     notes: bool = False
@@ -32,6 +33,7 @@ class Style:
     quiet: bool = False
     verbose: bool = False
     width: int = 100
+    source: Callable[[str, int, int], tuple[str, int]] | None = None
 
 
 def render(run: RunReport, style: Style) -> str:
@@ -84,8 +86,12 @@ class _Page:
         lines[-1] = lines[-1].replace(f"[{rule}]", self.paint(f"[{rule}]", _DIM))
         yield head + lines[0]
         yield from (" " * indent + line for line in lines[1:])
-        if not finding.whole_file and placed.source_line.strip():
-            yield from self.source(placed)
+        if not finding.whole_file:
+            if not placed.source_line and self.style.source is not None:
+                line, column = self.style.source(report.path, placed.line, placed.column)
+                placed = replace(placed, source_line=line, source_column=column)
+            if placed.source_line.strip():
+                yield from self.source(placed)
         yield from self.related(placed.related, report.path)
         for evidence in finding.evidence:
             yield from self.aside("known", f"{printable(evidence.known)} ({printable(evidence.source)})")
