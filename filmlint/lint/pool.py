@@ -1,4 +1,4 @@
-"""Tasks over worker processes: results as they come, and a worker's death charged to the task that it was at."""
+"""Tasks over worker processes: results as they come, and a worker's death charged to what it was at."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import connection
+from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from filmlint.errors import FilmlintError
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-# A worker that dies takes what it was at with it. That is tried again alone; after its second death it is given up.
+# A worker that dies takes what it was at with it. Each of that is tried again alone, and given up after a second death.
 LAST_DEATH = 2
+_LONGEST_WAIT = 0.1  # seconds for which a worker keeps results, to send several at once
 START_METHOD_VARIABLE = "FILMLINT_START_METHOD"
 
 
@@ -106,15 +108,14 @@ class _Pool(Generic[Task, Result]):
             for pipe in connection.wait(list(self._workers)):
                 worker = self._workers[pipe]  # type: ignore[index]
                 try:
-                    number, result = worker.pipe.recv()
+                    results = worker.pipe.recv()
                 except (EOFError, OSError):
                     yield from self._bury(worker, given_up)
                     continue
-                if isinstance(result, BaseException):
-                    raise result
-                if number is None:
-                    worker.ready = True
-                else:
+                worker.ready = True
+                for number, result in results:
+                    if isinstance(result, BaseException):
+                        raise result
                     worker.at.remove(number)
                     yield number, result
                 if not worker.at:
@@ -137,14 +138,12 @@ class _Pool(Generic[Task, Result]):
             raise FilmlintError(f"worker processes cannot be used here, {why}; `-j 1` does without")
         if not worker.at:
             return
-        first, *rest = worker.at
-        self._deaths[first] += 1
-        if self._deaths[first] < LAST_DEATH:
-            self._waiting.append([first])
-        else:
-            yield first, given_up(self._tasks[first], why)
-        if rest:
-            self._waiting.appendleft(rest)
+        for number in worker.at:
+            self._deaths[number] += 1
+            if self._deaths[number] < LAST_DEATH:
+                self._waiting.append([number])
+            else:
+                yield number, given_up(self._tasks[number], why)
 
 
 def _default_method() -> str:
@@ -165,27 +164,29 @@ def _work(
     inherited: Sequence[connection.Connection],
     make_function: Callable[[], Callable[[Any], Any]],
 ) -> None:
-    """What a worker does: take batches of numbered tasks, send each result, until the pipe is closed."""
+    """What a worker does: take batches of numbered tasks, send their results, until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent, interrupted, ends its workers
     for other in inherited:  # ends of the parent, open here through the fork: they would keep our pipe from closing
         other.close()
     try:
         function = make_function()
     except Exception as error:
-        pipe.send((None, error))
+        pipe.send([(None, error)])
         return
-    pipe.send((None, None))
-    while True:
-        try:
+    results: list[tuple[int, Any]] = []
+    sent = monotonic()
+    try:
+        pipe.send(results)  # ready
+        while True:
             batch = pipe.recv()
-        except (EOFError, OSError):
-            return
-        for number, task in batch:
-            try:
-                result = function(task)
-            except Exception as error:
-                result = error
-            try:
-                pipe.send((number, result))
-            except OSError:
-                return
+            for number, task in batch:
+                try:
+                    results.append((number, function(task)))
+                except Exception as error:
+                    results.append((number, error))
+                if number == batch[-1][0] or monotonic() - sent > _LONGEST_WAIT:
+                    pipe.send(results)
+                    results.clear()
+                    sent = monotonic()
+    except (EOFError, OSError):  # the pipe is closed
+        return
