@@ -12,6 +12,7 @@ from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, PLAIN, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
+from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 
 _NAMES = (
@@ -63,6 +64,25 @@ _SCRIPT = compile_when_used(
     r"?\(|\(function ?\(|@media [^\n{]{0,80}\{"
     r"|\.?[\w#.-]{1,60} ?\{ ?[\w-]{2,30}: ?[^;{}\n]{1,80};|<!\[cdata\[|//<!\[cdata|//\]\]>)[^\n]{0,1500}",
     re.MULTILINE,
+)
+_NO_ADDRESS = compile_when_used(
+    r"https?://(?:www\.)?(?:youtube(?:-nocookie)?\.com/(?:embed/|watch\?v=)|youtu\.be/|player\.vimeo\.com/video/"
+    r"|vimeo\.com/"
+    r"|(?:twitter|x)\.com/|instagram\.com/p/)(?=[\s)<\"]|$)"
+)
+_ADDRESSES = Sought(
+    f"{address}{end}"
+    for address in (
+        "/embed/",
+        "watch?v=",
+        "youtu.be/",
+        "vimeo.com/",
+        "/video/",
+        "twitter.com/",
+        "x.com/",
+        "instagram.com/p/",
+    )
+    for end in ' \n)<"'
 )
 _FAILED = compile_when_used(
     r"^[ \t*_>\[(]*(?P<at>(?:error: |(?=embedded )|(?=[^.\n]{0,90}\.?[ \t*_\])]*$))(?:this |the |your )?"
@@ -120,6 +140,8 @@ def _candidates(document: Document) -> Iterator[tuple[re.Pattern[str], str]]:
         yield _BLOCK_COMMENT, text
     if "\\<" in text or ("&lt;" in text and document.format != HTML):
         yield _ESCAPED_TAG, text
+    if _ADDRESSES.stands_in(document.presence):
+        yield _NO_ADDRESS, folded
     if "your browser " in folded:
         yield _BROWSER, folded
     if any(map(folded.__contains__, _FAILURES)):

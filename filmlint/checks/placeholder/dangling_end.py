@@ -25,7 +25,7 @@ _SELDOM = frozenset(
     "to in on at with by for into about as but while when where which who that is was are were be been has have had "
     "his her "
     "he she they we i not so very too also just only even against under until since before after without "
-    "through".split()
+    "through several another these would should might must being having called named titled starring featuring".split()
 )
 FEWEST_WORDS = 6  # catalogue PH003
 FEWEST_FOR_SELDOM = 12

@@ -30,7 +30,8 @@ _LABEL = (
     r"|production design|costumes?|costume design|where to watch|streaming on|available on|format|aspect ratio|sound "
     r"mix|screenings?|showtimes?|airdates?"
     r"|verdict|our verdict|the verdict|my verdict|summary|synopsis|plot|in short|bottom line|the bottom line|tagline"
-    r"|awards|premiere|premiered|platform|publisher|author|photo|photographer|imdb|imdb rating|metascore|tomatometer"
+    r"|best [a-z ]{3,30}|awards|premiere|premiered|platform|publisher|author|photo|photographer|imdb|imdb rating"
+    r"|metascore|tomatometer"
     r"|stars out of five)"
 )
 _LINE = compile_when_used(rf"(?P<label>{_LABEL}) ?[:：] ?(?P<rest>.*)")
@@ -46,6 +47,11 @@ _SHORT_VALUED = frozenset(
     "director|directed by|runtime|run time|running time|rating|mpaa rating|bbfc rating|our rating|my rating|score"
     "|grade|our grade|release date"
     "|year|genre|country|language|budget|box office|gross|certificate|aspect ratio|studio|distributor".split("|")
+)
+_NOT_AVAILABLE = compile_when_used(r"n/?a|null|undefined|none given|not available")
+# Every film has these, known or not.
+_OF_EVERY_FILM = frozenset(
+    "director|directors|directed by|writer|writers|written by|cast|stars|starring|year|genre|country".split("|")
 )
 _PICTURE = compile_when_used(r"!\[|<|\{|\[\]|https?:")
 COLUMN = 4  # so many labels in a row are a column whose values stand below
@@ -67,7 +73,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             continue
         unit = field.unit
         label = unit.shown[: len(field.label)]
-        if _UNIT_ALONE.fullmatch(field.rest) or (not field.rest and _is_empty(document, fields, index)):
+        if (
+            _UNIT_ALONE.fullmatch(field.rest)
+            or (field.label in _OF_EVERY_FILM and _NOT_AVAILABLE.fullmatch(field.rest))
+            or (not field.rest and _is_empty(document, fields, index))
+        ):
             yield Finding(span_of_shown(unit, document.text, 0, len(unit.shown)), f"“{label}” has no value")
         elif field.rest and unit.key.count(":") > 1:
             inline = [match.span("label") for match in _INLINE.finditer(unit.key)]

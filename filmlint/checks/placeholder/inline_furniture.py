@@ -44,6 +44,11 @@ _LABEL = compile_when_used(
 )
 # A button's label that has run into the words behind it.
 _FUSED = compile_when_used(r"(?:^|(?<=[\s.!?]))(?:View|Read|See|Show|Load) More(?=[A-Z][a-z’']|[“\"])", re.MULTILINE)
+# How a blog files a post: "Uncategorized / 0 Comments / by admin".
+_META = compile_when_used(
+    r"(?:\buncategori[sz]ed\b|[/|·•] ?(?:no|\d+) comments?\b)"
+    r"(?: ?[/|·•] ?(?:(?:no|\d+) comments?|by \w+|[a-z]+ \d{1,2}, \d{4}))*"
+)
 # A sentence that offers what the page offered, and whose link or form is gone.
 _OPENER = compile_when_used(r"(?:…|\.{3}) ?(?:show|read|view|see) more content ?(?:…|\.{3})")  # of an essay mill
 _OFFER = compile_when_used(
@@ -64,6 +69,7 @@ _LABELS = (
            "recommended", "trending", "related", "watch:", "watch |", "more:", "also like", "t miss",
 )  # fmt: skip
 _OPENERS = ("more content…", "more content...")
+_FILED = ("uncategorized", "uncategorised", " comments /", " comments |", " comments ·", " comment /", " comment |")
 _FUSIONS = ("view more", "read more", "see more", "show more", "load more")  # "moreas" is one word
 _OFFERS = (" us on ", "our page on ", "subscribe to ", "sign up ", "join our ", "get our ", "download ", " here to ")
 
@@ -74,6 +80,7 @@ _SCRAPS: Anchored[tuple[re.Pattern[str], bool]] = Anchored((
     (_OPENERS, (_OPENER, True)),
     (_OFFERS, (_OFFER, True)),
     (_FUSIONS, (_FUSED, False)),
+    (_FILED, (_META, True)),
 ))  # fmt: skip
 
 

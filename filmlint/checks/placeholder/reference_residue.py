@@ -35,7 +35,10 @@ _NOTES_HEADING = compile_when_used(
     r"|bibliography)[*: \t]*$",
     re.MULTILINE,
 )
-_BACK = compile_when_used(r"^[ \t]*(?:↑|\^ ?(?:[a-z](?: |$))+|\^ jump up|jump up to)[^\n]{0,200}", re.MULTILINE)
+_BACK = compile_when_used(
+    r"^[ \t]*(?:↑|\^ ?(?:[a-z](?: |$))+|\^ jump up|jump up to)[^\n]{0,200}|↑ ?jump up(?: to:?)?(?: [a-z](?![a-z]))*",
+    re.MULTILINE,
+)
 # "Cast" and the button beside it, run together.
 _BUTTON = compile_when_used(
     r"^(?:plot|cast|story|synopsis|summary|trivia|gallery|references|production|reception|soundtrack|music|release"

@@ -9,7 +9,7 @@ from filmlint.finding import ERROR, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
-from filmlint.text.document import HTML, MARKDOWN, Document
+from filmlint.text.document import HTML, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Presence, Sought
@@ -23,7 +23,7 @@ _NOUN = (
 )
 _CURLY = compile_when_used(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,300}?%\}|(?<![\w$}])\$\{[\w. -]{1,40}\}")
 _SINGLE_CURLY = compile_when_used(
-    rf"(?<![\w{{$\\])\{{(?:{_NOUN}(?:[_ .-]?\w+)?|[a-z]+_[a-z_]+|first ?name|last ?name"
+    rf"(?<![\w{{$#\\])\{{(?:{_NOUN}(?:[_ .-]?\w+)?|[a-z]+_[a-z_]+|first ?name|last ?name"
     rf"|\d)\}}(?!\}})",
     re.IGNORECASE,
 )
@@ -49,10 +49,14 @@ _TK = compile_when_used(
     r"|(?<=: )TK(?=\s*$)|\b(?:TITLE|NAME|QUOTE|PHOTO|ART|CAPTION|LINK|DATE|SOURCE|STAT|FIGURE|HEADLINE|NUMBER)S? TK\b",
     re.MULTILINE,
 )
+_TO_COME = Sought(("tk",))
+# Each begins with a letter of its own, which makes it quick to look for.
 _TODO = compile_when_used(
-    r"(?<![\w#/-])(?:TODO|FIXME)\b(?=\s*[:\-–—(]|\s+[a-z]+ )|(?<![\w-])X{4,}(?![\w-])|\[X{2,}\]|(?<![\w-])[$£€]X{2,}\b"
-    r"|(?<![\w-])XX(?= (?:percent|minutes|million|billion)\b)|(?<![\w=/.-])x{5,}(?![\w.-])"
-    r"|(?<!\w)[$£€](?:\?{1,3}|x{2,})(?![\w?])"
+    r"TODO(?<![\w#/-]TODO)\b(?=\s*[:\-–—(]|\s+[a-z]+ )|FIXME(?<![\w#/-]FIXME)\b(?=\s*[:\-–—(]|\s+[a-z]+ )"
+    r"|XXXX(?<![\w-]XXXX)X*(?![\w-])|\[XX+\]|XX(?<![\w-]XX)(?= (?:percent|minutes|million|billion)\b)"
+    r"|xxxxx(?<![\w=/.-]xxxxx)x*(?![\w.-])"
+    r"|\$(?<![\w-]\$)(?:XX+\b|(?:\?{1,3}|xx+)(?![\w?]))|£(?<![\w-]£)(?:XX+\b|(?:\?{1,3}|xx+)(?![\w?]))"
+    r"|€(?<![\w-]€)(?:XX+\b|(?:\?{1,3}|xx+)(?![\w?]))"
 )
 _LOREM = compile_when_used(r"\b(?:lorem ipsum|dolor sit amet|consectetur adipiscing|sed do eiusmod)\b[^.\n]{0,80}")
 _BRACKETED = compile_when_used(
@@ -66,7 +70,11 @@ _BRACKETED = compile_when_used(
     rf"|release|show|series|main character|lead actor)(?:'s)?"
     rf" (?:name|title|date|year|link|url)s?"
     rf"|(?:date|title|name|link|quote|url|source|number)s? of [^\[\]\n]{{1,30}}"
-    rf"|placeholder|todo|blank|tbd|xx+"
+    rf"|(?:pull ?quote|crosshead|subhead|standfirst|box ?out|sidebar|graphic|map|chart|still|trailer|gallery|poster)s?"
+    rf"(?: \w+){{0,2}} (?:here|to go here|tk|to come)\??"
+    rf"|placeholder|todo|blank|tb[dca]|xx+|\?{{1,3}}|links?|hyperlink"
+    rf"|(?:link|url|hyperlink)(?: to|:) [^\[\]\n]{{2,60}}|embed [^\[\]\n]{{2,60}}"
+    rf"|(?:photo|pic|picture|image|still|clip|video|screenshot|poster) (?:of|from|here|showing) [^\[\]\n]{{2,80}}"
     rf") ?\](?![(\[:])",
     re.IGNORECASE,
 )
@@ -76,17 +84,71 @@ _CAPITALS = compile_when_used(
 )
 _ANGLED = compile_when_used(
     rf"(?:<|&lt;)(?:(?:name|director|actor|actress|film|movie|year|date|headline|author|venue|price|quote"
-    rf"|studio)(?=>|&gt;)|(?:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE|NAME"
+    rf"|studio|location|place|city|company|country|number|age|character|role|genre|distributor|producer|festival"
+    rf"|award|critic)(?=>|&gt;)|(?:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE"
+    rf"|NAME"
     rf"|TITLE"
     rf"|DIRECTOR|ACTOR|YEAR|DATE|QUOTE|HEADLINE|AUTHOR|CITY))(?:>|&gt;)"
 )
 # The same marks twice around words in capitals: ##DATE##, @@NAME@@.
 _TWICE = compile_when_used(r"(?<![#@|~])(##|@@|\|\||~~)[A-Z][A-Z_ -]{0,28}[A-Z]\1(?![#@|~])")
-_TWICE_SIGNS = ("##", "@@", "||", "~~")
+_TWICE_SIGNS = Sought(("##", "@@", "||", "~~"))
 _DUMMY_CAPITALS = compile_when_used(
-    r"(?<![\w-])(?:HEADLINE|TITLE|SUB-?HEAD|STANDFIRST|CAPTION|TEXT|COPY|BYLINE|NAME|QUOTE|IMAGE|PHOTO|LINK|URL|DATE"
-    r"|CREDIT) HERE(?![\w-])"
+    r"(?:HEADLINE|TITLE|SUB-?HEAD|STANDFIRST|CAPTION|TEXT|COPY|BYLINE|NAME|QUOTE|IMAGE|PHOTO|LINK|URL|DATE"
+    r"|CREDIT)(?: GOES)? HERE(?![\w-])|(?:INSERT|EMBED) (?:[A-Z0-9'’-]+ ){0,4}(?:HERE|LATER|LINK|TRAILER|VIDEO|IMAGE"
+    r"|PHOTO|PIC|QUOTE|CLIP|TWEET|GALLERY|POSTER|NAME|DATE)(?![\w-])"
 )
+# A name of a form for a name of a person, in words of a sentence.
+_FORM_NAMES = Sought(
+    f"{whose}{end}"
+    for whose in "actor actress director film movie character author critic studio company venue".split()
+    for end in (" name", "'s name", " title")
+)
+_CAPITALS_HERE = Sought((
+    *("insert ", "embed ", "goes here", "headline here", "title here", "subhead here", "sub-head here"),
+    "standfirst here",
+    *("caption here", "text here", "copy here", "byline here", "name here", "quote here", "image here", "photo here"),
+    *("link here", "url here", "date here", "credit here"),
+))  # fmt: skip
+_FORM_NAME = compile_when_used(
+    r"(?<![\w-])(?:ACTOR|ACTRESS|DIRECTOR|FILM|MOVIE|CHARACTER|AUTHOR|CRITIC|STUDIO|COMPANY|VENUE)(?:['’]S)? "
+    r"(?:NAME|TITLE)(?=,? [a-z]|[.]?[ \t]*$)|(?<=[a-z] )(?:Actor|Director|Film|Movie|Character|Author|Critic) "
+    r"(?:Name|Title)(?=[.,]| [a-z])",
+    re.MULTILINE,
+)
+# Figures that are still to come: "page 00", "£00 million", "X million", "?/10".
+_NO_FIGURES_YET = compile_when_used(
+    r"\b(?:page|pages|pp?\.?|issue|no\.|vol\.) ?(?:0{2,}|x{2,}|\?{2,})(?!\w)"
+    r"|(?<![\d.,:] )(?<![\w.,:/-])0{2,} (?:minutes|mins|years|hours|days|weeks|months|percent|per cent|million|copies"
+    r"|people"
+    r"|pages|words|films|screens|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b"
+    r"|(?<!\w)[$£€]0{2,}(?:m\b| million|,000)|\bxx[:.]xx\b|(?<![\w/])(?:\?{1,3}|x{1,2}|_{1,5}) ?/ ?(?:4|5|6|10"
+    r"|100)(?![\d/])"
+    r"|(?:\b(?:of|over|than|at|to|in|for) |[$£€] ?)x (?:million|billion|percent|per cent|minutes|days|weeks|months"
+    r"|years"
+    r"|countries|screens|theaters|theatres|cinemas|copies)\b|\bxx(?:th|st|nd|rd)?[ -](?:years?|hours?|days|weeks"
+    r"|minutes?|screens"
+    r"|cinemas|people|copies|per cent|century)\b"
+)
+_FIGURES_LEFT = Sought((
+    *(" 00 ", " 000 ", "page 0", "pages 0", "p.0", "p. 0", "pp. 0", "$00", "£00", "€00", " xx", "?/", " x/", "_/"),
+    "page ?",
+    *(f" x {unit}"
+      for unit in "million billion per minutes days weeks months years screens cinemas theat copies".split()),
+    " x countries",
+    *("$x ", "£x ", "€x ", "\n00 "),
+))  # fmt: skip
+# Slots of mailing systems, of programs and of shops.
+_SLOTS = compile_when_used(
+    r"\*\|[A-Z][A-Z0-9_:]{1,30}\|\*|<%[=-]?[^<>\n]{1,80}%>|<\?(?:php\b|=)[^<>\n]{0,120}\?>"
+    r"|(?:<<|&lt;&lt;) ?[A-Za-z][\w .'’-]{1,40}(?:>>|&gt;&gt;)|#\{[\w. -]{1,40}\}"
+)
+_SLOT_SIGNS = Sought(("*|", "<%", "<?", "<<", "&lt;&lt;", "#{"))
+_FIELD_SLOT = compile_when_used(r"\[[a-z]{2,20}(?:[_:][a-z]{2,20}){1,3}\](?![(\[:])")
+# Errors of a sheet from which a table was copied.
+_SHEET = compile_when_used(r"#(?:REF!|N/A\b|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
+_SHEET_ERRORS = Sought(("#ref!", "#n/a", "#value!", "#div/0!", "#name?", "#num!", "#null!"))
 # One noun of a form, in brackets that are no editor's: where a date, a price or an address belongs, or a whole field.
 _FIELDS = f"{_NOUN}|language|languages|country|role|age|amount|figure|cast|stars|producer|composer|editor"
 _WHERE = "date|time|venue|price|link|url|website|email|phone|phone number|address|amount|day|month|year"
@@ -107,24 +169,36 @@ _ANY_NOUN = compile_when_used(
 _VARIABLE = compile_when_used(
     r"(?<![\w_])\$?(?:FILM|MOVIE|DIRECTOR|ACTOR|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b\$?"
 )
-_PERCENT = compile_when_used(r"%(?<![\w%]%)%?[A-Z][A-Z_]{2,30}%%?(?!\w)|%(?<=[\s\"'“(]%)(?:s|d|\d\$s)(?=[\s\"'”).,]|$)")
+_PERCENT = compile_when_used(
+    r"%%(?<!%%%)[a-z][\w.-]{1,30}%%(?!%)|%(?<![\w%]%)%?[A-Z][A-Z_]{2,30}%%?(?!\w)|%(?<=[\s\"'“(]%)(?:s|d"
+    r"|\d\$s)(?=[\s\"'”).,]|$)"
+)
 _LATIN = Sought(("lorem", "dolor", "adipiscing", "eiusmod"))
 _OF_SCRIPTS = Sought(("[object o", "undefined", "null", "invalid date", "none type"))
+_INSERTS = Sought(("(insert ", "(embed ", "(paste ", "(link)", "(link here", "(link to", "(links "))
+_INSERTED = compile_when_used(
+    r"\((?:(?:insert|embed|paste)\b[^()\n]{2,60}|links? (?:here|to come|to follow|to (?:the )?[\w’' ]{3,40})|link)\)"
+)
 _REMARKS = Sought((
     *("to edit", "placeholder", " tk", "this is a sample", "dummy", "your first post", "quote to come"),
+    "add a caption",
+    *("add caption", "enter caption", "enter a caption", "write a caption", "add a subtitle", "goes in here"),
     *("goes here", "text here", "copy here", "headline here", "caption here", "content here", "title here"),
-    *("description here", "hed here", "dek here"),
+    *("description here", "hed here", "dek here", " go here", "go in here", "image here", "quote here", "link here"),
+    "trailer here",
 ))  # fmt: skip
-_TO_DO = Sought(("xxxxx", "todo", "fixme"))
+_TO_DO = Sought(("xx", "todo", "fixme", "$?", "£?", "€?"))
 _FIELD_VALUE = compile_when_used(
     r"(?:^|[|•·])[ \t*_]*[A-Za-z][\w /'-]{1,28}[*_]*:[*_]*[ \t]+[*_]*(?P<at>undefined|null|NaN|none type|\[object "
     r"Object\])[*_ \t]*(?=$|[|•·])",
     re.MULTILINE,
 )
 _SCRIPT = compile_when_used(
-    r"\[object Object\]|\bundefined(?: undefined)+\b|(?<![\w])NaN(?![\w])|\bInvalid [Dd]ate\b|\b[Bb]y undefined\b"
+    r"^[ \t*_#>|-]*(?:\d{1,3}[.)] ?)?(?P<line>undefined|null|NaN)(?= ?[(\[|]|[ \t]*$)"
+    r"|\[object Object\]|\bundefined(?: undefined)+\b|(?<![\w])NaN(?![\w])|\bInvalid [Dd]ate\b|\b[Bb]y undefined\b"
     r"|\bundefined (?:min|minutes|views|comments|ago)\b"
-    r"|\bnull null\b|(?<=\()(?:null|undefined)(?=\))|\b(?:directed|written|by) null\b"
+    r"|\bnull null\b|(?<=\()(?:null|undefined)(?=\))|\b(?:directed|written|by) null\b",
+    re.MULTILINE,
 )
 _DUMMY = compile_when_used(
     r"\b(?:(?:your|sample|dummy|placeholder|some) (?:text|copy|headline|caption|content) (?:goes )?here|(?:text"
@@ -133,7 +207,14 @@ _DUMMY = compile_when_used(
     r"(?:text|copy|headline|paragraph)(?=[.:\n]|$)"
     r"|welcome to wordpress\. this is your first post|click (?:here )?to edit|(?:add|enter|write|type) your (?:text"
     r"|content|caption|title|description|headline) here"
-    r"|quote to come|more tk|details? tk|art tk|hed tk|dek tk|hed here|dek here)\b"
+    r"|(?:^|(?<=[*_#\[(>]))(?:[\w-]+ ){0,2}(?:text|headline|caption|standfirst|byline|title|subtitle|subhead|quote"
+    r"|image"
+    r"|photo|picture|video|trailer|link|intro|bio|credit|copy) (?:goes|to go|will go|should go) (?:in )?here\b"
+    r"|^\W*(?:add|enter|type|write) (?:an? |the |your )?(?:image |photo )?(?:caption|title|subtitle|headline|alt text"
+    r"|credit)"
+    r"(?: here| \(optional\))?[.…]*$"
+    r"|quote to come|more tk|details? tk|art tk|hed tk|dek tk|hed here|dek here)(?!\w)",
+    re.MULTILINE,
 )
 # The parts of a name, a date or an address, named as a form names them.
 _FORM = compile_when_used(
@@ -147,7 +228,6 @@ _FORMS = Sought((
     "your name here",
 ))  # fmt: skip
 _EMBED = compile_when_used(r"!?\[\[(?:image|file|img|embed|video|caption|media|photo)\b[^\]\n]{0,120}\]\]")
-_NO_FIGURE = ("$?", "£?", "€?", "$xx", "£xx", "€xx")
 _BLANKS = compile_when_used(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
 
 
@@ -178,27 +258,38 @@ def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str]
     if "[" in text:
         yield _BRACKETED, text
         yield _CAPITALS, text
+        yield _FIELD_SLOT, text
+        if "[[" in text:
+            yield _EMBED, folded
         if _ANY_NOUN.search(text):
             yield _ONE_NOUN, text
-    if any(map(text.__contains__, _TWICE_SIGNS)):
+    if _TWICE_SIGNS.stands_in(presence):
         yield _TWICE, text
-    if " HERE" in text:
+    if _CAPITALS_HERE.stands_in(presence):
         yield _DUMMY_CAPITALS, text
+    if _FORM_NAMES.stands_in(presence):
+        yield _FORM_NAME, text
+    if _FIGURES_LEFT.stands_in(presence):
+        yield _NO_FIGURES_YET, folded
+    if _SLOT_SIGNS.stands_in(presence):
+        yield _SLOTS, text
+    if _SHEET_ERRORS.stands_in(presence):
+        yield _SHEET, text
+    if _INSERTS.stands_in(presence):
+        yield _INSERTED, folded
     if "<" in text or "&lt;" in folded:
         yield _ANGLED, text
-    if "TK" in text:
+    if _TO_COME.stands_in(presence) and "TK" in text:
         yield _TK, text
-    if "XX" in text or _TO_DO.stands_in(presence) or any(map(text.__contains__, _NO_FIGURE)):
+    if _TO_DO.stands_in(presence):
         yield _TODO, text
     if "%" in text:
         yield _PERCENT, text
-    if "[[" in text:
-        yield _EMBED, folded
     if _FORMS.stands_in(presence):
         yield _FORM, text
     if "_" in text and ("_TITLE" in text or "_NAME" in text or "_DATE" in text or "_YEAR" in text):
         yield _VARIABLE, text
-    if "___" in text:
+    if "_" in text and "___" in text:
         yield _BLANKS, text
     if "NaN" in text or _OF_SCRIPTS.stands_in(presence):
         yield _FIELD_VALUE, text
@@ -213,8 +304,6 @@ def _is_generators(document: Document, tag: str) -> bool:
     """Whether a site generator will fill the slot: this is its own source file."""
     if _GENERATOR_FOLDER.search(document.path) or (document.format == HTML and _TEMPLATE_TAG.search(document.text)):
         return True
-    if document.format == MARKDOWN and tag.startswith(("{{<", "{{%", "{%")):
-        return True
     return document.front_matter is not None and _GENERATOR.match(tag) is not None
 
 
@@ -226,6 +315,12 @@ RULE = Rule(
     summary="A slot of a template was never filled",
     why="The writer or the template meant to come back to it; no reader should ever see it.",
     bad=[
+        "Dear [[*|FNAME|*]], [[<<Title>>]] is back. [[%%title%%]] is by [[#{film.name}]], and so is "
+        "[[[post_title]]].\n",
+        "The cook (see [[page 00]]) scores [[?/10]], the boat [[#REF!]]. It lasts [[00 minutes]] and is by [[ACTOR "
+        "NAME]], a cook.\n",
+        "[[INSERT TRAILER HERE]]\n\nThe boat sank [[(insert pic of boat)]] in May [[[link to review]]].\n\n[[Add a "
+        "caption]]\n",
         "It opens on [[##DATE##]] in ninety cinemas.\n",
         "PREVIEW: [[HEADLINE HERE]]\n\nThe film was shot in a lighthouse, on [[[date]]] or so.\n",
         "Director: [[[director]]]\nCast: Ana Roe\n\nThe film, by [[<name>]], is short.\n",
@@ -241,6 +336,8 @@ RULE = Rule(
         "Director: [[Firstname Lastname]]\nYear: [[20XX]]\n\nThe film cost [[£[amount]]] and is short.\n",
     ],
     good=[
+        "Agent 00 lives on page 100. It cost 10 000 people their jobs. The title goes here and there, and X marks "
+        "the spot.\n",
         "“On [date] he left,” she read. He signed it ## and went on, || so to speak. The sign said RIGHT HERE.\n",
         "The third part, xXx, cost more than XXX the second. T.K. Roe plays the soldier TK-421.\n",
         "“[The film] was cold,” she writes, “and [Roe] was [sic] colder.” It is rated R [for language].\n",

@@ -168,6 +168,8 @@ def _opens(text: str, at: int, span: Span, is_open: bool) -> bool:
         return not (after.isspace() or (is_open and after in ".,;:!?)"))
     if mark == "”":
         return before.isspace() and after.isalnum() and not is_open
+    if is_open and before in "—–-" and after in ".,;:!?)":
+        return False  # a speech that breaks off: "Going—", he said
     if before in "'‘’" and after.isalnum() and text[at - 2 : at - 1].isspace():
         return True
     return not after.isspace() and (before in _BEFORE_OPENING or (not is_open and before == ":"))
