@@ -24,7 +24,7 @@ MAKER = "maker"  # "Jane Roe's The Long Night": most often the director, sometim
 _BY = compile_when_used(
     r"\b(?P<first>written|directed|helmed|scripted|penned|composed|scored|screenplay|script|score|music)"
     r"(?:(?: and|,|/| &) ?(?:co-)?(?P<second>written|directed|produced|composed|scored|edited|shot|"
-    r"helmed))?(?: is| was)? by |\bunder the (?:[a-z]+ )?direction of "
+    r"helmed))?(?:,| is| was)? by |\bunder the (?:[a-z]+ )?direction of "
 )
 # Somebody called a director, or said to direct, without a word about which film.
 _CALLED_DIRECTOR = compile_when_used(r"(?<!-)(?<!art )(?<!casting )(?<!music )\b(?:director|filmmaker|helmer),? $")
@@ -43,13 +43,23 @@ _CREW = compile_when_used(
     r" (?:wrote|had written|has written|composed|did|provides|provided|supplies|supplied|contributes|contributed) "
     r"(?:the|its|a|an) "
     r"(?:[a-z-]+,? ){0,3}?(?P<what>music|score|soundtrack|script|screenplay)\b(?! (?:for|of|to)\b)"
-    r"|['’]s? (?:[a-z-]+,? ){0,3}?(?P<of>score|music|script|screenplay)\b(?! (?:for|of|to)\b)"
+    r"| (?P<did>scored) (?:it|the (?:film|movie|picture))\b|"
+    r"['’]s? (?:[a-z-]+,? ){0,3}?(?P<of>score|music|script|screenplay)\b(?! (?:for|of|to)\b)"
 )
 _BY_CUES = Cues(("direction of",), (" by ",))
-_CREW_CUES = Cues(("music", "score", "soundtrack", "script", "screenplay"))
+_CREW_CUES = Cues(("music", "score", "scored", "soundtrack", "script", "screenplay"))
+_MUSIC_WAS = compile_when_used(r"(?:the|its|the film's) (?:music|score|soundtrack) (?:is|was) $")
 _DIRECTOR_CUES = Cues(texts=("direct", "filmmaker", "helm", "the shots"))
 _STARRING_CUES = Cues(("starring", "stars"))
-_OPENS = ("", "the", "its", "and the")  # before "script by Jane Roe", where it opens a sentence
+_OPENS = (
+    "",
+    "the",
+    "its",
+    "and the",
+    "with",
+    "the film's",
+    "the movie's",
+)  # before "script by Jane Roe", where it opens a sentence
 _STARRING = compile_when_used(r"\b(?:starring|stars) ")
 _JOB_OF = {
     "written": WRITER, "scripted": WRITER, "penned": WRITER, "screenplay": WRITER, "script": WRITER,
@@ -97,7 +107,10 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
     folded = claims.folded
     for match in matches(_BY, folded, claims.presence, _BY_CUES, 60, 14):
         jobs = {_JOB_OF.get(match["first"] or "directed", ""), _JOB_OF.get(match["second"] or "", "")} - {""}
-        if _is_own(claims, match.start(), match.end()):
+        sung = match["first"] in ("written", "composed") and _of_music(claims, match.start())
+        if sung:
+            jobs = {COMPOSER}
+        if sung or _is_own(claims, match.start(), match.end()):
             for span, name in people_at(claims, match.end(), fronted=_opens_sentence(claims, match.start())):
                 for job in sorted(jobs):
                     yield claims.claim(Credit(job, name), span)
@@ -106,7 +119,9 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
         if index >= 0 and claims.names[index].full and claims.names[index].span.end == match.start():
             name, span = claims.names[index].text, claims.names[index].span
             if not _OTHER_FILM.search(folded[span.end - 60 if span.end > 60 else 0 : match.end()]):
-                yield claims.claim(Credit(_JOB_OF[match["what"] or match["of"]], name), span, exact=False)
+                yield claims.claim(
+                    Credit(_JOB_OF[match["what"] or match["did"] or match["of"]], name), span, exact=False
+                )
     for person in _beside(claims, _DIRECTOR_CUES.spots(claims.presence)):
         if person.full and (credit := _director(claims, person)) is not None:
             yield credit
@@ -172,6 +187,12 @@ def _of_field(claims: Claims, field: Field) -> Iterator[Claim[Credit]]:
         span = Span(found, found + len(name)) if found >= 0 else field.span
         at = span.end if found >= 0 else at
         yield Claim(Credit(field.key, name), span, name, field.place)
+
+
+def _of_music(claims: Claims, at: int) -> bool:
+    """Whether what is written or composed is the film's music."""
+    sentence = claims.sentence_of(at)
+    return sentence is not None and _MUSIC_WAS.fullmatch(claims.folded, sentence.start, at) is not None
 
 
 def _opens_sentence(claims: Claims, at: int) -> bool:

@@ -15,28 +15,31 @@ from filmlint.text.span import Span
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
-_KIND = (
-    r"(?P<kind>novella|novel|book|bestseller|memoirs?|autobiography|biography|play|stage play|musical|short story|"
-    r"story|"
-    r"comic book|comics?|graphic novel|poem|article|non-?fiction book|manga)"
+_KINDS = (
+    r"novella|novel|book|bestseller|memoirs?|autobiography|biography|play|stage play|musical|short story|story|"
+    r"comic book|comics?|graphic novel|poem|article|non-?fiction book|manga"
 )
+_KIND = rf"(?P<kind>{_KINDS})"
 _ADJECTIVES = r"(?:\d{4} |[a-z’'-]+,? ){0,5}?"
 _BASED = compile_when_used(
     r"\b(?:based (?:up)?on|adapted (?:for the screen )?from|adapts|adapting|inspired by|drawn from|taken from|"
-    r"derived from|adaptation of|version of)\b"
+    r"derived from|adaptation of|version of|adapted(?! from| for| by)|takes its (?:plot|story) from)\b"
 )
 _FROM = compile_when_used(
     rf"(?:\b(?:screenplay|script|film|movie|wrote it|was made|was filmed|drawn|adapted)\b[^.;:]{{0,40}}? from|"
-    rf"(?:^|[.;] )from) (?:the|a|an|his|her|two|three|several) {_ADJECTIVES}{_KIND}s?[^.;:]{{0,40}}? by $"
+    rf"(?:^|[.;] )from|\b(?:it|the (?:film|movie|story|plot|source)) "
+    rf"(?:comes|came|stems|began|begins|started|is|was)(?: life)?"
+    rf"(?: from| as)?) (?:the|a|an|his|her|two|three|several) {_ADJECTIVES}{_KIND}s?[^.;:]{{0,40}}? by $|"
+    rf"(?:^|[.!?] |\n)the (?:source )?(?P<bare>novel|book|play|novella|memoir)(?:,| is| was)? by $"
 )
 _WROTE = compile_when_used(
-    rf" (?:who )?wrote the {_ADJECTIVES}{_KIND} (?:on which|that) (?:the film|the movie|this film|it) (?:is|was) "
-    rf"based\b"
+    rf" (?:who )?wrote the {_ADJECTIVES}{_KIND} (?:(?:on which|that|which) )?(?:the film|the movie|this film|it) "
+    rf"(?:is|was) based\b|['’]s {_ADJECTIVES}(?P<source>{_KINDS}) (?:is|was) (?:the|its) (?:source|basis)\b"
 )
 _NAMED_KIND = compile_when_used(rf" {_ADJECTIVES}{_KIND}\b")
 _BASES = Cues(
     ("based", "adapted", "adapts", "adapting", "adaptation of", "inspired by", "drawn from", "taken from",
-     "derived from", "version of")
+     "derived from", "version of", "takes its plot", "takes its story")
 )  # fmt: skip
 _BY = compile_when_used(
     rf" (?:the |a |an |his |her |its )?{_ADJECTIVES}{_KIND}\b[^.;()]{{0,80}}?,? (?:by|from|of)(?: \w+){{0,3}}? ?$"
@@ -97,11 +100,12 @@ def _written(claims: Claims) -> Iterator[Claim[Source]]:
     folded = claims.folded
     for name in claims.people:
         start, end = name.span
-        found = _WROTE.match(folded, end) if folded.startswith((" wrote the ", " who wrote the "), end) else None
+        found = _WROTE.match(folded, end) if folded.startswith((" wrote the ", " who wrote the ", "'s "), end) else None
         if found is None and folded.startswith(" by ", start - 4):
             found = _FROM.search(folded[max(0, start - 120) : start])
         if found is not None:
-            yield claims.claim(Source(name.text, found["kind"]), name.span)
+            sort = next(found[group] for group in ("kind", "bare", "source") if found.groupdict().get(group))
+            yield claims.claim(Source(name.text, sort), name.span)
 
 
 def _sort(text: str) -> str:
