@@ -14,11 +14,12 @@ levels: quarters of a natural logarithm.
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+from filmlint.text.expression import compile_when_used
 
 FILE = Path(__file__).resolve().parent.parent / "data" / "neighbours.txt"
 _UNSEEN = 800_000  # what a pair of words counts that the source, which has the frequent ones, lacks
@@ -28,8 +29,8 @@ NONE = -math.inf
 _REMEMBERED = 30_000  # places
 _JOINTS = frozenset("-'*_&@/")
 _LONGEST = 24
-_BEFORE = re.compile(r"(?<![\w'-])([a-z]+) $")
-_BEHIND = re.compile(r" ([a-z]+)(?![\w'-])")
+_BEFORE = compile_when_used(r"(?<![\w'-])([a-z]+) $")
+_BEHIND = compile_when_used(r" ([a-z]+)(?![\w'-])")
 
 
 def level(count: int) -> int:

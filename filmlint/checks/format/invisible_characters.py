@@ -32,24 +32,39 @@ def _range(first: int, last: int) -> str:
 _OTHER_SCRIPTS = compile_when_used(r"[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufefc]")
 _JOINER, _DIRECTION = "zero-width joiner", "direction mark"
 _KINDS = (
-    _Kind("\u200b\ufeff" + _range(0x2060, 0x2064), re.compile("[\u200b\u2060-\u2064\ufeff]+"), "", "zero-width blank"),
+    _Kind(
+        "\u200b\ufeff" + _range(0x2060, 0x2064),
+        compile_when_used("[\u200b\u2060-\u2064\ufeff]+"),
+        "",
+        "zero-width blank",
+    ),
     _Kind(
         "\u200c\u200d",
-        re.compile(r"(?<![\u200d\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+(?![\U0001f000-\U0001faff\u2640-\u27bf])"),
+        compile_when_used(
+            r"(?<![\u200d\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+(?![\U0001f000-\U0001faff\u2640-\u27bf])"
+        ),
         "",
         _JOINER,
     ),
-    _Kind("\u00ad", re.compile("\u00ad+"), "", "soft hyphen"),
+    _Kind("\u00ad", compile_when_used("\u00ad+"), "", "soft hyphen"),
     _Kind(
         "\u200e\u200f" + _range(0x202A, 0x202E) + _range(0x2066, 0x206F),
-        re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u206f]+"),
+        compile_when_used("[\u200e\u200f\u202a-\u202e\u2066-\u206f]+"),
         "",
         _DIRECTION,
     ),
     _Kind(
-        _range(0, 8) + _range(0x0E, 0x1F) + "\x7f", re.compile(r"[\x00-\x08\x0e-\x1f\x7f]+"), "", "control character"
+        _range(0, 8) + _range(0x0E, 0x1F) + "\x7f",
+        compile_when_used(r"[\x00-\x08\x0e-\x1f\x7f]+"),
+        "",
+        "control character",
     ),
-    _Kind("\x0b\x0c\u2028\u2029", re.compile("[\x0b\x0c\u2028\u2029]+"), "\n", "line or page break of another program"),
+    _Kind(
+        "\x0b\x0c\u2028\u2029",
+        compile_when_used("[\x0b\x0c\u2028\u2029]+"),
+        "\n",
+        "line or page break of another program",
+    ),
 )
 # Before text it hides a label, a heading or a list from every program; at a line's end it does nothing.
 _LEADING_NO_BREAK = compile_when_used(r"[\r\n][ \t]*\u00a0[ \t\u00a0]*(?=[^\s])")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
@@ -19,14 +18,16 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_MEANT = re.compile(r"[aeiouy]")  # a word without a vowel is an abbreviation, or an oath in disguise, or one of the
-_COMMONEST = 60  # most frequent words: "whch"
+# A word without a vowel is an abbreviation, or an oath in disguise, or a slip of one of the commonest: "whch".
+_MEANT = compile_when_used(r"[aeiouy]")
+_COMMONEST = 60  # most frequent words
 _OATHS = frozenset("fing fking fcking effing ahole bish biatch gawd dang damnit goddamnit heckin sh".split())
-_CUT_OFF = re.compile(r"(?:…|\.{3})[ ]*(?:\n|\Z)")
-_DRAWN_OUT = re.compile(r"(.)\1\1")  # errr, sooo
-_TYPED_TWICE = re.compile(r"(?<=[a-z])([bcdfghjklmnpqrstvwxz])\1\1(?=[a-z])")  # reallly; nobody drawls so
+_CUT_OFF = compile_when_used(r"(?:…|\.{3})[ ]*(?:\n|\Z)")
+_DRAWN_OUT = compile_when_used(r"(.)\1\1")  # errr, sooo
+_TYPED_TWICE = compile_when_used(r"(?<=[a-z])([bcdfghjklmnpqrstvwxz])\1\1(?=[a-z])")  # reallly; nobody drawls so
 _DOUBLING_RANK = 16_000  # how frequent a word must be for a doubled or undoubled letter in it to be a slip
 _LONG_RANK = 25_000  # the same for a word of ten letters
 _ENDINGS = (

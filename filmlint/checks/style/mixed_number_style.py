@@ -14,7 +14,7 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _PAIRS = (
-    (compile_when_used(r"(?<=\d) ?%"), re.compile(r"\d per ?cent\b"), "%", "percent"),
+    (compile_when_used(r"(?<=\d) ?%"), compile_when_used(r"\d per ?cent\b"), "%", "percent"),
     (
         compile_when_used(r"[$£€]\d{1,4}(?:\.\d{1,2})?m\b"),
         compile_when_used(r"[$£€]\d{1,4}(?:\.\d{1,2})? million\b"),
