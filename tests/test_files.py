@@ -135,6 +135,17 @@ def test_odd_names(filmlint: Run, project: Path) -> None:
 
 
 @pytest.mark.usefixtures("here")
+def test_a_folder_without_articles_is_told(filmlint: Run, project: Path) -> None:
+    write(project, "a/x.md", "ignored/y.md")
+    (project / ".git").mkdir()
+    (project / ".gitignore").write_text("ignored/\n")
+    (project / "empty").mkdir()
+    done = filmlint("a", "empty", "ignored", "a/x.md")
+    assert done.err == "filmlint: no articles found in empty, ignored\n"
+    assert done.status == 0
+    assert filmlint(".", "a").err == ""
+
+
 def test_missing_file_fails() -> None:
     assert told(discover(["gone.md"])) == {"gone.md": "failed: No such file or directory"}
     assert told(discover(["nul\0.md"])) != {}

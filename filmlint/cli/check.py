@@ -97,8 +97,8 @@ def run(arguments: argparse.Namespace) -> int:
     named = [path for path in arguments.paths if path != STDIN]
     config = merged(config_for([*named, *_stdin_place(arguments)], arguments.config), arguments)
     sources = sources_of(arguments.paths, config, arguments)
-    if not sources:
-        say(f"no articles found in {', '.join(arguments.paths)}")
+    if empty := arguments.paths if not sources else _without_articles(named, sources):
+        say(f"no articles found in {', '.join(empty)}")
     progress = None if arguments.quiet else progress_line()
     cache = _cache(arguments, config)
     try:
@@ -156,6 +156,16 @@ def sources_of(paths: Sequence[str], config: Config, arguments: argparse.Namespa
         sources.append(Source(arguments.stdin_filename or STDIN, data=data))
         sources.sort(key=lambda source: source.path)
     return sources
+
+
+def _without_articles(paths: Sequence[str], sources: Sequence[Source]) -> list[str]:
+    """The folders among the paths that hold nothing to lint: misspelt, most likely, or ignored."""
+
+    def holds(folder: str) -> bool:
+        begins = tuple(os.path.join(place(folder), "") for place in (os.path.abspath, os.path.realpath))
+        return any(os.path.abspath(source.location).startswith(begins) for source in sources)
+
+    return [path for path in paths if os.path.isdir(path) and not holds(path)]
 
 
 def rendered(report: RunReport, arguments: argparse.Namespace, source: SourceLines) -> Iterable[str]:
