@@ -137,7 +137,6 @@ def test_odd_names(filmlint: Run, project: Path) -> None:
 @pytest.mark.usefixtures("here")
 def test_a_folder_without_articles_is_told(filmlint: Run, project: Path) -> None:
     write(project, "a/x.md", "ignored/y.md")
-    (project / ".git").mkdir()
     (project / ".gitignore").write_text("ignored/\n")
     (project / "empty").mkdir()
     done = filmlint("a", "empty", "ignored", "a/x.md")
