@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "linking": {"claims", "facts", "language", "text"},
     "archive": {"claims", "facts", "furniture", "text"},
     "lint": {"archive", "config", "facts", "furniture", "language", "linking", "ruleset", "text"},
-    "config": {"lint", "ruleset", "text"},
+    "config": {"language", "lint", "ruleset", "text"},
     "checks": {"claims", "facts", "furniture", "language", "linking", "lint", "ruleset", "text"},
     "report": {"lint", "text"},
     "cli": {"checks", "claims", "config", "facts", "furniture", "language", "linking", "lint", "report", "ruleset"},

@@ -242,3 +242,14 @@ def test_a_file_that_goes_on_growing_is_not_read_without_end(tmp_path: Path, mon
         assert tracemalloc.get_traced_memory()[1] < 10_000_000
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such names are for POSIX")
+@pytest.mark.parametrize("command", ["stats", "claims", "words"])
+def test_no_command_puts_the_name_of_a_file_on_the_terminal_as_it_is(
+    filmlint: Run, project: Path, command: str
+) -> None:
+    (project / "a\x1b[31m.txt").write_bytes(b"no\0text")
+    done = filmlint(command, ".")
+    assert "binary: it holds NUL bytes" in done.err
+    assert "\x1b" not in done.err + done.out

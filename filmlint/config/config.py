@@ -23,7 +23,6 @@ NEVER: Final = "never"
 FAIL_ON: Final = (*SEVERITIES, NEVER)
 _DAY = compile_when_used(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 PARTS: Final = ("language", "archive")  # what the summary may say was not run
-_ADDRESS = compile_when_used(r"https?://[^/\s]+\S*", re.IGNORECASE)
 _SIZE = compile_when_used(r"(\d+(?:\.\d+)?)\s*(|b|kb|mb|gb)", re.IGNORECASE)
 _UNITS = {"": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
 
@@ -131,7 +130,9 @@ def part_of(name: str) -> str:
 
 def address_of(url: str) -> str:
     """The address of a server of LanguageTool. Raises ValueError."""
-    if not _ADDRESS.fullmatch(url):
+    from filmlint.language.location import is_address
+
+    if not is_address(url):
         raise ValueError(f"an address of LanguageTool starts with http:// or https://, not {url!r}")
     return url
 

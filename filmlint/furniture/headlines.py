@@ -13,7 +13,7 @@ FEWEST = 3  # headlines in a row; fewer may be subheads
 MANY = 5  # so many are hardly the article's own, whatever some of them speak of
 LONGEST = 22  # words
 SHORTEST_ECHO = 18  # characters
-MOSTLY, HALF = 0.7, 0.5
+MOSTLY, HALF = 0.7, 0.5  # of a run must be headlines of other stories; half of a long one
 _OPENING, _CLOSING = "\"“‘«'", "\"”’»'"
 # What a headline says and a title, a name or an entry of a list does not: a verb of the news, a question, a count.
 _VERBS = (

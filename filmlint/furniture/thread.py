@@ -37,7 +37,7 @@ _CHATTY = compile_when_used(
     r"|!!|\?\?|:\)|;\)|:-\)|<3"
 )
 _NUMBER = compile_when_used(r"\s*(\d{1,3})[.)]\s")
-FEWEST_SIGNED = 2
+FEWEST_SIGNED = 2  # a single name with a date may be the author's
 NEEDED = 3  # signs of talk in a numbered run at the end before it is a thread
 
 

@@ -16,10 +16,11 @@ from pathlib import Path
 
 from filmlint.language import URL_VARIABLE
 from filmlint.language.unavailable import LanguageUnavailable
+from filmlint.text.expression import compile_when_used
 from filmlint.user_folders import data_folder
 
 SERVER_JAR = "languagetool-server.jar"
-_URL = re.compile(r"https?://[^/\s]+\S*", re.IGNORECASE)
+_URL = compile_when_used(r"https?://[^/\s]+\S*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,17 @@ def locate(url: str | None = None) -> Location:
     """
     address = url or os.environ.get(URL_VARIABLE)
     if address:
-        if not _URL.fullmatch(address):
+        if not is_address(address):
             raise LanguageUnavailable(f"LanguageTool's address must start with http:// or https://, not {address!r}")
         return Location(url=address)
     for home in installed_homes():
         return Location(home=home)
     raise LanguageUnavailable("LanguageTool not found (`filmlint grammar install` sets it up)")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a server."""
+    return _URL.fullmatch(text) is not None
 
 
 def installed_homes() -> Iterator[Path]:
