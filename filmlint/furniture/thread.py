@@ -24,6 +24,9 @@ _STAMP = compile_when_used(
     r"|(?:[^|.!?]{1,40} )?(?:\d{1,2}|an?|one|two|three) (?:second|minute|hour|day|week|month|year)s? ago"
     r"|reply|report|permalink|like|flag|reply to this|reply ?[|·•] ?(?:report|like|share|permalink).*"
 )
+_STAMP_ENDS = ("ago", ":")  # every stamp that is no button ends so, or has a digit
+_BUTTONS = ("reply", "report", "permalink", "like", "flag")
+_DIGIT = compile_when_used(r"\d")
 _DATED_NAME = compile_when_used(rf"[^|.!?:]{{2,60}} (?:[·•-]|on|at) {_DATE}(?: ?\[.\])?")
 _DATE_ALONE = compile_when_used(rf"(?:on )?{_DATE}")
 _DATE_ENDS = "0123456789]"
@@ -43,7 +46,10 @@ NEEDED = 3  # signs of talk in a numbered run at the end before it is a thread
 
 def is_stamp(unit: Unit) -> bool:
     """True for the line of a comment that names its author or its time."""
-    return len(unit.key) <= 90 and _STAMP.fullmatch(unit.key) is not None
+    key = unit.key
+    if len(key) > 90 or not (key.endswith(_STAMP_ENDS) or key.startswith(_BUTTONS) or _DIGIT.search(key)):
+        return False
+    return _STAMP.fullmatch(key) is not None
 
 
 def speaks(key: str) -> tuple[bool, bool]:

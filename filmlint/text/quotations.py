@@ -5,7 +5,8 @@ from __future__ import annotations
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_MARK = compile_when_used('["“”„«»]|(?<!\\w)‘(?=\\S)|(?<=\\S)’(?!\\w)')
+# Sought by its first character: two of the marks are apostrophes elsewhere.
+_MARK = compile_when_used('["“”„«»‘’](?:(?<=["“”„«»])|(?<!\\w‘)(?<=‘)(?=\\S)|(?<=\\S’)(?!\\w))')
 _SPEECH = compile_when_used(
     r"'(?:(?<![^\n]')|(?<=[:,—–][ \u00a0]'))(?=[^\W_])(?!\d0s|(?:em|til|cause|n|tis|twas)\b)"
     r"[^\n]{4,900}?[.,!?…]'(?!\w)"

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_CANDIDATE = compile_when_used(r"[.!?…]+[\"'”’»)\]*]*(?=[\s—–]|$)|\n\n")
+# Sought by its first character: the end of a sentence, or of a block.
+_CANDIDATE = compile_when_used(r"[.!?…\n](?:(?<=\n)\n|(?<!\n)[.!?…]*[\"'”’»)\]*]*(?=[\s—–]|$))")
 _LAST_TOKEN = compile_when_used(r"[^\s\"“‘'(\[—–]*$")
 _LONGEST_TOKEN = 40  # characters; no abbreviation is as long
 _INITIALS = compile_when_used(r"(?:[a-z]\.)+[a-z]")

@@ -29,11 +29,13 @@ _COUNTED_LABEL = compile_when_used(r"(?:box office|budget|gross|runtime|running 
 _TEASED = 22  # words; a longer question is no headline
 _FIELD_VALUE = 12  # words; a longer value after an unknown label is a sentence
 _YEAR = compile_when_used(r"\((?:18|19|20)\d\d\b")
+_RATED = compile_when_used(r"(?:my |our |the |overall |final )?(?:rating|grade|score|verdict)\b|[a-f][+-]?$")
+_STARS = ("★", "☆", "⭐")
 _RATING = compile_when_used(
-    r"[★☆⭐]|(?:^|: ?)\*{2,5}$|^(?:my |our |the |overall |final )?(?:rating|grade|score|verdict)\b"
-    r"|\b\d(?:\.\d|½)? (?:out of|stars?)\b"
-    r"|\b\d{1,2}(?:\.\d)?\s?/\s?(?:4|5|10|100)\b|^[a-f][+-]?$|\b(?:one|two|three|four|five)(?:-and-a-half)? stars?\b"
+    r"(?:^|: ?)\*{2,5}$|\b\d(?:\.\d|½)? (?:out of|stars?)\b|\b\d{1,2}(?:\.\d)?\s?/\s?(?:4|5|10|100)\b"
+    r"|\b(?:one|two|three|four|five)(?:-and-a-half)? stars?\b"
 )
+_IN_RATINGS = ("**", " out of", " star", "/")  # one stands in every match
 QUOTED_START = "\"“‘'«"
 
 
@@ -71,7 +73,7 @@ def shape_of(unit: Unit) -> Shape:
         and not shown[0].islower() and unit.block.kind not in (TABLE, QUOTATION)
         and not shown.endswith((":", ",", ";")),
         field=field,
-        rating=not prose and _RATING.search(unit.key) is not None,
+        rating=not prose and _is_rating(unit.key),
         year=not prose and _YEAR.search(shown) is not None,
     )  # fmt: skip
 
@@ -87,6 +89,14 @@ def in_title_case(shown: str) -> bool:
     """Whether nearly every longer word of a line begins with a capital."""
     words = [word for word in shown.split() if len(word) > 3 and word[0].isalpha()]
     return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _is_rating(key: str) -> bool:
+    return (
+        _RATED.match(key) is not None
+        or any(map(key.__contains__, _STARS))
+        or (any(map(key.__contains__, _IN_RATINGS)) and _RATING.search(key) is not None)
+    )
 
 
 def _is_field(shown: str) -> bool:

@@ -11,6 +11,7 @@ from filmlint.text.folding import fold
 
 _BLANKS = compile_when_used(r"\s(?:\s+|(?<=[\r\n\t]))")  # runs of blanks, and any that is no plain one
 _GAP = compile_when_used(r"\S(?: {3,}|[ ]*\t+[ ]*| ?[._·]{4,} ?)\S")
+_LEADER = compile_when_used(r"[._·]{4}")
 _WRAPPED_FROM = 45  # characters; a line shorter than this was not cut by a column
 
 
@@ -75,9 +76,8 @@ def _add(
         shown = "".join(text[a:b] if c is None else c for a, b, c in pieces)
     shown = shown.strip()
     columns = False
-    if ("  " in shown or not shown.isprintable()) and _BLANKS.search(
-        shown
-    ):  # of blanks, only the plain one is printable
-        columns = len(_GAP.findall(shown)) == 1
+    irregular = "  " in shown or not shown.isprintable()  # of all blanks, only the plain one is printable
+    if irregular and _BLANKS.search(shown):
+        columns = bool("   " in shown or "\t" in shown or _LEADER.search(shown)) and len(_GAP.findall(shown)) == 1
         shown = _BLANKS.sub(" ", shown)
     units.append(Unit(start, end, shown, fold(shown), block, columns))

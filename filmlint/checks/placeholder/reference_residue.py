@@ -25,6 +25,7 @@ _EDITORIAL = (
 _EDITORIAL_MARK = compile_when_used(_EDITORIAL, re.IGNORECASE)
 _IN_PROSE = compile_when_used(r"\[ ?(?:when\?|who\?|which\?|vague|update|hide|show) ?\]", re.IGNORECASE)
 _ROUND = compile_when_used(r"\((?:citations?|sources?|references?|attribution) needed\)|\[sources?\?\]", re.IGNORECASE)
+_ROUNDS = Sought((" needed)", "[source"))
 _NUMBER = compile_when_used(
     r"\[(?:(?<=[\w.,;:!?\"”’')%\]]\[)(?:\d{1,3}|n(?:ote|b) ?\d{1,2})|(?<=[.,;:!?\"”’\]]\[)[a-z])\]"
     r"(?:\[(?:\d{1,3}|[a-z]|n(?:ote|b) ?\d{1,2})\]){0,5}(?![(\[:\w&=;{}]|\.[a-z(])"
@@ -68,13 +69,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 continue  # "[who?]" between words may be the writer's own remark
             if text[match.end() : match.end() + 1] not in ("(", "[", ":"):
                 yield from _residue(document, Span(*match.span()))
-        for match in _ROUND.finditer(text):
-            yield from _residue(document, Span(*match.span()))
         numbers = [Span(*match.span()) for match in _NUMBER.finditer(text)]
         if numbers and not _has_notes(folded):
             for span in numbers:
                 yield from _residue(document, span)
-    if "needed)" in text:
+    if _ROUNDS.stands_in(document.presence):
         for match in _ROUND.finditer(text):
             yield from _residue(document, Span(*match.span()))
     if _UP.stands_in(document.presence):
