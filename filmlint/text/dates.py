@@ -26,7 +26,7 @@ _MONTH_WORDS = frozenset(
 _NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
 _WEEKDAY = (
     r"(?P<weekday>Mon(?:day|\.)?|Tue(?:sday|s\.?|\.)?|Wed(?:nesday|\.)?|Thu(?:rsday|rs?\.?|\.)?|Fri(?:day|\.)?|"
-    r"Sat(?:urday|\.)?|Sun(?:day|\.)?)"
+    r"Sat(?:urday|\.)?|Sun(?:day|\.)?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 )
 _DAYS = {name[:3].lower(): number for number, name in enumerate(WEEKDAY_NAMES)}
 _YEAR = r"(?P<year>1[89]\d\d|20\d\d)(?![\d,]\d|[-–]\d\d)"
@@ -40,7 +40,7 @@ _DAY_BEFORE = compile_when_used(r"(?<![\d.,:/$£-])(?P<day>\d{1,2})(?:st|nd|rd|t
 _SECOND_OF_RANGE = compile_when_used(r"(?<!\d)\d{1,2}(?:st|nd|rd|th)? ?(?:-|–|to|and|through) ?$")
 _WEEKDAY_BEFORE = compile_when_used(
     rf"\b{_WEEKDAY}(?: (?:night|evening|morning|afternoon))?(?:,? ?|,? (?:on|the|falling on|falling) |,? on the "
-    r"| ?[(–—-] ?)$"
+    r"| ?[(|–—-] ?)$"
 )
 _WEEKDAY_BEHIND = compile_when_used(
     rf"(?: ?[,(–—-] ?| (?=was|fell|is|being|[(]))(?:(?:which |it )?(?:was|fell on|is|being) )?(?:an? )?{_WEEKDAY}\b"
@@ -87,7 +87,7 @@ def dates(text: str) -> Iterator[DateMention]:
     if "-0" in text or "-1" in text:
         for match in _ISO.finditer(text):
             year, month, day = (int(match[part]) for part in ("year", "month", "day"))
-            found.append(DateMention(Span(*match.span()), year, month, day))
+            found.append(DateMention(Span(*match.span()), year, month, day, *_weekday(text, *match.span())))
     return iter(sorted(found, key=lambda mention: mention.span))
 
 

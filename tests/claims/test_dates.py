@@ -62,3 +62,11 @@ def test_an_impossible_day_is_told() -> None:
 )
 def test_the_date_of_front_matter_is_read(value: str, parts: tuple[int, int, int] | None) -> None:
     assert written_date(value) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["Monday, 2018-03-22", "2018-03-22 (Monday)", "MONDAY, MARCH 22, 2018", "Monday | 22 March 2018"]
+)
+def test_a_weekday_is_read_beside_a_date_in_figures_and_capitals(text: str) -> None:
+    (mention,) = dates(f"It opens on {text}.")
+    assert (mention.year, mention.month, mention.day, mention.weekday) == (2018, 3, 22, 0)
