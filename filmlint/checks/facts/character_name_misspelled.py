@@ -152,7 +152,7 @@ RULE = Rule(
     why="Readers of a review know the characters by name; a wrong one says that the writer did not listen.",
     bad=[
         _example("Ana Roe directs Bo Lim as [[Halldren]], who never learns to swim."),
-        _example("Ana Roe has cast Bo Lim, and Bo Lim plays [[Captain Haldran]] without a word."),
+        _example("Ana Roe has cast Bo Lim, and Bo Lim plays [[Kaptain Haldren]] without a word."),
         _example("Bo Lim plays Haldren. In the end [[Haldern]] walks into the sea."),
     ],
     good=[
