@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from filmlint.config.config import Config
+from filmlint.config.data_files import data_files
 from filmlint.config.locate import config_for
 from filmlint.config.rule_names import check_names
 from filmlint.lint.file_report import FileReport
@@ -36,14 +38,18 @@ def lint_file(path: str | os.PathLike[str], *, config: Config | None = None) -> 
 
 
 def lint_paths(
-    paths: Iterable[str | os.PathLike[str]], *, config: Config | None = None, jobs: int | None = None
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    config: Config | None = None,
+    jobs: int | None = None,
 ) -> RunReport:
-    """The reports on files and folders, and what shows only across them.
+    """The reports on files and folders, and what shows only across them; by the project's film data and words, too.
 
     `jobs`: processes; None for as many as pay. Raises ConfigError for a mistaken configuration.
     """
-    named = [os.fspath(path) for path in paths]
+    named = [os.fspath(path) for path in ([paths] if isinstance(paths, str | os.PathLike) else paths)]
     config = config or config_for(named)
+    config = replace(config, settings=replace(config.settings, **data_files(config, None)))
     sources = discover(named, extensions=config.extensions, exclude=config.excluded)
     return run(sources, config, Options(jobs=jobs))
 

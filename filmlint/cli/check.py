@@ -10,11 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filmlint.cli._data_files import data_files
 from filmlint.cli._option_types import address, day, jobs, parts, severity, size, words
 from filmlint.cli._progress import progress_line
 from filmlint.cli._say import say
 from filmlint.config.config import FAIL_ON, Config
+from filmlint.config.data_files import data_files
 from filmlint.config.locate import config_for
 from filmlint.errors import FilmlintError
 from filmlint.finding import SEVERITIES
@@ -69,7 +69,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     report.add_argument("--statistics", action="store_true", help="count findings by rule instead of showing them")
     report.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     report.add_argument("-q", "--quiet", action="store_true", help="only the findings: no summary, no progress")
-    report.add_argument("-v", "--verbose", action="store_true", help="add why, evidence and files that were skipped")
+    report.add_argument(
+        "-v", "--verbose", action="store_true", help="add how sure findings are, name every file that was not linted"
+    )
     status = parser.add_argument_group("exit status (0 fine, 1 findings, 2 filmlint could not do its job)")
     status.add_argument("--fail-on", choices=FAIL_ON, help="the least severity that makes it 1 (default: warning)")
     status.add_argument("--exit-zero", action="store_true", help="0 whatever is found; never instead of 2")

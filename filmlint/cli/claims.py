@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filmlint.cli._data_files import data_files
 from filmlint.cli._option_types import words
 from filmlint.cli._say import say
+from filmlint.config.data_files import data_files
 from filmlint.lint.files import STDIN
 from filmlint.report.escaping import printable
 
