@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 
 from filmlint.checks.word_places import words_of
 from filmlint.text.body import Body
+from filmlint.text.span import Span
 
 
 def matches_in(
@@ -26,3 +27,9 @@ def matches_in(
         if sentence is not None:
             end = sentence.end
             yield from pattern.finditer(body.folded if text is None else text, max(start, sentence.start), end)
+
+
+def own_words(body: Body, pattern: re.Pattern[str], keys: Set[str], *, text: str | None = None) -> list[Span]:
+    """Where the article itself says what the pattern finds, and quotes nobody."""
+    spans = (Span(*match.span()) for match in matches_in(body, pattern, keys, text=text))
+    return [span for span in spans if not body.in_speech(span)]

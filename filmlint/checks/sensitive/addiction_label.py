@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
-from filmlint.checks.telling_words import matches_in
+from filmlint.checks.telling_words import own_words
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.span import Span
 
 _BEFORE = (
     r"(?:an?|the|this|that|his|her|their|two|three|some|many|of|other|former|ex-?|recovering|functioning|"
@@ -44,8 +43,7 @@ _KEYS = frozenset(
 
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
-    spans = [Span(*match.span()) for match in matches_in(body, _LABEL, _KEYS, text=body.text)]
-    spans = [span for span in spans if not body.in_speech(span)]
+    spans = own_words(body, _LABEL, _KEYS, text=body.text)
     if spans:
         texts = [body.text[slice(*span)] for span in spans]
         yield gathered(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
-from filmlint.checks.telling_words import matches_in
+from filmlint.checks.telling_words import own_words
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.span import Span
 
 # Lower case only, and not after "best" or "supporting": awards are called what they are called.
 _TERM = compile_when_used(
@@ -30,8 +29,7 @@ _TELLING = frozenset(
 
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
-    spans = [Span(*match.span()) for match in matches_in(body, _TERM, _TELLING, text=body.text)]
-    spans = [span for span in spans if not body.in_speech(span)]
+    spans = own_words(body, _TERM, _TELLING, text=body.text)
     if spans:
         texts = [body.text[slice(*span)] for span in spans]
         yield gathered(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
-from filmlint.checks.telling_words import matches_in
+from filmlint.checks.telling_words import own_words
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.span import Span
 
 _ILLNESS = (
     r"(?:bulimia|anorexia|(?:an )?eating disorders?|depression|schizophrenia|autism|asperger|bipolar|ptsd|"
@@ -55,9 +54,8 @@ _KEYS = frozenset(
 def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - the signature of all checks
     body = document.body
     text = body.text
-    spans = [Span(*match.span()) for match in matches_in(body, _TERM, _KEYS)]
     # A capital inside is a title: Psycho, The Madness of King George.
-    spans = [span for span in spans if not body.in_speech(span) and not _titled(text[slice(*span)])]
+    spans = [span for span in own_words(body, _TERM, _KEYS) if not _titled(text[slice(*span)])]
     if spans:
         texts = [text[slice(*span)] for span in spans]
         if all(words.lower().startswith("the ") for words in texts):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.checks.gathered import gathered, listed
-from filmlint.checks.telling_words import matches_in
+from filmlint.checks.telling_words import own_words
 from filmlint.finding import NOTE, WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.span import Span
 
 # Lower case only: a capital is a title, or a role in the credits ("Hooker at Bar").
 _SLUR = compile_when_used(
@@ -37,8 +36,7 @@ _MINOR = compile_when_used(r"\b(?:child|teen|teenage|underage|under-age) $")
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
-    slurs = [Span(*match.span()) for match in matches_in(body, _SLUR, _SLUR_KEYS, text=text)]
-    slurs = [span for span in slurs if not body.in_speech(span)]
+    slurs = own_words(body, _SLUR, _SLUR_KEYS, text=text)
     if slurs and _RUGBY.search(body.folded):
         slurs = [span for span in slurs if not text.startswith("hooker", span.start)]
     for span in slurs:
@@ -46,12 +44,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             span,
             f"“{text[slice(*span)]}” in the article's own words; guidelines write “sex worker”, or say what happened",
         )
-    dated = [Span(*match.span()) for match in matches_in(body, _DATED, _DATED_KEYS, text=text)]
     dated = [
         span
-        for span in dated
-        if not body.in_speech(span)
-        and not any(span.overlaps(slur) for slur in slurs)
+        for span in own_words(body, _DATED, _DATED_KEYS, text=text)
+        if not any(span.overlaps(slur) for slur in slurs)
         and not _MINOR.search(text, max(0, span.start - 12), span.start)  # that is `sexual-violence-trivialised`
     ]
     for span in dated:
