@@ -197,6 +197,7 @@ def test_cost_of_groups_stands_over_the_shared_work(corpus: Path) -> None:
     assert {len(taken) for taken in seconds.values()} == {3}
     shown = cost_per_article.table({cost_per_article.OWN: seconds}, None)
     costs = [
-        cost_per_article.cost(seconds, cost_per_article.SHARED, lengths) for lengths in cost_per_article.LENGTHS.values()
+        cost_per_article.cost(seconds, cost_per_article.SHARED, lengths)
+        for lengths in cost_per_article.LENGTHS.values()
     ]
     assert f"| {cost_per_article.SHARED} | {costs[0]:.1f} | {costs[1]:.1f} |" in shown
