@@ -84,6 +84,8 @@ RULE = Rule(
         "and would be better [[of]] at home.",
         "It was painted [[buy]] a man from Hull, and [[too]] of them slept. You can look it [[strait]] in the "
         "eye; it will not [[chance]] his mind, [[accept]] in May.",
+        "He can hardly [[breath]] during it, and she [[excepts]] the award. In the [[passed]], it was [[to]] long. "
+        "The film, [[its self]] a remake, is loud, and the actors [[themself]] know it.",
     ],
     good=[
         "It was lost in the ether, and they decided to buy a house. You too of all people chance it, and a "
@@ -115,6 +117,8 @@ RULE = Rule(
         "Were the studio to agree, the house, were it his, would be one he could fine people in. The more "
         "that the boat costs, the better that the film ends. Advice is free, and a barley field is not. In "
         "the to and fro he compliments her on it.",
+        "He excepts the night of the prize, and to breath control she gave a year. It goes to long lengths, by its "
+        "self-made rules; one sees themself in the passed notes.",
         "Or rather then, when he was young. So serious were they all that nobody laughed. Most of whom was it? Let her "
         "breathe, and bare her soul on the other side of the lead by a mile.",
     ],

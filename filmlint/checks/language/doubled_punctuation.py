@@ -27,6 +27,15 @@ _MARKS = (
     ("::", compile_when_used(r"::(?<=[a-z]{2}::)(?=\s|$)"), ":", "Two colons in a row"),
     (",.", compile_when_used(r",\.(?<=[\w\"'”’)\]],\.)(?![.\d])"), ".", "A comma and a full stop in a row"),
     (".,", compile_when_used(r"\.,(?<=[a-z]{4}\.,)(?=\s)"), ",", "A full stop and a comma in a row"),
+    *(
+        (
+            f"{quote}.",
+            compile_when_used(rf"{quote}\.(?<=[a-z]{{3}}\.{quote}\.)(?=\s|$)"),
+            quote,
+            "Two full stops around a quotation mark",
+        )
+        for quote in ("”", '"')
+    ),
     (
         "!.",
         compile_when_used(r"\b(?P<word>[a-z]{2,15})(?P<at>!\.)(?![.\w])"),
@@ -100,6 +109,7 @@ RULE = Rule(
             "text": "The house is empty[[..]] Nobody knows why[[,,]] and nobody asks[[,.]] That is all.",
             "fixed": "The house is empty. Nobody knows why, and nobody asks. That is all.",
         },
+        "The sign says “Nobody is at home.[[”.]]\n\nIt was late.",
         "By eight[[, ,]] the queue was long [[..]]",
         "The house was cold[[.,]] he says, and it was late at night when he got back home[[!.]] Then he added[[;]] "
         "“It was warm.”",
@@ -108,6 +118,7 @@ RULE = Rule(
         "The house is empty... Nobody knows why. He asks, and asks again … and then?! No, etc., etc. are no answer!!",
         "The firm of Roe Bros., known from 5 p.m., made Oklahoma! and what was called Who's There?. It opened at 8 "
         "p.m., not 9.",
+        "Its title is “Who is at home?”. The sign says “Keep out!”. It was filmed in the U.S.A.",
         "The post is short: 'I gave it two hours and understood nothing.. my head hurts.' It was read by many.",
         "He wrote to ../films/index and to C:..\\films for the list, and had no answer.",
     ],

@@ -110,6 +110,7 @@ RULE = Rule(
             "fixed": "She's at home, and it wouldn't matter. The crews were large. It has two Oscars, and there's last "
             "year's biggest hit.",
         },
+        "Roll [[credit's]]. The [[plotline's]] are thin.",
     ],
     good=[
         "The film's plot is simple. The films plot a course of their own, and those who own stories sell them.",
@@ -117,6 +118,7 @@ RULE = Rule(
         "hypocrites speak.",
         "Of the films first shown there, two are lost. It was years ago. “I dont know,” says the note, “thats all.”",
         "This is Disney's Bambi's mother all over again, and the films stunning crowds this year were long.",
+        "The credit's all hers, and the fault is the joke's own.",
         "His last years of work were hard. As is his wont, he asks for more of the year's last film.",
     ],
 )

@@ -73,6 +73,8 @@ Mexican
 Christmas
 Halloween
 New York
+New York Times
+Los Angeles Times
 Los Angeles
 Las Vegas
 San Francisco
