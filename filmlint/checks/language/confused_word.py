@@ -117,7 +117,7 @@ RULE = Rule(
         "Were the studio to agree, the house, were it his, would be one he could fine people in. The more "
         "that the boat costs, the better that the film ends. Advice is free, and a barley field is not. In "
         "the to and fro he compliments her on it.",
-        "He excepts the night of the prize, and to breath control she gave a year. It goes to long lengths, by its "
+        "He excepts the night of the prize, and to breath control she gave a year. It is by its "
         "self-made rules; one sees themself in the passed notes.",
         "Or rather then, when he was young. So serious were they all that nobody laughed. Most of whom was it? Let her "
         "breathe, and bare her soul on the other side of the lead by a mile.",

@@ -148,7 +148,7 @@ RULE = Rule(
             "Tom and Jill is another. Tom Lim's turn as a nurse is fine. Disney have a plan.",
             "facts": {"critics": [{"name": "Tom Lim", "tenures": [{"outlet": "gazette", "from": 1990}]}]},
         },
-        "It is much films can do, how much people love, no less films than before, and both set in the past. Few "
+        "It shows how much people love, no less films than before, and both set in the past. Few "
         "minute changes help; less people than ghosts, they are many a mistake apart. The amount of film shot was "
         "small.",
         "The number of the people who were there is unknown. As it were, the cast are tired, and so the crew are at "
