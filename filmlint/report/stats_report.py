@@ -11,6 +11,7 @@ from statistics import median
 
 from filmlint import __version__
 from filmlint.lint.article_stats import ArticleStats
+from filmlint.lint.reading import FEWEST_WORDS
 from filmlint.report.escaping import printable
 
 SCHEMA = 1
@@ -113,6 +114,8 @@ def render_text(articles: Sequence[ArticleStats], metrics: Sequence[Metric], wid
         page.append(_line(name, row, left, sizes) + (f"  above {stats.band:g}" if stats.above_band else ""))
     if len(articles) > 1:
         page += [_line("median", medians, left, sizes), "", *_summary(articles)]
+    elif articles[0].scores is None:
+        page += ["", f"too short for scores, which need {FEWEST_WORDS} words"]
     page += ["", *_hardest(articles)]
     return "\n".join(page).rstrip("\n") + "\n"
 
@@ -130,7 +133,7 @@ def _summary(articles: Sequence[ArticleStats]) -> Iterator[str]:
     yield f"{above} above the band of its profile" if above == 1 else f"{above} above the bands of their profiles"
     short = len(articles) - len(scored)
     if short:
-        yield f"{short} too short for scores"
+        yield f"{short} too short for scores, which need {FEWEST_WORDS} words"
     if len(scored) > _HARDEST_ARTICLES:
         scored.sort(key=lambda stats: -(stats.scores.flesch_kincaid if stats.scores else 0.0))
         named = ", ".join(

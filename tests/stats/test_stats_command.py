@@ -157,3 +157,10 @@ def test_nothing_opens_a_socket(project: Path, environment: dict[str, str]) -> N
     done = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=project, check=False)
     assert done.returncode == 0, done.stderr
     assert "Flesch" in done.stdout
+
+
+def test_the_table_says_why_there_are_no_scores(filmlint: Run, project: Path) -> None:
+    (project / "a.txt").write_text("The film opens on Friday.\n", encoding="utf-8")
+    assert filmlint("stats", "a.txt").out.endswith("\n\ntoo short for scores, which need 100 words\n")
+    (project / "b.txt").write_text(LONG, encoding="utf-8")
+    assert "\n1 too short for scores, which need 100 words\n" in filmlint("stats", ".").out
