@@ -18,7 +18,7 @@ KIND = (
     r"outing|effort|gem|saga|slasher|farce)"
 )
 _GENRE = r"(?:[a-z’'-]+,? ){0,3}?"
-_FILLER = r"(?: (?:(?![a-z]{1,2}\.)[a-z'’-]+|u\.s\.|u\.k\.)){0,5}?"
+_FILLER = r"(?: (?:(?![a-z]{1,2}\.|(?:and|but|or|while|when|before|after|until)\b)[a-z'’-]+|u\.s\.|u\.k\.)){0,5}?"
 _PLACES = r"(?:cinemas|theat(?:er|re)s|screens|multiplexes|picture houses|the (?:big )?screens?)"
 _RELEASED = (
     rf"(?:(?:wide |first )?(?<!re-)released|opened|premiered|came out|come out|came to {_PLACES}|"

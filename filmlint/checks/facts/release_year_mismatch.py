@@ -156,6 +156,9 @@ RULE = Rule(
         ),
         example("The Long Night\n\nBo Lim plays Tom Hale, and Ana Roe directs. The play is old: it opened in 1985."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
+        example(
+            "# The Long Night\n\nBo Lim was sixty when The Long Night opened and received a prize of honour in 2008."
+        ),
         example("Film: The Long Night (1996)\n\nAna Roe directs Bo Lim and Cara Diaz in a slow film about a road."),
         example(
             "The Long Night\n\nDirector: Ana Roe\nRelease date: November 26, 2019\nRegion: A\nSubtitles: English\n\n"
