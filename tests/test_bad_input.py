@@ -52,6 +52,11 @@ def report_of(done: Outcome) -> tuple[dict[str, tuple[str, str | None]], set[tup
         ("A film.\n".encode("utf-16"), "linted", None),
         (b"\xff\xfeA\x00\xd8", "linted", None),
         (b"A\x00B", "skipped", "binary: it holds NUL bytes"),
+        (
+            "A film about a lake.".encode("utf-16-le"),
+            "skipped",
+            "binary: UTF-16 without its byte-order mark, it seems; save it as UTF-8",
+        ),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "skipped", "binary: it holds NUL bytes"),
     ],
 )

@@ -22,6 +22,9 @@ class BinaryContent(ValueError):
     """The bytes are no text."""
 
 
+_SAMPLE = 1000  # bytes that tell what a file with NUL bytes is
+
+
 def decode(data: bytes) -> Decoded:
     """Read `data` as text. A byte-order mark is no part of it; line ends stay as they are.
 
@@ -36,6 +39,9 @@ def decode(data: bytes) -> Decoded:
             raise BinaryContent("it holds NUL characters")
         return Decoded(text, "utf-16", text.count("\ufffd"))
     if b"\0" in data:
+        sample = data[:_SAMPLE]
+        if 0.4 < sample.count(0) / len(sample) <= 0.5:  # every other byte, as in Latin letters
+            raise BinaryContent("UTF-16 without its byte-order mark, it seems; save it as UTF-8")
         raise BinaryContent("it holds NUL bytes")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
