@@ -24,7 +24,7 @@ _SUBJECT = (
 )
 _ROLES = frozenset(
     "director actor actress star writer screenwriter producer composer comedian editor critic filmmaker film-maker "
-    "cinematographer novelist author singer presenter newcomer".split()
+    "cinematographer novelist author singer presenter newcomer veteran film maker".split()
 )
 _VERB = r"(?P<verb>[a-z]+(?:n't)?)(?= (?P<after>[a-z]+)|[.,;])"
 _SENTENCE = compile_when_used(rf"[\"“(]?{_SUBJECT}{_VERB}")
@@ -101,7 +101,7 @@ def _is_person(name: str, document: Document, facts: Facts) -> bool:
     """Whether a name is that of one person for all that is known: of the film data, or of the article."""
     folded = normal_name(name)
     first, *rest = folded.split(" ")
-    if first in _ROLES and rest:
+    while first in _ROLES and rest:
         folded = " ".join(rest)
         first, *rest = rest
     if rest:

@@ -36,7 +36,7 @@ _WORD = (
     r"he|she|it|they|we|you|i|us|me|him|them|[a-z]+n't|if|when|not|one|this|"
     r"that|these|those|his|her|its|their|my|our|your|each|every|all|some|any|no|see|let|make|about|into|like|what|how|"
     r"should|would|will|can|could|may|might|must|shall|did|does|do|to|done|there|"
-    rf"{ADVERBS})\b)[a-z]+(?:['-][a-z]+)*"
+    rf"{ADVERBS})\b)(?:\d\d?-)?[a-z]+(?:['-][a-z]+)*"
 )
 _ADVERB = rf"(?: (?:{ADVERBS}))?"
 _PLACE = (
@@ -55,31 +55,10 @@ SUBJECT = compile_when_used(
 )
 DETERMINED = compile_when_used(rf"\b(?P<determiner>{_DETERMINER}) ")
 RELATIVE = compile_when_used(rf"{_NOUN}(?P<aside>,?) (?P<link>who|that|which){_ADVERB} \Z")
-ASIDES = (
-    *(
-        "which ",
-        "who ",
-        "whose ",
-        "especially ",
-        "particularly ",
-        "including ",
-        "despite ",
-        "with ",
-        "like ",
-        "unlike ",
-    ),
-    *(
-        "along with ",
-        "as well as ",
-        "together with ",
-        "in addition to ",
-        "shot ",
-        "set ",
-        "made ",
-        "directed ",
-        "written ",
-    ),
+_ASIDE_WORDS = (
+    "the a an which who whose especially particularly including despite with like unlike along as together in"
 )
+ASIDES = tuple(f"{word} " for word in f"{_ASIDE_WORDS} shot set made directed written".split())
 ASIDE = compile_when_used(
     rf"(?P<determiner>{_DETERMINER}) {_NOUN}(?:{_PLACE})?, [a-z][^,.;:!?()]*, (?P<verb>are|were|have|is|was|has)\b"
 )

@@ -92,7 +92,8 @@ RULE = Rule(
             },
         },
         "The films of that year [[is]] lost. The chemistry between the two leads [[are]] plain, and the songs by her "
-        "aunt [[is]] short. The plot, which is thin, [[are]] odd. In the end, the story [[are]] hers.",
+        "aunt [[is]] short. The plot, which is thin, [[are]] odd. His next film, a thriller, [[are]] out. In the end, "
+        "the story [[are]] hers.",
         "Each of her brothers [[were]] there, and not one of them [[know]] why. Both the house and the barn [[is]] "
         "closed. All three [[was]] sold. A nurse, whose brother [[thank]] everyone, leaves. Much of the day [[were]] "
         "lost. The list of guests who [[has]] come is long.",
