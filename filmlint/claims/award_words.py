@@ -49,10 +49,10 @@ NOMINATED = compile_when_used(
 )
 # What makes it no statement of what happened.
 DOUBT = compile_when_used(
-    r"\b(?:not|never|n't|didn't|hasn't|without|fail\w*|should|could|would have|may|might|hope\w*|deserv\w*|if|likely|"
-    r"expect\w*|predict\w*|chance\w*|will|possible|potential|buzz|contender|campaign\w*|rather than|instead of|snub\w*|"
-    r"denied|robbed|(?<!on )to win|trying|vote\w*|ought|worthy|almost|nearly|pretend\w*|dream\w*|character|nor|neither|"
-    r"unlike|than|whether|favou?rite|frontrunner|hopeful)\b"
+    r"\b(?:not|never|nobody|no one|n't|didn't|hasn't|without|fail\w*|should|could|would have|may|might|hope\w*|"
+    r"deserv\w*|if|likely|expect\w*|predict\w*|chance\w*|will|possible|potential|buzz|contender|campaign\w*|"
+    r"rather than|instead of|snub\w*|denied|robbed|(?<!on )to win|trying|vote\w*|ought|worthy|almost|nearly|"
+    r"pretend\w*|dream\w*|character|nor|neither|unlike|than|whether|favou?rite|frontrunner|hopeful)\b"
 )
 SUBJECT_FILM = compile_when_used(
     r"^ with it\b|^[^.;]{0,40}?\bfor (?:(?:his|her|their|the) (?:\w+ ){0,3}?(?:role|performance|work|turn|portrayal|"

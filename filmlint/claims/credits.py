@@ -162,6 +162,8 @@ def _director(claims: Claims, person: Name) -> Claim[Credit] | None:
         told and _told_of_it(claims, told)
     ):
         return claims.claim(Credit(DIRECTOR, person.text), person.span)
+    if called and behind.startswith((", a ", ", an ")):
+        return None  # "Director Jane Roe, a friend, …"
     if (called and _CALLED_DIRECTOR.search(before)) or (directs and _DIRECTING.match(claims.folded, end)):
         return claims.claim(Credit(DIRECTOR, person.text), person.span, exact=False)
     return _said_to_direct(claims, person, before, behind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from filmlint.text.expression import compile_when_used
 
 _FILM = r"(?:it\b|here\b|the (?:film|movie|picture)\b)"
-_CHAIR = r"(?:in the director's chair|at the helm)"
+_CHAIR = r"(?:in the director's chair|at the helm)(?! of\b)"
 _OPENS = r"(?:^|[.!?] |\n)"
 # behind a name and before one, where nothing but the article's film can be meant
 _MADE_BEHIND = compile_when_used(
@@ -25,13 +25,13 @@ _MAY_BEHIND = compile_when_used(
     r"(?: (?:is|was|stands|stood))? behind the camera| (?:steps|stepped) behind the camera|, (?:its|the) director,"
 )
 _MAY_BEFORE = compile_when_used(
-    rf"(?:\bbehind the camera (?:is|was|sits|sat|stands|stood) |{_OPENS}the director,? (?:is |was )?|"
+    r"(?:\bbehind the camera (?:is|was|sits|sat|stands|stood) |"
     r"\bin the hands of (?:the )?(?:director|filmmaker) |\bfrom (?:the )?(?:director|filmmaker) |"
     r"\bunder the (?:[a-z]+ )?direction of )$"
 )
 # before a name, and what must stand behind it then
 _IT_WAS = compile_when_used(r"\bit (?:was|is) $")
-_WHO_DIRECTED = compile_when_used(r" who (?:directed|helmed|made|shot) (?:it\b|the (?:film|movie|picture)\b)?")
+_WHO_DIRECTED = compile_when_used(r" who (?:directed|helmed) (?:it\b|the (?:film|movie|picture)\b)?")
 _DIRECTOR = compile_when_used(rf"{_OPENS}(?:the )?(?:director|filmmaker|helmer),? $")
 _AT_WORK = compile_when_used(
     r",? (?!(?:says|calls|recalls|cites|names|likes|loves|admits|is|was|has|praises|thinks|remembers|writes|tells|"

@@ -45,8 +45,9 @@ _ABOUT = (
 _BUDGET = compile_when_used(
     rf"(?:(?:budget(?:ed)?(?: of| was| is|:| at)?|\bcost(?:ing|s)?|made for|shot for|filmed for|produced for|"
     r"price tag of|costs? of|(?:studio|producers?|warner bros|universal|paramount|disney|fox|sony|lionsgate|netflix|"
-    rf"a24|miramax|investors|it)\.? (?:spent|sank|sunk|put up|poured|ploughed|invested|laid out)){_ABOUT}) ?$"
+    rf"a24|miramax|investors)\.? (?:spent|sank|sunk|put up|poured|ploughed|invested|laid out)){_ABOUT}) ?$"
 )
+_ON_ANOTHER = compile_when_used(r" more\b| (?:on|into) (?!it\b|the (?:film|movie|picture|production)\b)")
 _BUDGET_BEHIND = compile_when_used(
     r"(?: |-)(?!(?:on|from|against|with|over|for) )"
     r"(?:(?:[a-z-]+ ){0,2}?budget\b|to make\b|to produce\b|production\b|film\b|movie\b|picture\b|feature\b)"
@@ -180,7 +181,7 @@ def _of_prose(claims: Claims, match: re.Match[str]) -> Claim[Money] | None:
     else:
         return None
     value, currency = amount_of(match)
-    if value < 1000:
+    if value < 1000 or (sort == BUDGET and _ON_ANOTHER.match(behind)):
         return None
     near = before[-40:] + re.split("[$£€]", behind, maxsplit=1)[0]  # the words behind the next sum are its own
     territory = WORLD if _WORLD.search(near) else US if _US.search(near) else ""

@@ -30,7 +30,7 @@ _FROM = compile_when_used(
     rf"(?:^|[.;] )from|\b(?:it|the (?:film|movie|story|plot|source)) "
     rf"(?:comes|came|stems|began|begins|started|is|was)(?: life)?"
     rf"(?: from| as)?) (?:the|a|an|his|her|two|three|several) {_ADJECTIVES}{_KIND}s?[^.;:]{{0,40}}? by $|"
-    rf"(?:^|[.!?] |\n)the (?:source )?(?P<bare>novel|book|play|novella|memoir)(?:,| is| was)? by $"
+    rf"(?:^|[.!?] |\n)the (?P<bare>(?:source )?(?:novel|novella))(?:,| is| was) by $"
 )
 _WROTE = compile_when_used(
     rf" (?:who )?wrote the {_ADJECTIVES}{_KIND} (?:(?:on which|that|which) )?(?:the film|the movie|this film|it) "

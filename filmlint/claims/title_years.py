@@ -18,11 +18,15 @@ KIND = (
     r"outing|effort|gem|saga|slasher|farce)"
 )
 _GENRE = r"(?:[a-z’'-]+,? ){0,3}?"
-_FILLER = r"(?: (?:(?![a-z]{1,2}\.|(?:and|but|or|while|when|before|after|until)\b)[a-z'’-]+|u\.s\.|u\.k\.)){0,5}?"
+_FILLER = r"(?: (?:(?![a-z]{1,2}\.|(?:and|but|or|while|when|before|after|until|again)\b)[a-z'’-]+|u\.s\.|u\.k\.)){0,5}?"
+# What a film comes out on long after it has opened.
+_LATER = compile_when_used(
+    r"\b(?:blu-ray|dvd|video|vhs|disc|laserdisc|television|tv|netflix|streaming|cable|hbo|hulu|home|4k)\b"
+)
 _PLACES = r"(?:cinemas|theat(?:er|re)s|screens|multiplexes|picture houses|the (?:big )?screens?)"
 _RELEASED = (
     rf"(?:(?:wide |first )?(?<!re-)released|opened|premiered|came out|come out|came to {_PLACES}|"
-    rf"(?:hit|reached|graced) (?:[a-z.]+ ){{0,2}}?{_PLACES}|made|shot|filmed|unveiled|debuted|arrived|bowed|dropped|"
+    rf"(?:hit|reached|graced) (?:[a-z.]+ ){{0,2}}?{_PLACES}|made|unveiled|debuted|arrived|bowed|dropped|"
     rf"landed|rolled (?:out|into)|shown|seen|screened|appeared|in {_PLACES}|"
     r"(?:made|had|got|saw|received) (?:its|a|an) (?:[a-z.]+ ){0,2}?(?:premiere|release|debut|bow)|"
     r"went (?:on|into|out on) (?:[a-z]+ )?release)"
@@ -96,6 +100,8 @@ def _said_of_it(before: str, behind: str) -> bool:
     """Whether a year is said of the film without its title."""
     dated = any(map(before[-_DATE:].__contains__, _WHENS))
     released = _IT_RELEASED.search(before) if dated else None
+    if released is not None and _LATER.search(released.group()):
+        return False
     if released is not None and "." not in released.group().replace("u.s.", "").replace("u.k.", ""):
         return True
     if _THIS.search(before) and _KIND_BEHIND.match(behind):
@@ -110,6 +116,8 @@ def _said_of(claims: Claims, title: str, span: Span, before: str, behind: str) -
         between, ahead = before[at + len(title) :].lstrip('"”»*_'), before[:at].rstrip(_QUOTES)
         if between.startswith(("' ", "',")):
             between = between[1:]
+        if _LATER.search(between):
+            return False
         if _TITLE_RELEASED.fullmatch(between) and not (_FROM_YEAR.fullmatch(between) and behind[:1] not in ",.;:)"):
             return True
         if _TITLES_RELEASE.fullmatch(between) or (_TITLE_KIND.fullmatch(between) and _KIND_BEHIND.match(behind)):
@@ -148,4 +156,5 @@ def _is_title(claims: Claims, title: str, at: int) -> bool:
     text, end = claims.text, at + len(title)
     if text[at].islower() or text[at - 1 : at].isalnum() or text[end : end + 1].isalnum():
         return False
-    return not (text[end : end + 1] in (" ", ":") and text[end + 1 : end + 3].strip()[:1].isupper())
+    following = text[end + 1 : end + 3].strip()[:1]
+    return not (text[end : end + 1] in (" ", ":") and (following.isupper() or following.isdigit()))

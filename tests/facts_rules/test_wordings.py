@@ -125,3 +125,29 @@ def test_a_prize_without_a_film_is_held_against_all_its_winners(sentence: str, r
     linter = Linter([rule for rule in shipped_rules() if rule.category == "facts"], Settings())
     text = f"# Fargo (1996)\n\nJoel Coen directs Frances McDormand and William H. Macy.\n\n{sentence}\n"
     assert [placed.finding.rule for placed in linter.lint(Document(text, "a.md")).findings] == rules
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Director Christopher Nolan has called it his favourite.",
+        "It was Christopher Nolan who made it fashionable again.",
+        "The director, Christopher Nolan once said, knows the city better than anybody.",
+        "Steven Spielberg was at the helm of a studio then.",
+        "Heat arrived on Blu-ray in 2009.",
+        "Heat was first shown on British television in 1999.",
+        "In 2022 came Heat 2, a novel.",
+        "As Michael Corleone, Al Pacino had been quieter.",
+        "Nobody gave Val Kilmer the Oscar for Best Supporting Actor.",
+        "Al Pacino won the Oscar for Best Actor in 1993, for Scent of a Woman.",
+        "Universal sank $175 million into Waterworld in the same year.",
+        "The studio spent $60 million on it, and spent $25 million more to sell it.",
+        "Mann cut a scene to avoid an NC-17 rating.",
+        "The play by Ian Shaw tells of another shoot.",
+        "Most thrillers of its day made do with 100 minutes.",
+    ],
+)
+def test_what_is_said_of_something_else_is_left_alone(sentence: str) -> None:
+    linter = Linter([rule for rule in shipped_rules() if rule.category in ("facts", "consistency")], Settings())
+    text = f"# Heat (1995)\n\nMichael Mann directs Al Pacino, Robert De Niro and Val Kilmer.\n\n{sentence}\n"
+    assert [placed.finding.rule for placed in linter.lint(Document(text, "a.md")).findings] == []
