@@ -13,6 +13,7 @@ from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import ENTER_TAIL, NEVER, STILL_TO_COME, Line
 from filmlint.furniture.headlines import echoes, entries, runs_of_headlines, said, tells
 from filmlint.furniture.innocent import clear, clear_lonely
+from filmlint.furniture.offers import is_of_offers, offers
 from filmlint.furniture.shape_score import shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
 from filmlint.language.english import FEWEST, SMALL_WORDS, is_english
@@ -57,6 +58,10 @@ class Page:
         self.cues = cues.in_page(units)
         self.foreign = _is_foreign(units, self.shapes)
         clear(document, self.shapes, self.cues)
+        self.offers = offers(document.text, units, self.shapes, self.cues)
+        for index in self.offers:
+            if not self.shapes[index].prose:
+                self.cues[index] = [hit for hit in self.cues[index] if not is_of_offers(hit)]
         threads = COMMENTS in rules
         prose = [index for index, shape in enumerate(self.shapes) if shape.prose and not self.strong(index)]
         if len(prose) > 1 and self.shapes[prose[0]].words < STRAY and prose[1] - prose[0] > APART:
@@ -75,7 +80,7 @@ class Page:
             threads and is_stamp(unit) and not any(hit.weight == STRONG and hit.rule.kind != "comments" for hit in hits)
             for unit, hits in zip(units, self.cues, strict=True)
         ]
-        cued = [bool(hits) for hits in self.cues]
+        cued = [bool(hits) or index in self.offers for index, hits in enumerate(self.cues)]
         self.runs = list(runs_of_headlines(units, self.shapes, cued, self.first_prose))
         for index in chain.from_iterable(self.runs):
             self.stamps[index] = False  # "2 days ago" under a headline
@@ -140,6 +145,8 @@ class Page:
                 scores[index] = (
                     against + CUE_SCORES[hits[0].weight] + ANOTHER_CUE * (len({hit.rule.id for hit in hits}) - 1)
                 )
+            elif index in self.offers:
+                scores[index] = min(scores[index], ALONE_INSIDE)
             elif listed and not shape.prose and shape.words <= 30 and (not shape.field or self.announces(index)):
                 scores[index] = max(scores[index], 0.0) + LISTED
             elif self.first_prose < index < self.told_from and not shape.prose:
