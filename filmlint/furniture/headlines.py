@@ -9,11 +9,14 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.shape import Shape, in_title_case
 from filmlint.text.units import Unit
 
+PAIR = 2
 FEWEST = 3  # headlines in a row; fewer may be subheads
 MANY = 5  # so many are hardly the article's own, whatever some of them speak of
 LONGEST = 22  # words
 SHORTEST_ECHO = 18  # characters
 MOSTLY, HALF = 0.7, 0.5  # of a run must be headlines of other stories; half of a long one
+LONG = 5.5  # words on average, which titles hardly have:
+LONG_MOSTLY = 0.6  # fewer of such lines need to tell anything
 _OPENING, _CLOSING = "\"“‘«'", "\"”’»'"
 # What a headline says and a title, a name or an entry of a list does not: a verb of the news, a question, a count.
 _VERBS = (
@@ -37,6 +40,7 @@ _VERBS = (
 _TELLS = compile_when_used(
     r"(?:how|why|what|what's|who|when|where|which|is|are|can|could|should|will|does|do|did|inside|meet|watch|here's"
     r"|the reason) "
+    r"|(?:opinion|exclusive|analysis|comment|recap|photos|pictures|video|gallery|quiz|podcast|obituary|in pictures): \S"
     r"|(?:\d\d?|two|three|four|five|six|seven|eight|nine|ten|twelve) "
     r"(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[^\W\d]\S* ){3}"
     rf"|.*\b(?:{'|'.join(_VERBS)})\b|.*\s(?:to [a-z]{{3,}}|[a-z]{{3,}}ed|until)\b|.*\?$"
@@ -69,19 +73,26 @@ def said(key: str) -> frozenset[str]:
 
 
 def runs_of_headlines(
-    units: Sequence[Unit], shapes: Sequence[Shape], cued: Sequence[bool], first_prose: int
+    units: Sequence[Unit], shapes: Sequence[Shape], cued: Sequence[bool], labelled: Sequence[bool], first_prose: int
 ) -> Iterator[range]:
     """The runs of lines without a cue that are headlines of other stories.
 
     Summary points and subheads have the shape of headlines too, but speak of what the article speaks of; so a line
     in sentence case must share no word with the paragraphs. Above the article, the first line that does share one is
-    its own headline. Titles of films and songs say nothing.
+    its own headline. Titles of films and songs say nothing. Two under the label of an advert, in title case, are no
+    subheads: the article has one.
     """
     article: frozenset[str] | None = None
-    for run in _short_lines(units, shapes, cued):
+    for run in _short_lines(units, shapes, cued, labelled):
+        if len(run) < FEWEST:
+            if run.start > first_prose and _are_advertised(units, shapes, run):
+                yield run
+            continue
         lines = [at for at in run if not _CRUMB.fullmatch(units[at].key)]
         heads = [at for at in lines if shapes[at].words >= 4]
-        if len(heads) * 2 < len(lines) or sum(tells(units[at]) for at in heads) < MOSTLY * len(heads):
+        long = sum(shapes[at].words for at in heads) >= LONG * len(heads)
+        telling = sum(tells(units[at]) for at in heads)
+        if len(heads) * 2 < len(lines) or telling < (LONG_MOSTLY if long else MOSTLY) * len(heads):
             continue
         if article is None:
             prose = [
@@ -99,13 +110,29 @@ def runs_of_headlines(
             yield run
 
 
-def _short_lines(units: Sequence[Unit], shapes: Sequence[Shape], cued: Sequence[bool]) -> Iterator[range]:
-    """The runs of at least `FEWEST` lines that could be headlines and that no line announces as a list."""
+def _are_advertised(units: Sequence[Unit], shapes: Sequence[Shape], run: range) -> bool:
+    """Whether the few lines under the label of an advert are headlines, before the article goes on."""
+    return (
+        run.stop < len(units)
+        and shapes[run.stop].prose
+        and all(shapes[at].words >= 4 and in_title_case(units[at].shown) for at in run)
+        and any(tells(units[at]) for at in run)
+    )
+
+
+def _short_lines(
+    units: Sequence[Unit], shapes: Sequence[Shape], cued: Sequence[bool], labelled: Sequence[bool]
+) -> Iterator[range]:
+    """The runs of at least `FEWEST` lines, or of `PAIR` under an advert's label, that could be headlines.
+
+    None that a line announces as a list.
+    """
     start = 0
     for index in range(len(units) + 1):
         if index < len(units) and not cued[index] and _fits(units[index], shapes[index]):
             continue
-        if index - start >= FEWEST and not (start and units[start - 1].shown.endswith(":")):
+        fewest = PAIR if start and labelled[start - 1] else FEWEST
+        if index - start >= fewest and not (start and units[start - 1].shown.endswith(":")):
             yield range(start, index)
         start = index + 1
 

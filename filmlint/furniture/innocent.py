@@ -20,6 +20,7 @@ CAPTION = "caption"
 PICTURED = ("media", CAPTION)  # kinds of furniture that a picture explains
 OFFERS = ("share", "newsletter", "related", "ads")  # kinds that get glued to a paragraph
 GLUED_AFTER = 8  # words of a paragraph
+SAID = ("cookie", "newsletter", "share")  # kinds whose words a sentence may quote
 BUTTONS = "nav"  # the kind whose words are titles, too
 LABELS = ("tags", "topics", "categories")  # words that are no titles
 TITLE = 6  # words
@@ -81,7 +82,10 @@ def _runs(flags: Sequence[bool]) -> Iterator[range]:
 
 
 def _is_spoken(hit: CueHit, unit: Unit) -> bool:
-    """Whether a label of one word begins a whole sentence: "More: that is all she wants."."""
+    """Whether a sentence only says the words: "More: that is all she wants.", “We use cookies,” reads a sign."""
+    at = unit.key.find(fold(hit.words))
+    if at > 0 and unit.key[at - 1] == '"' and hit.rule.kind in SAID:
+        return True  # what a sign or a page in the film says
     return hit.words[-1:] == ":" and " " not in hit.words and not unit.shown.startswith(hit.words.upper())
 
 

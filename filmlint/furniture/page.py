@@ -40,6 +40,7 @@ OF_THE_ARTICLE = 8.0  # one without a headline that speaks of what the article s
 TELLING = 12  # short lines in a row; the rest of a longer run, as of the cells of a table, tells nothing more
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
 COMMENTS, AUTHOR, RELATED = "comment-thread", "author-box", "related-links"
+ADS, LABEL = "ads", 4  # a kind of furniture, and the words of its label
 ENOUGH = 150  # words that tell the language of a page
 STRAY, APART = 12, 4  # a sentence of fewer words, with so many lines below it without another, begins no article
 UNKNOWN_TALK = 0.5  # the share of talk where it is in another language
@@ -81,7 +82,11 @@ class Page:
             for unit, hits in zip(units, self.cues, strict=True)
         ]
         cued = [bool(hits) or index in self.offers for index, hits in enumerate(self.cues)]
-        self.runs = list(runs_of_headlines(units, self.shapes, cued, self.first_prose))
+        labelled = [
+            bool(hits) and hits[0].rule.kind == ADS and hits[0].opens == "line" and shape.words <= LABEL
+            for hits, shape in zip(self.cues, self.shapes, strict=True)
+        ]
+        self.runs = list(runs_of_headlines(units, self.shapes, cued, labelled, self.first_prose))
         for index in chain.from_iterable(self.runs):
             self.stamps[index] = False  # "2 days ago" under a headline
         if threads:

@@ -21,7 +21,8 @@ _STAMP = compile_when_used(
     rf"{_DATE},? ?(?:at |@ ?|\||·|-)? ?{_TIME}(?: ?(?:[a-z]{{2,4}}|\|))? ?[|#.\d]*"
     rf"|[^|.!?:]{{2,40}} (?:says|said|wrote|writes|commented|replied)(?: on {_DATE})?:"
     r"|(?:posted |commented )?by [^|.!?:]{2,40} (?:on|at) .{4,40}\d"
-    r"|(?:[^|.!?]{1,40} )?(?:\d{1,2}|an?|one|two|three) (?:second|minute|hour|day|week|month|year)s? ago"
+    r"|(?:[^|.!?]{1,40}(?: [a-z]\.)? ?[·•]? )?"
+    r"(?:\d{1,2}|an?|one|two|three) (?:second|minute|hour|day|week|month|year)s? ago"
     r"|reply|report|permalink|like|flag|reply to this|reply ?[|·•] ?(?:report|like|share|permalink).*"
 )
 _STAMP_ENDS = ("ago", ":")  # every stamp that is no button ends so, or has a digit
