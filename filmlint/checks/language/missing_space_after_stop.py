@@ -32,6 +32,7 @@ _GLUED = compile_when_used(
 )
 # Words that a name runs into where a link or an emphasis was stripped ("Roewho"); any participle is another one.
 _FOLLOWING = frozenset("and who the was with has had that which from were but when will".split())
+_SECOND = (*_FOLLOWING, "ed")
 _LONGEST_FOLLOWING = 20  # letters
 _CAPITAL_INSIDE = compile_when_used(
     r"(?<![\w@#./'’-])[A-Z]?[a-z]{2,14}(?P<at>)(?:The|And|But|She|They|When|While|With|After|Directed|Starring)\b"
@@ -83,7 +84,7 @@ def _places(body: Body) -> Iterator[Finding]:
 def _running_on(body: Body) -> Iterator[Finding]:
     """Names that stand elsewhere as words of their own, and here run into the next one."""
     words = words_of(body)
-    for word in sorted(words.strangers):
+    for word in sorted(word for word in words.strangers if word.endswith(_SECOND)):
         for cut in range(max(3, len(word) - _LONGEST_FOLLOWING), len(word) - 2):
             rest = word[cut:]
             if (
