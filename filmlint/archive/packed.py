@@ -58,6 +58,11 @@ class Packed(Generic[Row]):
     def __iter__(self) -> Iterator[Row]:
         return map(self.__getitem__, range(len(self.hashes)))
 
+    @property
+    def last(self) -> array[int]:
+        """The last number of each row."""
+        return self._numbers[2::3]
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Packed) and self.pack() == other.pack()
 

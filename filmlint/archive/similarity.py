@@ -21,10 +21,11 @@ def near_duplicates(digests: Sequence[Digest]) -> dict[str, dict[str, float]]:
         for paragraph in set(digest.paragraphs.hashes):
             if paragraph in recurring:
                 holders[paragraph].append(index)
+    lengths = [sum(digest.paragraphs.last) for digest in digests]  # in words
     found: dict[str, dict[str, float]] = {}
     for index, digest in enumerate(digests):
         shared: Counter[int] = Counter()
-        for paragraph, words in {mark.hash: mark.words for mark in digest.paragraphs}.items():
+        for paragraph, words in dict(zip(digest.paragraphs.hashes, digest.paragraphs.last, strict=True)).items():
             others = holders.get(paragraph, ())
             for other in others if len(others) <= COMMON else ():
                 if other < index:
@@ -32,7 +33,7 @@ def near_duplicates(digests: Sequence[Digest]) -> dict[str, dict[str, float]]:
         twins = {}
         for other in sorted(shared):
             earlier = digests[other]
-            least = min(_words(earlier), _words(digest))
+            least = min(lengths[other], lengths[index])
             count = min(len(earlier.paragraphs), len(digest.paragraphs))
             if count >= FEWEST_PARAGRAPHS and shared[other] >= SHARED * least:
                 twins[earlier.path] = shared[other] / least
@@ -40,6 +41,3 @@ def near_duplicates(digests: Sequence[Digest]) -> dict[str, dict[str, float]]:
             found[digest.path] = twins
     return found
 
-
-def _words(digest: Digest) -> int:
-    return sum(mark.words for mark in digest.paragraphs)

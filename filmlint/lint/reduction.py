@@ -158,11 +158,11 @@ def _copied(digests: Sequence[Digest]) -> Iterator[tuple[Digest, Mark, Digest, M
     recurring = Recurring([digest.paragraphs.hashes for digest in digests])
     first_seen: dict[int, tuple[Digest, Mark]] = {}
     for digest in digests:
-        for mark in digest.paragraphs:
-            if mark.hash in recurring:
-                known = first_seen.setdefault(mark.hash, (digest, mark))
-                if known[0].path != digest.path:
-                    yield *known, digest, mark
+        for index in [at for at, value in enumerate(digest.paragraphs.hashes) if value in recurring]:
+            mark = digest.paragraphs[index]
+            known = first_seen.setdefault(mark.hash, (digest, mark))
+            if known[0].path != digest.path:
+                yield *known, digest, mark
 
 
 def _inside(placed: Placed, mark: Mark) -> bool:
