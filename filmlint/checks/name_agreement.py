@@ -82,7 +82,8 @@ def _subjects(body: Body) -> Iterator[re.Match[str]]:
             if match is not None:
                 yield match
     for at in places_of(_CLAUSES, text):
-        if text[text.index(" ", at + 1) + 1 :][:1].isupper():
+        following = text.index(" ", at + 1) + 1
+        if text[following : following + 1].isupper():
             match = _CLAUSE.match(text, at)
             if match is not None:
                 yield match

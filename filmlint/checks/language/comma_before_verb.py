@@ -10,16 +10,16 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.presence import Sought
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
-_ADDITIONS = ("starring ", "featuring ", "directed by ", "based on ")
-_ADDING = frozenset(("starring", "featuring", "directed", "based"))
+_ADDITIONS = Sought(("starring ", "featuring ", "directed by ", "based on "))
 _PLACE = compile_when_used(
     r"(?<!\w)(?:starring|featuring|directed by|based on)\b [^,.;:()\"?!–\n-]{3,70}(?P<at>,) (?:is|was|has|had|will|are|"
     r"were|opened|opens|won|tells|told)\b"
 )
-_VERBS = compile_when_used(r", (?:is|was|has|had|are|were) ")
+_VERBS = Sought((", is ", ", was ", ", has ", ", had ", ", are ", ", were "))
 _BARE = compile_when_used(
     r"(?:(?<=[.!?] )|(?<=\n)|(?<![\s\S]))(?:the|this) (?:film|movie|story|plot|script|ending|director|cast|acting|"
     r"sequel|series|actor|actress)(?P<at>,) (?:is|was|has|had|are|were)\b"
@@ -33,13 +33,12 @@ _KIND = compile_when_used(
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
-    for comma in _VERBS.finditer(body.folded):
-        at = comma.start()
+    for at in places_of(_VERBS.standing_in(body.presence), body.folded):
         match = _BARE.search(body.folded, max(0, at - _LONGEST_BARE), at + _LONGEST_BARE)
         if match is not None and match.start("at") == at and not body.in_quotation(Span(*match.span("at"))):
             yield _finding(Span(*match.span("at")))
     end = 0
-    for at in places_of(_ADDITIONS, body.folded) if not _ADDING.isdisjoint(body.presence.words) else ():
+    for at in places_of(_ADDITIONS.standing_in(body.presence), body.folded):
         match = _PLACE.match(body.folded, at) if at >= end else None
         if match is None:
             continue
