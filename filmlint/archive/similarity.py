@@ -40,4 +40,3 @@ def near_duplicates(digests: Sequence[Digest]) -> dict[str, dict[str, float]]:
         if twins:
             found[digest.path] = twins
     return found
-

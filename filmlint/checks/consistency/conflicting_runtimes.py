@@ -42,8 +42,8 @@ def _both_listed(text: str, first: Claim[Runtime], other: Claim[Runtime]) -> boo
     """Whether both stand in a catalogue's line, "(R, 106 minutes)", "Oslo, 2022, 98 mins": each is of its own film."""
     return all(
         text[: claim.span.start].rstrip(" ")[-1:] in tuple("(,|·/[.")
-        and (claim.text.endswith(".") or text[claim.span.end : claim.span.end + 4].lstrip(" ")[:1] in ("", *"),.|·/]\n"))
-        for claim in (first, other)
+        and (claim.text.endswith(".") or text[end : end + 4].lstrip(" ")[:1] in ("", *"),.|·/]\n"))
+        for claim, end in ((first, first.span.end), (other, other.span.end))
     )
 
 

@@ -135,7 +135,8 @@ def _finding(document: Document, name: str, slip: _Slip, places: list[Span]) -> 
     shown = document.text[first.start : first.end]
     fix = None
     message, right = f"“{name}”: the name is {slip.right}", slip.right
-    if normal_name(name) == f"{normal_name(right)}s" and _owns(document.text[first.end : first.end + 40]):  # "Rutger Hauers face"
+    behind = document.text[first.end : first.end + 40]
+    if normal_name(name) == f"{normal_name(right)}s" and _owns(behind):  # "Rutger Hauers face"
         message, right = f"“{name}” lacks its apostrophe: {right}’s", f"{right}’s"
     if shown == name and not _quoted(document, first):
         fix = Fix(f"Write {right}", (Edit(first, right),), UNSAFE)
