@@ -168,6 +168,7 @@ _GAPS = (
         (": / ", " / ", " | ", ":/ ", ":| "),
     ),
 )
+LONGEST_WORD = 40  # characters
 _ANCHORED = Anchored((gap.texts, gap) for gap in _GAPS)
 
 
@@ -183,8 +184,13 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 continue
             if not taken.take(span):
                 continue
-            shown = " ".join(document.text[span.start : span.end].split())
-            yield Finding(span, f"{gap.message}: “{shown}”")
+            yield Finding(span, f"{gap.message}: “{_shown(document.text, span)}”")
+
+
+def _shown(text: str, span: Span) -> str:
+    """The gap as a message names it: one that begins with a blank with the word before it, "on from"."""
+    before = text[max(0, span.start - LONGEST_WORD) : span.start].split()[-1:] if text[span.start].isspace() else []
+    return " ".join([*before, *text[span.start : span.end].split()])
 
 
 def _is_spoken(folded: str, at: int) -> bool:
