@@ -12,7 +12,7 @@ from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.literal import in_code, in_front_matter
-from filmlint.text.presence import Presence, Sought
+from filmlint.text.presence import Anchored
 from filmlint.text.span import Span
 
 _NOUN = (
@@ -49,7 +49,6 @@ _TK = compile_when_used(
     r"|(?<=: )TK(?=\s*$)|\b(?:TITLE|NAME|QUOTE|PHOTO|ART|CAPTION|LINK|DATE|SOURCE|STAT|FIGURE|HEADLINE|NUMBER)S? TK\b",
     re.MULTILINE,
 )
-_TO_COME = Sought(("tk",))
 # Each begins with a letter of its own, which makes it quick to look for.
 _TODO = compile_when_used(
     r"TODO(?<![\w#/-]TODO)\b(?=\s*[:\-–—(]|\s+[a-z]+ )|FIXME(?<![\w#/-]FIXME)\b(?=\s*[:\-–—(]|\s+[a-z]+ )"
@@ -92,24 +91,24 @@ _ANGLED = compile_when_used(
 )
 # The same marks twice around words in capitals: ##DATE##, @@NAME@@.
 _TWICE = compile_when_used(r"(?<![#@|~])(##|@@|\|\||~~)[A-Z][A-Z_ -]{0,28}[A-Z]\1(?![#@|~])")
-_TWICE_SIGNS = Sought(("##", "@@", "||", "~~"))
+_TWICE_SIGNS = ("##", "@@", "||", "~~")
 _DUMMY_CAPITALS = compile_when_used(
     r"(?:HEADLINE|TITLE|SUB-?HEAD|STANDFIRST|CAPTION|TEXT|COPY|BYLINE|NAME|QUOTE|IMAGE|PHOTO|LINK|URL|DATE"
     r"|CREDIT)(?: GOES)? HERE(?![\w-])|(?:INSERT|EMBED) (?:[A-Z0-9'’-]+ ){0,4}(?:HERE|LATER|LINK|TRAILER|VIDEO|IMAGE"
     r"|PHOTO|PIC|QUOTE|CLIP|TWEET|GALLERY|POSTER|NAME|DATE)(?![\w-])"
 )
 # A name of a form for a name of a person, in words of a sentence.
-_FORM_NAMES = Sought(
+_FORM_NAMES = tuple(
     f"{whose}{end}"
     for whose in "actor actress director film movie character author critic studio company venue".split()
     for end in (" name", "'s name", " title")
 )
-_CAPITALS_HERE = Sought((
+_CAPITALS_HERE = (
     *("insert ", "embed ", "goes here", "headline here", "title here", "subhead here", "sub-head here"),
     "standfirst here",
     *("caption here", "text here", "copy here", "byline here", "name here", "quote here", "image here", "photo here"),
     *("link here", "url here", "date here", "credit here"),
-))  # fmt: skip
+)  # fmt: skip
 _FORM_NAME = compile_when_used(
     r"(?<![\w-])(?:ACTOR|ACTRESS|DIRECTOR|FILM|MOVIE|CHARACTER|AUTHOR|CRITIC|STUDIO|COMPANY|VENUE)(?:['’]S)? "
     r"(?:NAME|TITLE)(?=,? [a-z]|[.]?[ \t]*$)|(?<=[a-z] )(?:Actor|Director|Film|Movie|Character|Author|Critic) "
@@ -131,24 +130,24 @@ _NO_FIGURES_YET = compile_when_used(
     r"|minutes?|screens"
     r"|cinemas|people|copies|per cent|century)\b"
 )
-_FIGURES_LEFT = Sought((
+_FIGURES_LEFT = (
     *(" 00 ", " 000 ", "page 0", "pages 0", "p.0", "p. 0", "pp. 0", "$00", "£00", "€00", " xx", "?/", " x/", "_/"),
     "page ?",
     *(f" x {unit}"
       for unit in "million billion per minutes days weeks months years screens cinemas theat copies".split()),
     " x countries",
     *("$x ", "£x ", "€x ", "\n00 "),
-))  # fmt: skip
+)  # fmt: skip
 # Slots of mailing systems, of programs and of shops.
 _SLOTS = compile_when_used(
     r"\*\|[A-Z][A-Z0-9_:]{1,30}\|\*|<%[=-]?[^<>\n]{1,80}%>|<\?(?:php\b|=)[^<>\n]{0,120}\?>"
     r"|(?:<<|&lt;&lt;) ?[A-Za-z][\w .'’-]{1,40}(?:>>|&gt;&gt;)|#\{[\w. -]{1,40}\}"
 )
-_SLOT_SIGNS = Sought(("*|", "<%", "<?", "<<", "&lt;&lt;", "#{"))
+_SLOT_SIGNS = ("*|", "<%", "<?", "<<", "&lt;&lt;", "#{")
 _FIELD_SLOT = compile_when_used(r"\[[a-z]{2,20}(?:[_:][a-z]{2,20}){1,3}\](?![(\[:])")
 # Errors of a sheet from which a table was copied.
 _SHEET = compile_when_used(r"#(?:REF!|N/A\b|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)")
-_SHEET_ERRORS = Sought(("#ref!", "#n/a", "#value!", "#div/0!", "#name?", "#num!", "#null!"))
+_SHEET_ERRORS = ("#ref!", "#n/a", "#value!", "#div/0!", "#name?", "#num!", "#null!")
 # One noun of a form, in brackets that are no editor's: where a date, a price or an address belongs, or a whole field.
 _FIELDS = f"{_NOUN}|language|languages|country|role|age|amount|figure|cast|stars|producer|composer|editor"
 _WHERE = "date|time|venue|price|link|url|website|email|phone|phone number|address|amount|day|month|year"
@@ -173,21 +172,21 @@ _PERCENT = compile_when_used(
     r"%%(?<!%%%)[a-z][\w.-]{1,30}%%(?!%)|%(?<![\w%]%)%?[A-Z][A-Z_]{2,30}%%?(?!\w)|%(?<=[\s\"'“(]%)(?:s|d"
     r"|\d\$s)(?=[\s\"'”).,]|$)"
 )
-_LATIN = Sought(("lorem", "dolor", "adipiscing", "eiusmod"))
-_OF_SCRIPTS = Sought(("[object o", "undefined", "null", "invalid date", "none type"))
-_INSERTS = Sought(("(insert ", "(embed ", "(paste ", "(link)", "(link here", "(link to", "(links "))
+_LATIN = ("lorem", "dolor", "adipiscing", "eiusmod")
+_OF_SCRIPTS = ("[object o", "undefined", "null", "invalid date", "none type")
+_INSERTS = ("(insert ", "(embed ", "(paste ", "(link)", "(link here", "(link to", "(links ")
 _INSERTED = compile_when_used(
     r"\((?:(?:insert|embed|paste)\b[^()\n]{2,60}|links? (?:here|to come|to follow|to (?:the )?[\w’' ]{3,40})|link)\)"
 )
-_REMARKS = Sought((
+_REMARKS = (
     *("to edit", "placeholder", " tk", "this is a sample", "dummy", "your first post", "quote to come"),
     "add a caption",
     *("add caption", "enter caption", "enter a caption", "write a caption", "add a subtitle", "goes in here"),
     *("goes here", "text here", "copy here", "headline here", "caption here", "content here", "title here"),
     *("description here", "hed here", "dek here", " go here", "go in here", "image here", "quote here", "link here"),
     "trailer here",
-))  # fmt: skip
-_TO_DO = Sought(("xx", "todo", "fixme", "$?", "£?", "€?"))
+)  # fmt: skip
+_TO_DO = ("xx", "todo", "fixme", "$?", "£?", "€?")
 _FIELD_VALUE = compile_when_used(
     r"(?:^|[|•·])[ \t*_]*[A-Za-z][\w /'-]{1,28}[*_]*:[*_]*[ \t]+[*_]*(?P<at>undefined|null|NaN|none type|\[object "
     r"Object\])[*_ \t]*(?=$|[|•·])",
@@ -222,20 +221,55 @@ _FORM = compile_when_used(
     r"|(?:DD[/.-]MM|MM[/.-]DD)[/.-]YY(?:YY)?|YYYY-MM-DD|HH:MM|dd[./-]mm[./-]yy(?:yy)?|(?:19|20)XX|Firstname Lastname"
     r"|Firstname|Your Name Here)(?![\w/-])"
 )
-_FORMS = Sought((
+_FORMS = (
     *("month year", "day month", "month day", "first name", "firstname", "last name", "lastname", "full name"),
     *("city, state", "dd/mm", "dd.mm", "dd-mm", "mm/dd", "mm.dd", "mm-dd", "yyyy-mm", "hh:mm", "20xx", "19xx"),
     "your name here",
-))  # fmt: skip
+)  # fmt: skip
 _EMBED = compile_when_used(r"!?\[\[(?:image|file|img|embed|video|caption|media|photo)\b[^\]\n]{0,120}\]\]")
 _BLANKS = compile_when_used(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
+
+
+# The patterns by texts of which one stands in every match, and whether each reads the folded text.
+_SLOT_PATTERNS: Anchored[tuple[re.Pattern[str], bool]] = Anchored((
+    (("{",), (_CURLY, False)),
+    (("{",), (_SINGLE_CURLY, False)),
+    (("[",), (_BRACKETED, False)),
+    (("[",), (_CAPITALS, False)),
+    (("[",), (_FIELD_SLOT, False)),
+    (("[[",), (_EMBED, True)),
+    (("[",), (_ONE_NOUN, False)),
+    (_TWICE_SIGNS, (_TWICE, False)),
+    (_CAPITALS_HERE, (_DUMMY_CAPITALS, False)),
+    (_FORM_NAMES, (_FORM_NAME, False)),
+    (_FIGURES_LEFT, (_NO_FIGURES_YET, True)),
+    (_SLOT_SIGNS, (_SLOTS, False)),
+    (_SHEET_ERRORS, (_SHEET, False)),
+    (_INSERTS, (_INSERTED, True)),
+    (("<", "&lt;"), (_ANGLED, False)),
+    (("tk",), (_TK, False)),
+    (_TO_DO, (_TODO, False)),
+    (("%",), (_PERCENT, False)),
+    (_FORMS, (_FORM, False)),
+    (("_title", "_name", "_date", "_year"), (_VARIABLE, False)),
+    (("___",), (_BLANKS, False)),
+    (_OF_SCRIPTS, (_FIELD_VALUE, False)),
+    (_OF_SCRIPTS, (_SCRIPT, False)),
+    (_LATIN, (_LOREM, True)),
+    (_REMARKS, (_DUMMY, True)),
+))  # fmt: skip
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     text = document.text
     taken = Disjoint()
-    for pattern, source in _candidates(text, document.presence):
-        for match in pattern.finditer(source):
+    patterns = _SLOT_PATTERNS.standing_in(document.presence)
+    if "NaN" in text and (_SCRIPT, False) not in patterns:  # folded, it is a part of many words
+        patterns += [(_FIELD_VALUE, False), (_SCRIPT, False)]
+    for pattern, in_folded in patterns:
+        if pattern is _ONE_NOUN and not _ANY_NOUN.search(text):
+            continue
+        for match in pattern.finditer(document.folded if in_folded else text):
             span = Span(*match.span(match.lastgroup or 0))
             if pattern is _CURLY and _is_generators(document, match.group()):
                 continue
@@ -247,57 +281,6 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 shown = " ".join(text[span.start : span.end].split())
                 shown = shown if len(shown) <= 60 else shown[:59] + "…"
                 yield Finding(span, f"“{shown}” is a slot that was never filled")
-
-
-def _candidates(text: str, presence: Presence) -> Iterator[tuple[re.Pattern[str], str]]:
-    """The patterns whose necessary signs stand in the text, with the text each reads."""
-    folded = presence.folded
-    if "{" in text:
-        yield _CURLY, text
-        yield _SINGLE_CURLY, text
-    if "[" in text:
-        yield _BRACKETED, text
-        yield _CAPITALS, text
-        yield _FIELD_SLOT, text
-        if "[[" in text:
-            yield _EMBED, folded
-        if _ANY_NOUN.search(text):
-            yield _ONE_NOUN, text
-    if _TWICE_SIGNS.stands_in(presence):
-        yield _TWICE, text
-    if _CAPITALS_HERE.stands_in(presence):
-        yield _DUMMY_CAPITALS, text
-    if _FORM_NAMES.stands_in(presence):
-        yield _FORM_NAME, text
-    if _FIGURES_LEFT.stands_in(presence):
-        yield _NO_FIGURES_YET, folded
-    if _SLOT_SIGNS.stands_in(presence):
-        yield _SLOTS, text
-    if _SHEET_ERRORS.stands_in(presence):
-        yield _SHEET, text
-    if _INSERTS.stands_in(presence):
-        yield _INSERTED, folded
-    if "<" in text or "&lt;" in folded:
-        yield _ANGLED, text
-    if _TO_COME.stands_in(presence) and "TK" in text:
-        yield _TK, text
-    if _TO_DO.stands_in(presence):
-        yield _TODO, text
-    if "%" in text:
-        yield _PERCENT, text
-    if _FORMS.stands_in(presence):
-        yield _FORM, text
-    if "_" in text and ("_TITLE" in text or "_NAME" in text or "_DATE" in text or "_YEAR" in text):
-        yield _VARIABLE, text
-    if "_" in text and "___" in text:
-        yield _BLANKS, text
-    if "NaN" in text or _OF_SCRIPTS.stands_in(presence):
-        yield _FIELD_VALUE, text
-        yield _SCRIPT, text
-    if _LATIN.stands_in(presence):
-        yield _LOREM, folded
-    if _REMARKS.stands_in(presence):
-        yield _DUMMY, folded
 
 
 def _is_generators(document: Document, tag: str) -> bool:
