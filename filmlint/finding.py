@@ -21,6 +21,8 @@ CONFIDENCES = (LOW, MEDIUM, HIGH)
 SAFE: Final = "safe"
 UNSAFE: Final = "unsafe"
 
+SHOWN = 5  # places named besides the first, in a finding for several
+
 CATEGORIES = (
     "boilerplate", "placeholder", "facts", "consistency", "dates", "credits",
     "readability", "language", "style", "sensitive", "format", "archive",
@@ -81,6 +83,23 @@ class Finding:
     whole_file: bool = False
     rule: str = ""
     category: str = ""
+
+
+def gathered(
+    spans: Sequence[Span], message: str, *,
+    severity: str | None = None, note: str = "again here", fix: Fix | None = None,
+) -> Finding:  # fmt: skip
+    """One finding for places that show the same habit, in any order, at least one: at the first of them, with up to
+    five others as related."""
+    first, *others = sorted(spans)
+    return Finding(first, message, [Related(span, note) for span in others[:SHOWN]], fix=fix, severity=severity)
+
+
+def listed(texts: Sequence[str], most: int = 4) -> str:
+    """The different texts for a message, folded to one line each, quoted and joined; no more than `most`."""
+    different = list(dict.fromkeys(" ".join(text.lower().split()) for text in texts))
+    shown = ", ".join(f"“{text}”" for text in different[:most])
+    return f"{shown} and others" if len(different) > most else shown
 
 
 def at_least(severity: str, floor: str) -> bool:

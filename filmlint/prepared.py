@@ -9,15 +9,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from filmlint.checks import slip_tables
 from filmlint.facts import index
 from filmlint.ruleset import discovery
 from filmlint.text import expression_code
 from filmlint.text.expression import waiting
 from filmlint.text.expression_code import Expression
+from filmlint.wording import slip_tables
 
 _WITH_EXPRESSIONS = tuple(
-    f"filmlint.{package}" for package in "text furniture facts claims linking checks language lint report".split()
+    f"filmlint.{package}"
+    for package in "text furniture facts claims critics linking wording checks language lint report".split()
 )
 
 

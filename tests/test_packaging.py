@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from filmlint.checks.slip_tables import PREPARED
 from filmlint.facts import index
 from filmlint.ruleset.discovery import compile_rules, shipped_rules
 from filmlint.text import expression_code
+from filmlint.wording.slip_tables import PREPARED
 from tests.articles import CLEAN, SCRAPED
 
 ROOT = Path(__file__).parent.parent

@@ -1,1 +1,1 @@
-"""Rules that need code: one module a rule, in the folder of its category. Beside these, what rules share."""
+"""Rules that need code: one module a rule, in the folder of its category."""

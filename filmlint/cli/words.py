@@ -84,9 +84,9 @@ def _unknown(sources: Iterable[Source], config: Config) -> _Found:
 
 
 def _unknown_words(body: Body) -> Counter[str]:
-    from filmlint.checks.language.known_misspelling import right_forms
-    from filmlint.checks.word_places import words_of
+    from filmlint.language.misspellings import right_forms
     from filmlint.language.words import is_word, unlisted
+    from filmlint.wording.word_places import words_of
 
     words = words_of(body)
     strange = filter(words.stands_small, unlisted(words.present))

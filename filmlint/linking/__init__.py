@@ -1,1 +1,1 @@
-"""Whom and what of an article the film data knows: its film, the titles and people in it, the critics it quotes."""
+"""Whom and what of an article the film data knows: its film, and the titles, people and awards in it."""

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from filmlint.checks.example_facts import FACTS
 from filmlint.facts import Facts
 from filmlint.facts.project import HEADINGS
 from filmlint.facts.records import Origin
 from filmlint.facts.stores import MemoryStore
 from filmlint.linking.linked_film import linked_film
 from filmlint.linking.title_runs import title_runs
+from filmlint.ruleset.example_facts import FACTS
 from filmlint.text.document import Document
 
 _TWO: list[dict[str, Any]] = [

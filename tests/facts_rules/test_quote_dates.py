@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.quote_cases import impossible, legitimate
-from filmlint.checks.example_facts import FACTS
 from filmlint.facts import Facts, load_facts
 from filmlint.finding import ERROR, NOTE, WARNING, Finding
 from filmlint.lint.engine import Linter
 from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
+from filmlint.ruleset.example_facts import FACTS
 from filmlint.ruleset.examples import Example
 from filmlint.text.document import Document
 from tests.rule_cases import findings_of

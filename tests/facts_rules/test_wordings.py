@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from filmlint.checks.example_facts import FACTS
 from filmlint.checks.facts import (
     actor_role_mismatch,
     director_mismatch,
@@ -17,6 +16,7 @@ from filmlint.checks.facts import (
 from filmlint.lint.engine import Linter
 from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
+from filmlint.ruleset.example_facts import FACTS
 from filmlint.ruleset.examples import Example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

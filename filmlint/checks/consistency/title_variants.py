@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.name_slips import slip_findings
 from filmlint.finding import Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.wording.name_slips import slip_findings
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.critic_quotes import CriticQuote
 from filmlint.claims.records import Claim
+from filmlint.critics.quoted_critics import Quoted, quoted
 from filmlint.facts.normalize import normal_name
 from filmlint.finding import HIGH, WARNING, Finding, Related
-from filmlint.linking.quoted_critics import Quoted, quoted
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered
 from filmlint.claims.scores import Score
 from filmlint.claims.stated_dates import StatedDate, written
-from filmlint.finding import Finding
+from filmlint.finding import Finding, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.records import Claim
 from filmlint.claims.roles import OF, Role
 from filmlint.facts.name_variants import same_person
@@ -14,6 +13,7 @@ from filmlint.facts.records import Credit, Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.film_at import film_at, films_told_of
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used

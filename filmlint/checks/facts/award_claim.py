@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.awards import NOMINATION, WIN
 from filmlint.claims.stated_dates import written
 from filmlint.facts import Facts
@@ -13,6 +12,7 @@ from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.award_facts import ACTING, Compared, all_wins_known, category_fits, compared_awards, complete
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.awards import WIN, Award
 from filmlint.claims.records import Claim
 from filmlint.facts import Facts
@@ -13,6 +12,7 @@ from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, WARNING, Evidence, Finding
 from filmlint.linking.award_facts import Compared, all_wins_known, compared_awards
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from filmlint.checks.example_facts import THE_LONG_NIGHT
 from filmlint.claims.name_forms import first_names
 from filmlint.claims.roles import OF, Role
 from filmlint.facts.name_variants import same_person
@@ -16,6 +15,7 @@ from filmlint.finding import HIGH, UNSAFE, WARNING, Edit, Evidence, Finding, Fix
 from filmlint.language.words import unlisted
 from filmlint.linking.linked_film import linked_film
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import THE_LONG_NIGHT
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.credits import COMPOSER, WRITER, Credit
 from filmlint.claims.records import Claim
 from filmlint.facts import Facts
@@ -15,6 +14,7 @@ from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.film_at import film_at
 from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.credits import DIRECTOR, Credit
 from filmlint.claims.directing import directs_it, may_direct_it
 from filmlint.claims.film import Film as NamedFilm
@@ -19,6 +18,7 @@ from filmlint.linking.headline_titles import headline_titles
 from filmlint.linking.linked_film import linked_film
 from filmlint.linking.title_runs import known_runs
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used

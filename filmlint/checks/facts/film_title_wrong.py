@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_name, normal_title
@@ -15,6 +14,7 @@ from filmlint.finding import HIGH, NOTE, UNSAFE, WARNING, Edit, Evidence, Findin
 from filmlint.linking.linked_film import linked_film, named_in
 from filmlint.linking.title_runs import title_keys, title_runs
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.lives import Birth, Death
 from filmlint.claims.records import Claim
 from filmlint.facts import Facts
 from filmlint.facts.records import Person
 from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import AWARDS, FACTS, example
 from filmlint.claims.award_words import ONLY, ordinal_of
 from filmlint.claims.awards import WIN
 from filmlint.claims.stated_dates import written
@@ -13,6 +12,7 @@ from filmlint.facts.records import Nomination
 from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.award_facts import Compared, compared_awards
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import AWARDS, FACTS, example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span

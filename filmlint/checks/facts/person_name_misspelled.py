@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.credits import Credit
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.facts import Facts
@@ -18,6 +17,7 @@ from filmlint.linking.film_at import films_told_of
 from filmlint.linking.linked_film import full_names, linked_film
 from filmlint.linking.near_person import near_person
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
-from filmlint.checks.quote_findings import quote_findings
+from filmlint.critics.quote_findings import quote_findings
 from filmlint.finding import ERROR, HIGH, Finding
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 
@@ -15,7 +15,7 @@ _BEFORE = "---\ntitle: Notes on a night\ndate: 1996-03-02\n---\nCritics liked th
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    return quote_findings(document, context, "quote-after-article")
+    return quote_findings(document, context.facts, context.as_of, "quote-after-article")
 
 
 RULE = Rule(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
-from filmlint.checks.quote_findings import quote_findings
+from filmlint.critics.quote_findings import quote_findings
 from filmlint.finding import HIGH, WARNING, Finding
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 
@@ -15,7 +15,7 @@ _BEFORE = "Film: The Long Night (Drama, 1995)\n\nThe critics said:\n\n"
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    return quote_findings(document, context, "quote-year-republication")
+    return quote_findings(document, context.facts, context.as_of, "quote-year-republication")
 
 
 RULE = Rule(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.ratings import Certificate
 from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.film_at import film_at
 from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 

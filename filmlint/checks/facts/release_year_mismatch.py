@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.claims.release_year import ReleaseYear
@@ -19,6 +18,7 @@ from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.linked_film import linked_film, named_in, whole_title
 from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.numerals import ordinal
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_title
@@ -13,6 +12,7 @@ from filmlint.finding import HIGH, WARNING, Evidence, Finding
 from filmlint.linking.linked_film import linked_film
 from filmlint.linking.title_runs import known_runs
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.sources import Source
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.film_at import film_at
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used

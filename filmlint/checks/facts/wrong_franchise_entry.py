@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.example_facts import example
 from filmlint.claims.film import Film as NamedFilm
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
@@ -14,6 +13,7 @@ from filmlint.finding import HIGH, WARNING, Evidence, Finding
 from filmlint.linking.linked_film import credited_keys, full_names
 from filmlint.linking.title_runs import known_runs
 from filmlint.lint.context import Context
+from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used

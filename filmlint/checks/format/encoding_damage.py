@@ -6,8 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered
-from filmlint.finding import ERROR, SAFE, WARNING, Edit, Finding, Fix
+from filmlint.finding import ERROR, SAFE, WARNING, Edit, Finding, Fix, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, PLAIN, Document

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered
-from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix
+from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING, PARAGRAPH, Block

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from filmlint.checks.gathered import gathered
-from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
+from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from filmlint.checks.word_places import words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.words import is_word
 from filmlint.lint.context import Context
@@ -16,6 +15,7 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 _PLACE = compile_when_used(
     r"(?<![\w.'’/&*-])(?P<article>[Aa]n?)[ ](?P<marks>[\"“‘'(]{0,2})(?P<word>[^\W_]+(?:[.,]\d+)*(?:['’&.-][^\W_]+)*)"

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import compress, count
 
-from filmlint.checks.slips import slips_in
-from filmlint.checks.word_places import words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.neighbours import beside, neighbours
 from filmlint.lint.context import Context
@@ -14,6 +12,8 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.span import Span
+from filmlint.wording.slips import slips_in
+from filmlint.wording.word_places import words_of
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

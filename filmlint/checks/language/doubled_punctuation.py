@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filmlint.checks.word_places import words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 # The marks first in each expression, what stands before them after: so the engine searches for the marks.
 _MARKS = (

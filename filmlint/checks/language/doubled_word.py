@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import compress, count, islice
 from operator import eq
 
-from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import NOTE, SAFE, UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.words import is_word
 from filmlint.lint.context import Context
@@ -15,6 +14,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.word_places import WordPlaces, words_of
 
 # Small words that nothing puts twice in a row, so that one of them can go without a thought.
 _SMALL = frozenset(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
 from filmlint.language.english import SMALL_WORDS, is_english
 from filmlint.lint.context import Context
@@ -12,6 +11,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import QUOTATION
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.wording.word_places import words_of
 
 _WORD = compile_when_used(r"[^\W\d_]+")
 _SMALL_WORDS = {

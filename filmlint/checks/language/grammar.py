@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.finding import LOW, NOTE, UNSAFE, WARNING, Edit, Evidence, Finding, Fix
 from filmlint.language.words import unlisted
@@ -16,6 +15,7 @@ from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.names import phrases
 from filmlint.text.span import Span
+from filmlint.wording.word_places import WordPlaces, words_of
 
 if TYPE_CHECKING:
     from filmlint.language.grammar import Remark

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.slips import slips_in
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.wording.slips import slips_in
 
 _TITLE_CASE = compile_when_used(r"[A-Z][a-z]+ [A-Z]")
 

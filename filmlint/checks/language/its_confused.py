@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.slips import slips_in
 from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.wording.slips import slips_in
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:

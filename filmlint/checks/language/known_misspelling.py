@@ -4,33 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
-from filmlint.checks.own_words import is_own
-from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
+from filmlint.language.misspellings import right_forms
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.own_words import is_own
+from filmlint.wording.word_places import WordPlaces, words_of
 
-_LIST = Path(__file__).resolve().parents[2] / "data" / "misspellings.txt"
 _BEFORE_NAME = compile_when_used(r"(?<!\S)[a-z]{3,} $")
 _FIRST_NAME = compile_when_used(r"[A-Z][a-z]+ \[?[A-Z][a-zà-ÿ]")
 _SIC = compile_when_used(r"[ ]?[\[(]sic\b")
-
-
-@cache
-def right_forms() -> dict[str, str]:
-    """The list: what is wrong, in lower case, and what is right."""
-    table: dict[str, str] = {}
-    for line in _LIST.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            right, _, wrong = line.partition(": ")
-            table.update(dict.fromkeys(wrong.split(), right))
-    return table
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -69,7 +57,9 @@ def _wrong_part(word: str) -> str:
 
 def _is_name(word: str, words: WordPlaces, context: Context) -> bool:
     """A surname may be spelt like a mistake; it has a capital wherever it stands, and recurs."""
-    return is_own(word, words, context) and all(words.text[at].isupper() for at in words.of(word))
+    return is_own(word, words, context.services.project_words) and all(
+        words.text[at].isupper() for at in words.of(word)
+    )
 
 
 def _is_first_name(span: Span, text: str) -> bool:

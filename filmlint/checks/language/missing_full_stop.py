@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -13,6 +12,7 @@ from filmlint.text.blocks import PARAGRAPH
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 _TERMINAL = compile_when_used(r"[.!?…:;][\"'”’»)\]*_]*$")
 _INNER_STOP = compile_when_used(r"[a-z\d)”\"’'][.!?][”\"’')]? +[\"“‘']?[A-Z]")

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import compress, count
 
-from filmlint.checks.slips import slips_in
-from filmlint.checks.word_places import words_of
 from filmlint.facts.normalize import normal_name
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.lint.context import Context
@@ -16,6 +14,8 @@ from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.slips import slips_in
+from filmlint.wording.word_places import words_of
 
 _OWNERS = frozenset("his her their its your our my whose they you who people".split())
 _TWO = compile_when_used(r"['’]s (?P<second>[A-Z][a-z]{2,14})['’]s (?=\w)")

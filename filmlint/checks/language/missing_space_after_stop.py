@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from string import ascii_lowercase, ascii_uppercase
 
-from filmlint.checks.word_places import words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.words import frequency_rank
 from filmlint.lint.context import Context
@@ -16,6 +15,7 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 _HINT = compile_when_used(r"[.!?,;][\"”’]?[A-Za-z]")
 _NEAR = 8  # characters around it that the expressions look at

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import compress, count
 
-from filmlint.checks.foreign_phrase import FOREIGN, in_foreign_phrase, is_stranger
-from filmlint.checks.own_words import is_own
-from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.far_slips import sounds_like
+from filmlint.language.misspellings import right_forms
 from filmlint.language.proper_words import proper_word_meant
 from filmlint.language.words import frequency_rank, is_word, moved_space, one_slip
 from filmlint.lint.context import Context
@@ -20,6 +18,9 @@ from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.foreign_phrase import FOREIGN, in_foreign_phrase, is_stranger
+from filmlint.wording.own_words import is_own
+from filmlint.wording.word_places import WordPlaces, words_of
 
 # A word without a vowel is an abbreviation, or an oath in disguise, or a slip of one of the commonest: "whch".
 _MEANT = compile_when_used(r"[aeiouy]")
@@ -58,7 +59,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     wrong: dict[str, str] = {}
     for word in sorted(word for word in strangers if len(word) <= _LONGEST):
         meant = _meant(word, words) if words.stands_small(word) else _meant_by_capital(word, words)
-        if meant and not _known_misspelling(word) and not is_own(word, words, context):
+        if meant and word not in right_forms() and not is_own(word, words, context.services.project_words):
             wrong[word] = meant
     for word in words.compounds:
         meant = _part_meant(word) if "-" in word and len(word) <= 2 * _LONGEST else None
@@ -122,7 +123,7 @@ def _other_ending(word: str) -> str | None:
 @lru_cache(4_000)
 def _part_meant(word: str) -> str | None:
     """What a word with hyphens is a slip from; a part that the list of misspellings has is that list's."""
-    slips = () if is_word(word) or any(map(_known_misspelling, word.split("-"))) else one_slip(word)
+    slips = () if is_word(word) or not right_forms().keys().isdisjoint(word.split("-")) else one_slip(word)
     return slips[0] if slips else None
 
 
@@ -144,13 +145,6 @@ def _meant_by_capital(word: str, words: WordPlaces) -> str | None:
         if near != word and (frequency_rank(near) or _OPENER_RANK + 1) <= _OPENER_RANK:
             return near
     return proper_word_meant(word)
-
-
-@cache
-def _known_misspelling(word: str) -> bool:
-    from filmlint.checks.language.known_misspelling import right_forms
-
-    return word in right_forms()
 
 
 def _cut(span: Span, text: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered
-from filmlint.checks.word_places import words_of
-from filmlint.finding import NOTE, Finding
+from filmlint.finding import NOTE, Finding, gathered
 from filmlint.language.dialect import counterpart, dialect_of, telling
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 _FEWEST = 2  # different words of the rarer spelling, where no word stands in both
 

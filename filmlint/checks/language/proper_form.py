@@ -9,13 +9,12 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain
 
-from filmlint.checks.gathered import gathered
-from filmlint.checks.word_places import words_of
-from filmlint.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix
+from filmlint.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 # Right form: wrong ones, where they differ in more than case. The same letters in another case are wrong, too.
 _FORMS = """

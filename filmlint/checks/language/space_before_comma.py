@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered
-from filmlint.checks.word_places import words_of
-from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
+from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 _PLACE = compile_when_used(
     r"(?<=[\w\"”’')\]])(?P<at>[ \u00a0]{1,3}[,;:!?.])(?=[ \u00a0\n\"”’')\]]|$)(?![ \u00a0]?\.)"

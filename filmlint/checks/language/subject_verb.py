@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from filmlint.checks.clause_agreement import disagreements
-from filmlint.checks.gathered import gathered
-from filmlint.checks.name_agreement import name_disagreements
-from filmlint.checks.slips import slips_in
-from filmlint.finding import WARNING, Finding, Fix
+from filmlint.finding import WARNING, Finding, Fix, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.span import Span
+from filmlint.wording.clause_agreement import disagreements
+from filmlint.wording.name_agreement import name_disagreements
+from filmlint.wording.slips import slips_in
 
 _HABIT = 3  # times
 

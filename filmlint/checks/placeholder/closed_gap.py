@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from itertools import product
 from typing import NamedTuple
 
-from filmlint.checks.line_signs import KINDS, SIGNS, Signs
 from filmlint.finding import WARNING, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -17,6 +16,7 @@ from filmlint.text.expression import compile_when_used, compiled
 from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Sought
 from filmlint.text.span import Span
+from filmlint.wording.line_signs import KINDS, SIGNS, Signs
 
 # What stands before a noun without hyphens: "the behind the scenes footage", "a by the numbers thriller".
 _IDIOMS = frozenset(

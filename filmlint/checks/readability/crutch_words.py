@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from filmlint.checks.gathered import gathered
-from filmlint.checks.word_places import words_of
-from filmlint.finding import NOTE, Finding
+from filmlint.finding import NOTE, Finding, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 _WORDS = frozenset("very really actually just so quite truly literally basically totally definitely simply".split())
 _PLACE = compile_when_used(

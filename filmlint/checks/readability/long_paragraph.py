@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.lint.profiles import profile_named
@@ -12,6 +11,7 @@ from filmlint.lint.reading import reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.words import count_words
+from filmlint.wording.word_places import words_of
 
 _SHORTEST_WORD = 4  # characters of the shortest mean word, its blank included: no text below words * 4 can be too long
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.word_places import words_of
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.lint.profiles import profile_named
 from filmlint.lint.reading import reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.wording.word_places import words_of
 
 _TAIL = 80  # characters by which a sentence is known again
 

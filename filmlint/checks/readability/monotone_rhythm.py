@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from math import sqrt
 
-from filmlint.checks.gathered import gathered
-from filmlint.finding import NOTE, Finding
+from filmlint.finding import NOTE, Finding, gathered
 from filmlint.lint.context import Context
 from filmlint.lint.reading import Reading, reading_of
 from filmlint.ruleset.rule import Rule

@@ -10,9 +10,7 @@ from functools import cache
 from itertools import chain, pairwise, repeat
 from typing import Any
 
-from filmlint.checks.gathered import gathered
-from filmlint.checks.word_places import WordPlaces, words_of
-from filmlint.finding import NOTE, Finding
+from filmlint.finding import NOTE, Finding, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
@@ -20,6 +18,7 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.text.tokens import starts_of
+from filmlint.wording.word_places import WordPlaces, words_of
 
 _SEED = 4  # words: repeated runs are found by their runs of four
 _OFTEN, _STOP = 254, 255  # times; more are not counted

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered, listed
-from filmlint.checks.telling_words import own_words
-from filmlint.finding import NOTE, Finding
+from filmlint.finding import NOTE, Finding, gathered, listed
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.wording.telling_words import own_words
 
 _BEFORE = (
     r"(?:an?|the|this|that|his|her|their|two|three|some|many|of|other|former|ex-?|recovering|functioning|"

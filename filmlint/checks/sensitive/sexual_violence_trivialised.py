@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.telling_words import matches_in
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.telling_words import matches_in
 
 _CHILD = (
     r"(?:(?:a|an|the|his|her|two|some|young) )?(?:(?:1[0-5]|[5-9]|ten|eleven|twelve|thirteen|fourteen|"

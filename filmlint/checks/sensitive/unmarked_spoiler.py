@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered
-from filmlint.finding import NOTE, Finding
+from filmlint.finding import NOTE, Finding, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered
-from filmlint.finding import WARNING, Finding
+from filmlint.finding import WARNING, Finding, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered, listed
-from filmlint.finding import NOTE, Finding
+from filmlint.finding import NOTE, Finding, gathered, listed
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from filmlint.checks.gathered import gathered, listed
-from filmlint.finding import NOTE, WARNING, Finding
+from filmlint.finding import NOTE, WARNING, Finding, gathered, listed
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING

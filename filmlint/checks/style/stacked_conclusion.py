@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered, listed
-from filmlint.checks.telling_words import matches_in
-from filmlint.finding import NOTE, WARNING, Finding
+from filmlint.finding import NOTE, WARNING, Finding, gathered, listed
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.telling_words import matches_in
 
 _TAIL = 0.55  # where the end may begin, as a share of the text
 _CLOSING = compile_when_used(

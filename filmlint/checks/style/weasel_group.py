@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.checks.gathered import gathered, listed
-from filmlint.checks.telling_words import matches_in
-from filmlint.finding import NOTE, Finding
+from filmlint.finding import NOTE, Finding, gathered, listed
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.telling_words import matches_in
 
 _GROUP = (
     r"(?:(?:many|some|most|several|countless|numerous|plenty of|lots of|a lot of|a few|other)(?: of the)? (?:film |"

@@ -11,14 +11,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.checks import quote_words
 from filmlint.claims.critic_quotes import CriticQuote
 from filmlint.claims.records import Claim
 from filmlint.claims.stated_dates import Written, written
+from filmlint.critics import quote_words
+from filmlint.critics.quoted_critics import BEAT, Quoted, essay_series, known_piece, quoted, tenure_fault
+from filmlint.critics.quoted_film import QuotedFilm, around, film_of_quotations
 from filmlint.facts.partial_date import PartialDate
 from filmlint.finding import ERROR, NOTE, WARNING, Evidence, Related
-from filmlint.linking.quoted_critics import BEAT, Quoted, essay_series, known_piece, quoted, tenure_fault
-from filmlint.linking.quoted_film import QuotedFilm, around, film_of_quotations
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts

@@ -8,7 +8,12 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress, count, islice
 
-from filmlint.checks.subject_phrases import (
+from filmlint.finding import Finding
+from filmlint.language.number import nouns, third, verbs
+from filmlint.text.body import Body
+from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
+from filmlint.wording.subject_phrases import (
     ADVERBS,
     ASIDE,
     ASIDES,
@@ -24,12 +29,7 @@ from filmlint.checks.subject_phrases import (
     RELATIVE,
     SUBJECT,
 )
-from filmlint.checks.word_places import WordPlaces, words_of
-from filmlint.finding import Finding
-from filmlint.language.number import nouns, third, verbs
-from filmlint.text.body import Body
-from filmlint.text.expression import compile_when_used
-from filmlint.text.span import Span
+from filmlint.wording.word_places import WordPlaces, words_of
 
 _ONE = "one of "
 _REACH = 80  # characters before a verb

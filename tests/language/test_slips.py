@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from filmlint.checks.language.known_misspelling import right_forms
-from filmlint.checks.slip_tables import FOLDER, PREPARED, Slip, SlipTables, prepared, read_entries, slip_tables
-from filmlint.checks.slips import slips_in
+from filmlint.language.misspellings import right_forms
 from filmlint.language.words import unlisted
 from filmlint.text.document import Document
+from filmlint.wording.slip_tables import FOLDER, PREPARED, Slip, SlipTables, prepared, read_entries, slip_tables
+from filmlint.wording.slips import slips_in
 
 TABLES = sorted(FOLDER.glob("*.txt"))
 # What a large dictionary lists, as a rare or an old word, and what is nevertheless always a slip in film writing.

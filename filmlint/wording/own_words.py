@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from filmlint.checks.word_places import WordPlaces
-from filmlint.lint.context import Context
+from collections.abc import Set
+
+from filmlint.wording.word_places import WordPlaces
 
 OFTEN = 3  # a word that stands so often is meant, whatever it is
 
 
-def is_own(word: str, words: WordPlaces, context: Context) -> bool:
+def is_own(word: str, words: WordPlaces, listed: Set[str]) -> bool:
     """Whether a folded word is one of the article's own: a capitalised word that recurs, a word that stands three
-    times, or one of the project's list (.filmlint/words.txt)."""
-    if word in context.services.project_words:
+    times, or one that the project lists (.filmlint/words.txt)."""
+    if word in listed:
         return True
     places = words.of(word)
     if len(places) >= OFTEN:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from filmlint.checks.word_places import WordPlaces
 from filmlint.language.words import frequency_rank, is_word
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.word_places import WordPlaces
 
 # Small words of other languages that no English sentence has, in lower case.
 _FOREIGN_LIST = """

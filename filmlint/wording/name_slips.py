@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from filmlint.checks.word_places import words_of
 from filmlint.claims.name_forms import NameForms, Occurrence, first_names, near_pairs, sounds_alike
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_title
@@ -15,6 +14,7 @@ from filmlint.finding import Finding, Related
 from filmlint.language.words import frequency_rank, unlisted
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.wording.word_places import words_of
 
 # Surnames that differ by a letter and are all common: alone, each may be somebody else's.
 _SURNAME_LIST = """

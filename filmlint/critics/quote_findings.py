@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from filmlint.checks.quote_dates import Judged, judgements
+from filmlint.critics.quote_dates import Judged, judgements
 from filmlint.finding import NOTE, Finding, Related
 
 if TYPE_CHECKING:
-    from filmlint.lint.context import Context
+    from filmlint.facts import Facts
     from filmlint.text.document import Document
 
 SUMMARY_FROM = 4  # late dates of one level in a list that are one finding
 
 
-def quote_findings(document: Document, context: Context, rule: str) -> Iterator[Finding]:
+def quote_findings(document: Document, facts: Facts, as_of: str | None, rule: str) -> Iterator[Finding]:
     """The findings of one of the rules; late dates of one list and level that are one finding go to the commonest."""
     lists: dict[tuple[int, str], list[Judged]] = {}
-    for judged in judgements(document, context.facts, context.as_of):
+    for judged in judgements(document, facts, as_of):
         listed = judged.claim.value.listed and judged.late and judged.severity != NOTE
         key = (judged.claim.value.group, judged.severity) if listed else (-1 - judged.claim.span.start, "")
         lists.setdefault(key, []).append(judged)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from filmlint.checks.word_places import words_of
 from filmlint.text.body import Body
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 
 def matches_in(

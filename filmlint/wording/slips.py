@@ -14,12 +14,12 @@ from itertools import compress, count, islice, repeat
 from operator import contains
 from weakref import WeakKeyDictionary
 
-from filmlint.checks.slip_tables import NUMBER, Slip, slip_tables
-from filmlint.checks.word_places import WordPlaces, words_of
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
 from filmlint.text.body import Body
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.span import Span
+from filmlint.wording.slip_tables import NUMBER, Slip, slip_tables
+from filmlint.wording.word_places import WordPlaces, words_of
 
 _BEFORE, _AFTER = 40, 56  # characters around the anchor that an expression may look at
 
