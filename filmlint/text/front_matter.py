@@ -37,6 +37,7 @@ _TYPED = compile_when_used(
 )
 _TOML_PLACE = compile_when_used(r"(.*?) \(at line (\d+), column (\d+)\)")
 LARGEST = 64_000  # characters; beyond it front matter is refused unread, as an alias bomb would be
+LARGEST_NESTED = 32_000  # where it needs a YAML parser, which takes half a second for so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,9 @@ def read_front_matter(text: str) -> FrontMatter | None:
         found = _read_toml(inner, opening.end(), span)
     elif (fields := _read_simple(inner, opening.end())) is not None:
         return FrontMatter(span, fields)
+    elif len(inner) > LARGEST_NESTED:
+        message = f"longer than {LARGEST_NESTED:,} characters, which is too much for other than plain `key: text` lines"
+        found = FrontMatter(span, error=message, error_span=Span(0, 3))
     else:
         found = _read_yaml(inner, opening.end(), span)
     return found if found.error is None or _is_data(inner) else None

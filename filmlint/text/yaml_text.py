@@ -20,8 +20,11 @@ _TOLD = (
      "text goes on behind its closing quotation mark: put all of it in one pair"),
     (r"expected <block end>, but found .*", "the indent of this line fits no line above it"),
     (r"but found another document", "a second `---`: a file holds one document"),
-    (r"maximum recursion depth exceeded.*", "nested too deeply"),
+    (r"maximum (?:recursion depth|depth of data structure) exceeded.*", "nested too deeply"),
+    (r"Exceeds the limit \((\d+) digits\) for integer.*",
+     r"a number of more than \1 digits: put it in quotation marks"),
 )  # fmt: skip
+_DEEPEST = 40  # the parser's time grows with the depth; nobody writes ten levels by hand
 
 
 class YamlMistake(ValueError):
@@ -39,6 +42,7 @@ def load_yaml(text: str) -> Any:
 
     yaml = YAML(typ="rt")
     yaml.Constructor = _constructor()
+    yaml.max_depth = _DEEPEST
     try:
         return yaml.load(text)
     except MarkedYAMLError as error:
