@@ -2,11 +2,11 @@
 
 The shipped list is filmlint/data/languagetool_rules.jsonl, a JSON object a line:
 
-    {"rule": "EN_A_VS_AN", "level": "warning", "true": 6, "arguable": 0, "false": 1, "why": "..."}
+    {"rule": "EN_A_VS_AN", "true": 6, "arguable": 0, "false": 1, "why": "..."}
 
-`rule` is LanguageTool's id, or the beginning of ids and `*`; or `category` is given instead. `level` is warning, note
-or off. The numbers are matches judged by hand on film articles; a rule right in more than 0.85 of at least two is a
-warning, another one worth having a note. A user's file has the same form and goes first; of one file the
+`rule` is LanguageTool's id, or the beginning of ids and `*`; or `category` is given instead. The numbers are matches
+judged by hand on film articles; a rule right in more than 0.85 of at least two is a warning, another one a note, unless
+`level` says warning, note or off. A user's file has the same form and goes first; of one file the
 entry that names most counts: the id, then the longest beginning, then the category. What nobody lists is off.
 """
 
@@ -22,7 +22,8 @@ from filmlint.errors import ConfigError
 
 Level = Literal["warning", "note", "off"]
 LEVELS: tuple[Level, ...] = ("warning", "note", "off")
-WARNING_PRECISION = 0.85
+_WARNING_PRECISION = 0.85
+_JUDGED = 2  # matches at least, for a warning
 _SHIPPED = Path(__file__).resolve().parent.parent / "data" / "languagetool_rules.jsonl"
 
 
@@ -32,17 +33,19 @@ class Entry:
 
     name: str
     is_category: bool
-    level: Level
+    stated: Level | None
     true: int
     arguable: int
     false: int
     why: str
 
     @property
-    def precision(self) -> float | None:
-        """The share of the judged matches that were true; None when none was judged."""
+    def level(self) -> Level:
+        """As stated, else by how often the rule was right."""
+        if self.stated is not None:
+            return self.stated
         judged = self.true + self.arguable + self.false
-        return self.true / judged if judged else None
+        return "warning" if judged >= _JUDGED and self.true > _WARNING_PRECISION * judged else "note"
 
     def rank(self, rule: str, category: str) -> int:
         """How exactly the entry names the rule: 0 not at all, more is better."""
@@ -103,7 +106,7 @@ def _entry(line: str, path: Path, number: int) -> Entry:
     if len(names) != 1 or not isinstance(names[0], str) or not names[0].strip("*"):
         raise wrong("exactly one of `rule` and `category` must name what is meant")
     level = record.get("level")
-    if level not in LEVELS:
+    if "level" in record and level not in LEVELS:
         raise wrong(f"`level` must be one of {', '.join(LEVELS)}")
     counts = true, arguable, false = tuple(record.get(key, 0) for key in ("true", "arguable", "false"))
     if any(type(count) is not int or count < 0 for count in counts):

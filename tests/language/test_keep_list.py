@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from filmlint.errors import ConfigError
-from filmlint.language.keep_list import WARNING_PRECISION, keep_list
+from filmlint.language.keep_list import keep_list
 
 SHIPPED = keep_list().lists[0]
 
@@ -15,10 +15,28 @@ SHIPPED = keep_list().lists[0]
 def test_warnings_are_the_rules_that_were_right() -> None:
     assert len({entry.name for entry in SHIPPED}) == len(SHIPPED) > 50
     for entry in SHIPPED:
-        judged = entry.true + entry.arguable + entry.false
-        right = entry.precision is not None and entry.precision > WARNING_PRECISION and judged >= 2
-        assert (entry.level == "warning") == right, entry.name
+        assert entry.stated in (None, "off"), f"{entry.name}: its figures say the level"
         assert entry.why.endswith("."), entry.name
+    assert {entry.level for entry in SHIPPED} == {"warning", "note", "off"}
+
+
+@pytest.mark.parametrize(
+    ("counts", "level"),
+    [
+        ('"true": 6, "false": 1', "warning"),
+        ('"true": 17, "arguable": 3', "note"),
+        ('"true": 1', "note"),
+        ('"true": 0', "note"),
+        ('"true": 9, "level": "note"', "note"),
+        ('"false": 9, "level": "warning"', "warning"),
+    ],
+)
+def test_the_level_follows_the_figures_unless_it_is_stated(tmp_path: Path, counts: str, level: str) -> None:
+    own = tmp_path / "own.jsonl"
+    own.write_text(f'{{"rule": "MINE", {counts}}}\n')
+    entry = keep_list(own).entry("MINE", "MISC")
+    assert entry is not None
+    assert entry.level == level
 
 
 @pytest.mark.parametrize(
@@ -52,7 +70,7 @@ def test_a_users_list_goes_first(tmp_path: Path) -> None:
     article = rules.entry("EN_A_VS_AN", "MISC")
     assert style is not None
     assert article is not None
-    assert (style.level, article.level, style.precision, article.precision) == ("note", "off", None, 1.0)
+    assert (style.level, article.level) == ("note", "off")
 
 
 @pytest.mark.parametrize(
@@ -61,6 +79,7 @@ def test_a_users_list_goes_first(tmp_path: Path) -> None:
         ("{", "not JSON"),
         ("[]", "object"),
         ('{"rule": "A", "level": "error"}', "level"),
+        ('{"rule": "A", "level": null}', "level"),
         ('{"rule": "A", "category": "B", "level": "note"}', "exactly one"),
         ('{"level": "note"}', "exactly one"),
         ('{"rule": "*", "level": "note"}', "exactly one"),
