@@ -14,15 +14,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partialmethod
+from functools import cache, partial
 from threading import Lock
 from typing import Any
 
+from filmlint.language.deadline import within
 from filmlint.language.process import answers
 from filmlint.language.unavailable import LanguageUnavailable
 
 TIMEOUT = 30.0  # seconds for one answer; a long article on a cold server took 7
 LONGEST_REQUEST = 20_000  # characters; more paragraphs go into the next request
+_LATE_IN_A_ROW = 3  # answers that may fail to come in time before a server that says it is well is given up
 SPELLERS = ("MORFOLOGIK_RULE_EN_US", "MORFOLOGIK_RULE_EN_GB")
 # Measured on film articles as noise by the category, so not asked for: less to compute and to send.
 UNASKED = (
@@ -70,6 +72,7 @@ class Client:
         self._lock = Lock()
         self._tools: dict[str, Any] = {}
         self._gone: str | None = None
+        self._late = 0
         self._answered = local  # our own server has said that it is well
 
     def check(self, paragraphs: Sequence[str], language: str) -> list[list[Match]]:
@@ -89,13 +92,15 @@ class Client:
         try:
             found = [_match(raw, sent, text) for raw in self._tool(language).check(sent)]
             self._answered = True
+            self._late = 0
             return found
         except LanguageUnavailable as error:
             self._gone = error.reason
             raise
         except Exception as error:  # whatever a server may answer, and every way in which HTTP fails
             failure = LanguageUnavailable(self._reason(error))
-            if not _is_timeout(error) or not answers(self._url, 2.0):
+            self._late += 1
+            if not _is_timeout(error) or self._late >= _LATE_IN_A_ROW or not answers(self._url, 2.0):
                 self._gone = failure.reason  # but a well server may have been slow with this one text
             raise failure from error
 
@@ -137,9 +142,12 @@ def _tool_class(timeout: float) -> Any:
         from language_tool_python import LanguageTool
     except ImportError as error:
         raise LanguageUnavailable("language-tool-python is not installed (`pip install filmlint[grammar]`)") from error
-    # Its time limit, 300 seconds, is a constant of the class, and it would ask a server that hangs twice.
-    once = partialmethod(LanguageTool._query_server, num_tries=1)
-    return type("TimedLanguageTool", (LanguageTool,), {"_TIMEOUT": timeout, "_query_server": once})
+
+    def query_server(tool: Any, *asked: Any, **named: Any) -> Any:
+        # Its own time limit is for each read, and it would ask a server that hangs twice.
+        return within(timeout, partial(LanguageTool._query_server, tool, *asked, **{**named, "num_tries": 1}))
+
+    return type("TimedLanguageTool", (LanguageTool,), {"_TIMEOUT": timeout, "_query_server": query_server})
 
 
 def _is_timeout(error: BaseException | None) -> bool:

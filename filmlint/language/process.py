@@ -26,6 +26,7 @@ from collections import deque
 from pathlib import Path
 from types import TracebackType
 
+from filmlint.language.deadline import within
 from filmlint.language.location import SERVER_JAR, java_command
 from filmlint.language.unavailable import LanguageUnavailable
 
@@ -158,6 +159,13 @@ class Server:
 
 def answers(url: str, timeout: float) -> bool:
     """Whether a LanguageTool server at `url` says that it is well, within `timeout` seconds."""
+    try:
+        return within(timeout, lambda: _says_that_it_is_well(url, timeout))
+    except TimeoutError:
+        return False
+
+
+def _says_that_it_is_well(url: str, timeout: float) -> bool:
     try:
         with _direct.open(f"{url.rstrip('/')}/v2/healthcheck", timeout=timeout) as response:
             return bool(response.status == 200)

@@ -44,6 +44,9 @@ class _Handler(BaseHTTPRequestHandler):
         if self.server.mood in ("hangs", "deaf"):
             self.server.release.wait(30)
             return
+        if self.server.mood == "drips from the start":
+            self._drip()
+            return
         if self.path.endswith("/v2/languages"):
             codes = ["en", "en-GB", "en-US"]
             self._answer(200, json.dumps([{"name": code, "code": "en", "longCode": code} for code in codes]))
@@ -57,6 +60,8 @@ class _Handler(BaseHTTPRequestHandler):
         mood = self.server.mood
         if mood == "hangs":
             self.server.release.wait(30)
+        elif mood == "drips":
+            self._drip()
         elif mood == "slow with one text":
             if "slow" in asked["text"]:
                 self.server.release.wait(2)
@@ -82,6 +87,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.connection.close()
         else:
             self._answer(200, json.dumps({"matches": found(asked["text"])}))
+
+    def _drip(self) -> None:
+        """An answer that comes byte by byte and has no end."""
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
+        while not self.server.release.wait(0.05):
+            self.wfile.write(b" ")
 
     def _answer(self, status: int, body: str) -> None:
         data = body.encode()

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -110,6 +111,25 @@ def test_a_server_that_hangs_from_the_start(fake: FakeServer) -> None:
     fake.mood = "deaf"
     with pytest.raises(LanguageUnavailable, match=r"within 0\.3 seconds"):
         Client(fake.url, timeout=0.3).check(["Fine."], "en-US")
+
+
+@pytest.mark.parametrize("mood", ["drips", "drips from the start"])
+def test_a_server_that_drips(fake: FakeServer, mood: str) -> None:
+    fake.mood = mood
+    client = Client(fake.url, timeout=0.5)
+    start = time.monotonic()
+    with pytest.raises(LanguageUnavailable, match=r"within 0\.5 seconds"):
+        client.check(["Fine."], "en-US")
+    assert time.monotonic() - start < 5
+
+
+def test_a_server_that_is_well_and_never_answers_in_time(fake: FakeServer) -> None:
+    fake.mood = "drips"
+    client = Client(fake.url, timeout=0.3)
+    for _ in range(5):
+        with pytest.raises(LanguageUnavailable, match="within"):
+            client.check(["Fine."], "en-US")
+    assert len(fake.requests) == 3
 
 
 def test_one_slow_text_does_not_end_it(fake: FakeServer) -> None:
