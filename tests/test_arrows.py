@@ -11,7 +11,7 @@ import pytest
 import filmlint
 
 PACKAGE = Path(filmlint.__file__).parent
-SINGLE = {"errors", "finding", "user_folders", "whole_file"}  # modules that every package may import
+SINGLE = {"errors", "finding", "user_cache", "user_folders", "whole_file"}  # modules that every package may import
 MAY_IMPORT = {
     "text": {"claims"},  # `Document.claims`, made when first asked for
     "facts": {"text"},

@@ -11,14 +11,13 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from filmlint.errors import FilmlintError
 from filmlint.facts.kinds import KINDS, SECTIONS
+from filmlint.user_cache import keep, mark_used
 from filmlint.user_folders import cache_folder
-from filmlint.whole_file import write_whole
 
 INDEX_FILE = "facts_index.txt"
 _VERSION = 2  # to be raised whenever `normalize` or `kinds` give other keys
@@ -107,10 +106,11 @@ def load(data_dir: Path) -> Index:
     for file in (packaged, cached):
         content = _content(file)
         if content and _is_fresh(file, content, data_dir):
+            if file == cached:
+                mark_used(cached)
             return Index(content)
     content = build(data_dir)
-    with suppress(OSError):  # on a read-only or full disk the next start builds its own
-        write_whole(cached, content)
+    keep(cached, content)
     return Index(content)
 
 

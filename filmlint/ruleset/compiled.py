@@ -9,15 +9,14 @@ import importlib
 import json
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filmlint.errors import ConfigError
 from filmlint.ruleset.pattern import Prefilter
 from filmlint.ruleset.rule import STRONG, Check, Cue, Density, Match, Rule, Swap
+from filmlint.user_cache import keep, mark_used
 from filmlint.user_folders import cache_folder
-from filmlint.whole_file import write_whole
 
 if TYPE_CHECKING:
     from filmlint.finding import Finding
@@ -49,8 +48,9 @@ def entries(paths: Iterable[Path], read: Callable[[Path], Entry], shipped: Path 
     if fresh:
         all_kept = {**(kept or {}), **fresh}
         recent = dict(list(all_kept.items())[-_MOST_KEPT:])
-        with suppress(OSError):  # a cache that cannot be written costs time, nothing else
-            write_whole(_cache_file(), json.dumps(recent, ensure_ascii=False).encode())
+        keep(_cache_file(), json.dumps(recent, ensure_ascii=False).encode())
+    elif kept is not None:
+        mark_used(_cache_file())
 
 
 def compiled(paths: Iterable[Path], read: Callable[[Path], Entry]) -> dict[str, Entry]:
