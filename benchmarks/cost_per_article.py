@@ -46,9 +46,9 @@ LENGTHS = {"all articles, ms for 1,000 words": range(1_000_000), "an article of 
 
 def measure(corpus: Path) -> dict[str, list[float]]:
     """Seconds for each article of each group's run, the shared work in each, and its words; measured once."""
+    from filmlint.config.settings import Settings
     from filmlint.lint.engine import Linter
     from filmlint.lint.ruleset import all_rules, chosen_rules
-    from filmlint.lint.settings import Settings
     from filmlint.text.decoding import decode
     from filmlint.text.document import Document
 

@@ -29,6 +29,7 @@ from threading import local
 
 from figures_page import write_figures
 
+from filmlint.config.settings import Settings
 from filmlint.errors import FilmlintError
 from filmlint.language.client import SPELLERS, UNASKED, batches
 from filmlint.language.location import locate
@@ -36,7 +37,6 @@ from filmlint.language.process import Server
 from filmlint.lint.grammar_asked import LANGUAGE, NOT_ASKED
 from filmlint.lint.grammar_service import texts_of
 from filmlint.lint.linters import Linters
-from filmlint.lint.settings import Settings
 from filmlint.text.decoding import BinaryContent, decode
 from filmlint.text.document import Document
 

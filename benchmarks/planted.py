@@ -17,13 +17,13 @@ from typing import NamedTuple
 from benchmarks.film_frames import FRAMES, Frame, boxed_text, matter_markdown
 from benchmarks.planted_kinds import Plant
 from benchmarks.planted_more import KINDS
+from filmlint.config.settings import Settings
 from filmlint.facts import Facts, load_facts
 from filmlint.facts.records import Credit, Film, Origin
 from filmlint.facts.stores import ShippedStore
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.engine import Linter
 from filmlint.lint.ruleset import chosen_rules
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.text.document import Document
 

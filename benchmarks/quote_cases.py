@@ -14,13 +14,13 @@ import random
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
+from filmlint.config.settings import Settings
 from filmlint.facts import Facts, load_facts
 from filmlint.facts.kinds import CRITIC, FILM, OUTLET, Kind
 from filmlint.facts.records import Critic, Film, Outlet, Tenure
 from filmlint.facts.stores import ShippedStore
 from filmlint.finding import NOTE
 from filmlint.lint.engine import Linter
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.text.document import Document
 

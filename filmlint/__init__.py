@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
     from filmlint.api import lint_file, lint_paths, lint_text
     from filmlint.config.config import Config
+    from filmlint.config.settings import Settings
     from filmlint.errors import ConfigError, FilmlintError
     from filmlint.finding import Edit, Evidence, Finding, Fix, Related
     from filmlint.lint.file_report import FileReport, Placed
     from filmlint.lint.run_report import RunReport
-    from filmlint.lint.settings import Settings
     from filmlint.text.span import Span
 
 _HOMES = {
     "lint_text": "filmlint.api", "lint_file": "filmlint.api", "lint_paths": "filmlint.api",
-    "Config": "filmlint.config.config", "Settings": "filmlint.lint.settings",
+    "Config": "filmlint.config.config", "Settings": "filmlint.config.settings",
     "ConfigError": "filmlint.errors", "FilmlintError": "filmlint.errors",
     "Edit": "filmlint.finding", "Evidence": "filmlint.finding", "Finding": "filmlint.finding",
     "Fix": "filmlint.finding", "Related": "filmlint.finding", "Span": "filmlint.text.span",

@@ -11,12 +11,12 @@ from filmlint.config.config import Config
 from filmlint.config.data_files import data_files
 from filmlint.config.locate import config_for
 from filmlint.config.rule_names import check_names
+from filmlint.config.settings import Settings
 from filmlint.lint.file_report import FileReport
 from filmlint.lint.files import discover
 from filmlint.lint.linters import Linters, lint_document
 from filmlint.lint.run import Options, run
 from filmlint.lint.run_report import RunReport
-from filmlint.lint.settings import Settings
 from filmlint.text.document import Document
 
 

@@ -7,8 +7,8 @@ import signal
 import sys
 from collections.abc import Iterator
 
+from filmlint.config.settings import Settings
 from filmlint.lint.linters import Linters
-from filmlint.lint.settings import Settings
 from filmlint.text.document import Document
 
 SHARED = ("blocks", "furniture", "body")  # what every rule asks for

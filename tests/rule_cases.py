@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from filmlint.config.settings import Settings
 from filmlint.facts import Facts
 from filmlint.facts.project import HEADINGS
 from filmlint.facts.records import Origin
@@ -15,7 +16,6 @@ from filmlint.lint.context import Services
 from filmlint.lint.engine import Linter
 from filmlint.lint.fixes import apply_fixes
 from filmlint.lint.reduction import reduce_reports
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.examples import Example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document

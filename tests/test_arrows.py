@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "wording": {"claims", "facts", "language", "text"},
     "archive": {"claims", "facts", "furniture", "text"},
     "lint": {"archive", "config", "facts", "furniture", "language", "linking", "ruleset", "text"},
-    "config": {"language", "lint", "ruleset", "text"},
+    "config": {"language", "ruleset", "text"},
     "checks": {
         "claims", "critics", "facts", "furniture", "language", "linking", "lint", "ruleset", "text", "wording",
     },

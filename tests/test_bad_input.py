@@ -164,9 +164,9 @@ def test_unreadable(filmlint: Run, with_good: Path) -> None:
 
 
 def test_file_that_goes_while_we_look(with_good: Path) -> None:
+    from filmlint.config.settings import Settings
     from filmlint.lint.files import Source
     from filmlint.lint.linters import Task
-    from filmlint.lint.settings import Settings
 
     report, _ = Linters([Settings()], 1000).lint(Task(Source("gone.txt", str(with_good / "gone.txt"))))
     assert (report.status, report.reason) == ("failed", "cannot be read: No such file or directory")

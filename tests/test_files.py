@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from filmlint.config.path_patterns import PathPatterns
 from filmlint.lint.files import Source, discover, shown_path
-from filmlint.lint.path_patterns import PathPatterns
 from tests.articles import CUT
 from tests.conftest import Outcome
 

@@ -7,12 +7,12 @@ import time
 
 import pytest
 
+from filmlint.config.settings import Settings
 from filmlint.finding import SAFE, Edit, Finding, Fix
 from filmlint.lint.engine import Linter
 from filmlint.lint.fixes import apply_fixes
 from filmlint.lint.overlaps import one_a_place
 from filmlint.lint.ruleset import chosen_rules
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.text.document import Document
 from filmlint.text.span import Span

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from filmlint.config.config import Config
+from filmlint.config.settings import Settings
 from filmlint.lint.engine import Linter
 from filmlint.lint.file_report import FileReport
 from filmlint.lint.files import discover
@@ -20,7 +21,6 @@ from filmlint.lint.linters import Linters, lint_bytes, lint_document
 from filmlint.lint.report_record import decode, encode
 from filmlint.lint.run import Options, run
 from filmlint.lint.run_report import RunReport
-from filmlint.lint.settings import Settings
 from filmlint.report import github, json_report, text
 from filmlint.text.document import Document
 from tests.articles import CLEAN, CUT, SCRAPED

@@ -7,9 +7,9 @@ import re
 
 import pytest
 
+from filmlint.config.settings import Settings
 from filmlint.finding import Finding
 from filmlint.lint.ruleset import chosen_rules
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.ruleset.examples import read_examples
 from filmlint.ruleset.rule import Rule

@@ -7,10 +7,10 @@ import time
 
 import pytest
 
+from filmlint.config.settings import Settings
 from filmlint.finding import Finding
 from filmlint.lint.engine import Linter
 from filmlint.lint.ruleset import chosen_rules
-from filmlint.lint.settings import Settings
 from filmlint.lint.suppressions import Suppressions
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.text.document import Document

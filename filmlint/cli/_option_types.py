@@ -3,51 +3,58 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
 
-from filmlint.config.config import address_of, day_of, part_of, size_of
+from filmlint.config import values
 from filmlint.finding import SEVERITIES
+
+Value = TypeVar("Value")
+
+
+def _with_message(parse: Callable[[str], Value]) -> Callable[[str], Value]:
+    """The same, but its ValueErrors are those whose messages argparse shows."""
+
+    @wraps(parse)
+    def parsed(value: str) -> Value:
+        try:
+            return parse(value)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return parsed
+
+
+day = _with_message(values.day_of)
+size = _with_message(values.size_of)
+address = _with_message(values.address_of)
 
 
 def words(value: str) -> list[str]:
     return [word.strip() for word in value.split(",") if word.strip()]
 
 
+@_with_message
+def parts(value: str) -> list[str]:
+    return [values.part_of(name) for name in words(value)]
+
+
+@_with_message
 def severity(value: str) -> tuple[str, str]:
     rule, equals, level = value.partition("=")
     if not equals or level not in SEVERITIES:
-        raise argparse.ArgumentTypeError(f"{value!r}: write RULE=LEVEL, LEVEL one of {', '.join(SEVERITIES)}")
+        raise ValueError(f"{value!r}: write RULE=LEVEL, LEVEL one of {', '.join(SEVERITIES)}")
     return rule, level
 
 
-def day(value: str) -> str:
-    try:
-        return day_of(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+def count_of(what: str) -> Callable[[str], int]:
+    """A whole number from 1 on, of something."""
 
+    @_with_message
+    def counted(value: str) -> int:
+        if not value.isdigit() or int(value) < 1:
+            raise ValueError(f"{value!r} is no number of {what}")
+        return int(value)
 
-def size(value: str) -> int:
-    try:
-        return size_of(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def parts(value: str) -> list[str]:
-    try:
-        return [part_of(name) for name in words(value)]
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def address(value: str) -> str:
-    try:
-        return address_of(value)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def jobs(value: str) -> int:
-    if not value.isdigit() or int(value) < 1:
-        raise argparse.ArgumentTypeError(f"{value!r} is no number of processes")
-    return int(value)
+    return counted

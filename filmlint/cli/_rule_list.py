@@ -8,8 +8,8 @@ from pathlib import Path
 
 from filmlint.config.locate import config_for
 from filmlint.config.rule_names import check_names
+from filmlint.config.settings import Settings
 from filmlint.lint.ruleset import all_rules, chosen_rules
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.rule import Rule
 
 

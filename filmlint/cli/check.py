@@ -10,18 +10,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from filmlint.cli._option_types import address, day, jobs, parts, severity, size, words
+from filmlint.cli._option_types import address, count_of, day, parts, severity, size, words
 from filmlint.cli._progress import progress_line
 from filmlint.cli._say import say
 from filmlint.config.config import FAIL_ON, Config
 from filmlint.config.data_files import data_files
 from filmlint.config.locate import config_for
+from filmlint.config.settings import Settings
 from filmlint.errors import FilmlintError
 from filmlint.finding import SEVERITIES
 from filmlint.language import URL_VARIABLE
 from filmlint.lint.files import STDIN, Source, discover
 from filmlint.lint.grammar_asked import LANGUAGE
-from filmlint.lint.settings import Settings
 
 if TYPE_CHECKING:
     from filmlint.lint.cache import Cache
@@ -79,7 +79,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help="2 if this was not run, e.g. language, archive")  # fmt: skip
     run = parser.add_argument_group("run")
     run.add_argument("--config", metavar="FILE", help="this configuration, not the nearest filmlint.yaml")
-    run.add_argument("-j", "--jobs", type=jobs, metavar="N", help="processes (default: as many as pay)")
+    run.add_argument(
+        "-j", "--jobs", type=count_of("processes"), metavar="N", help="processes (default: as many as pay)"
+    )
     run.add_argument("--no-cross-file", action="store_true", help="do not compare the files with each other")
     run.add_argument("--no-cache", action="store_true", help="neither use nor keep earlier results")
     run.add_argument("--cache-dir", metavar="DIR", help="keep results there (default: .filmlint_cache in the project)")
@@ -144,7 +146,7 @@ def merged(config: Config, arguments: argparse.Namespace) -> Config:
 
 def sources_of(paths: Sequence[str], config: Config, arguments: argparse.Namespace) -> list[Source]:
     """The files to lint: those that the paths name or hold, and standard input where one is `-`."""
-    from filmlint.lint.path_patterns import PathPatterns
+    from filmlint.config.path_patterns import PathPatterns
 
     named = (PathPatterns(os.getcwd(), arguments.exclude),) if arguments.exclude else ()
     sources = discover(
@@ -242,7 +244,7 @@ def _cache(arguments: argparse.Namespace, config: Config) -> Cache | None:
 
 def _known_profile(name: str) -> None:
     if name != Settings().profile:
-        from filmlint.lint.profiles import profile_named
+        from filmlint.config.profiles import profile_named
 
         profile_named(name)
 

@@ -14,9 +14,9 @@ from filmlint.errors import FilmlintError
 
 if TYPE_CHECKING:
     from filmlint.config.config import Config
+    from filmlint.config.profiles import Profile
     from filmlint.lint.article_stats import ArticleStats, Score
     from filmlint.lint.files import Source
-    from filmlint.lint.profiles import Profile
     from filmlint.report.stats_report import Metric
 
 SUMMARY = "show how long and how hard to read articles are"
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the figures; 2 if a file could not be read."""
     from filmlint.cli.check import sources_of
     from filmlint.config.locate import config_for
-    from filmlint.lint.profiles import profile_named
+    from filmlint.config.profiles import profile_named
     from filmlint.report import stats_report
 
     metrics = _metrics(arguments.metrics)
@@ -91,11 +91,11 @@ def _read(
     sources: Sequence[Source], config: Config, fixed: Profile | None, score: Score, failures: list[str]
 ) -> Iterator[ArticleStats]:
     """The figures of each source that can be read; what cannot be is said, and kept in `failures` if it should be."""
+    from filmlint.config.profiles import profile_named
     from filmlint.furniture.regions import RegionDetector
     from filmlint.lint.article_stats import stats_of
     from filmlint.lint.file_report import FAILED
     from filmlint.lint.intake import NotRead, document_of
-    from filmlint.lint.profiles import profile_named
     from filmlint.lint.variants import variants_of
     from filmlint.ruleset.discovery import COMPILED, rules_folder, yaml_rules
 

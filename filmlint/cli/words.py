@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filmlint.cli._option_types import count_of
 from filmlint.cli._say import say
 from filmlint.config.config import Config
 from filmlint.config.locate import config_for
@@ -39,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to read, and whether to print the words or add them to the list."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or folder")
     parser.add_argument("--config", metavar="FILE", help="the configuration to use")
-    parser.add_argument("--times", type=_number, default=_TIMES, metavar="N",
+    parser.add_argument("--times", type=count_of("times"), default=_TIMES, metavar="N",
                         help=f"propose words that stand N times or more (default: {_TIMES})")  # fmt: skip
     parser.add_argument("--write", action="store_true", help="add them to the project's list instead of printing them")
 
@@ -120,9 +121,3 @@ def _add(path: Path, lines: list[str]) -> None:
         write_whole(path, (before + "".join(f"{line}\n" for line in lines)).encode())
     except OSError as error:
         raise FilmlintError(f"cannot write {path}: {error.strerror or error}") from None
-
-
-def _number(value: str) -> int:
-    if not value.isdigit() or int(value) < 1:
-        raise argparse.ArgumentTypeError(f"{value!r} is no number of times")
-    return int(value)

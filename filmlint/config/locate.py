@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from filmlint.config.config import Config, config_of
 from filmlint.config.places import ConfigData, read_toml, read_yaml
 from filmlint.errors import ConfigError
-from filmlint.lint.files import is_repository_root
 
 NAMES = ("filmlint.yaml", ".filmlint.yaml", "filmlint.yml", ".filmlint.yml")
 PYPROJECT = "pyproject.toml"
+_REPOSITORY_MARKS = (".git", ".hg", ".jj")
 
 
 def config_for(paths: Iterable[str], explicit: str | None = None) -> Config:
@@ -67,6 +67,11 @@ def root_of(folder: str) -> str:
             return place
     here = os.getcwd()
     return here if os.path.commonpath((here, folder)) == here else folder
+
+
+def is_repository_root(folder: str) -> bool:
+    """True where a repository begins."""
+    return any(os.path.exists(os.path.join(folder, mark)) for mark in _REPOSITORY_MARKS)
 
 
 def _upward(folder: str) -> Iterable[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from filmlint.config.profiles import Profile
 from filmlint.language.readability import Scores, counted
-from filmlint.lint.profiles import Profile
 from filmlint.lint.reading import FEWEST_WORDS, Reading, reading_of
 from filmlint.text.blocks import QUOTATION
 from filmlint.text.document import Document

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from filmlint.lint.settings import Settings
+from filmlint.config.profiles import Profile, profile_named
+from filmlint.config.settings import Settings
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
@@ -52,8 +53,8 @@ class Context:
         return self.services.facts
 
     @property
-    def profile(self) -> str:
-        return self.services.settings.profile
+    def profile(self) -> Profile:
+        return profile_named(self.services.settings.profile)
 
     @property
     def as_of(self) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from filmlint.archive.digest import digest_of
+from filmlint.config.settings import Settings
 from filmlint.errors import FilmlintError
 from filmlint.finding import Edit, Finding, Fix, Related
 from filmlint.furniture.regions import Region, RegionDetector
@@ -25,7 +26,6 @@ from filmlint.lint.reduction import (
     REPEATED_LINE,
 )
 from filmlint.lint.safe_fixes import with_safe_fixes
-from filmlint.lint.settings import Settings
 from filmlint.lint.suppressions import Suppressions
 from filmlint.ruleset.rule import BODY, Rule
 from filmlint.text.document import Document

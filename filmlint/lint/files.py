@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from filmlint.config.config import EXTENSIONS
+from filmlint.config.locate import is_repository_root
+from filmlint.config.path_patterns import PathPatterns, gitignore_of
 from filmlint.lint.file_report import FAILED, SKIPPED
-from filmlint.lint.path_patterns import PathPatterns, gitignore_of
 
-EXTENSIONS: Final = ("md", "markdown", "mdx", "txt", "html", "htm")
 STDIN: Final = "-"
 # Folders of tools, and everything hidden, hold no articles; a folder named on the command line is read all the same.
 NOT_ARTICLES: Final = frozenset(("node_modules", "__pycache__", "site-packages"))
-REPOSITORY_MARKS: Final = (".git", ".hg", ".jj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +197,3 @@ def _gitignores_above(top: str) -> tuple[PathPatterns, ...]:
         folder = parent
         above.append(folder)
     return tuple(patterns for folder in reversed(above) for patterns in gitignore_of(folder))
-
-
-def is_repository_root(folder: str) -> bool:
-    """True where a repository begins."""
-    return any(os.path.exists(os.path.join(folder, mark)) for mark in REPOSITORY_MARKS)

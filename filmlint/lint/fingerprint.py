@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from filmlint import __version__
-from filmlint.lint.settings import Settings
+from filmlint.config.settings import Settings
 from filmlint.ruleset.discovery import rules_folder
 
 RECORDS = 3  # the form of the records in the cache; a new form gets a new number

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from filmlint.lint.settings import Settings
+from filmlint.config.settings import Settings
 
 GRAMMAR: Final = "grammar"  # the rule that asks
 LANGUAGE: Final = "language"  # what the summary says was not run

@@ -14,10 +14,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 from weakref import WeakKeyDictionary
 
+from filmlint.config.settings import Settings
 from filmlint.language.dialect import Dialect, article_dialect
 from filmlint.language.unavailable import LanguageUnavailable
 from filmlint.lint.grammar_asked import GRAMMAR
-from filmlint.lint.settings import Settings
 from filmlint.text.body import Body
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span

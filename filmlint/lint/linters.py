@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from filmlint.config.settings import Settings
 from filmlint.errors import FilmlintError
 from filmlint.lint.context import Services
 from filmlint.lint.engine import Linter
@@ -16,7 +17,6 @@ from filmlint.lint.fingerprint import result_key
 from filmlint.lint.intake import NotRead, bytes_of
 from filmlint.lint.report_record import encode
 from filmlint.lint.ruleset import all_rules, chosen_rules
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.rule import Rule
 from filmlint.text.decoding import BinaryContent, decode
 from filmlint.text.document import Document

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from filmlint.config.settings import Settings
 from filmlint.errors import ConfigError, did_you_mean
 from filmlint.finding import CATEGORIES
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import rules_to_run, shipped_rules, user_rules
 from filmlint.ruleset.rule import Rule
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from filmlint.config.config import Config, with_changes
+from filmlint.config.config import Config
+from filmlint.config.path_patterns import PathPatterns
+from filmlint.config.settings import Settings, with_changes
 from filmlint.lint.files import Source
-from filmlint.lint.path_patterns import PathPatterns
-from filmlint.lint.settings import Settings
 
 
 def variants_of(sources: Sequence[Source], config: Config) -> tuple[list[Settings], list[int]]:

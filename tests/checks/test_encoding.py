@@ -6,9 +6,9 @@ import pytest
 
 from filmlint.checks.format.encoding_damage import repaired
 from filmlint.checks.format.wrong_encoding import RULE
+from filmlint.config.settings import Settings
 from filmlint.finding import Finding
 from filmlint.lint.context import Context, Services
-from filmlint.lint.settings import Settings
 from filmlint.text.decoding import decode
 from filmlint.text.document import Document
 

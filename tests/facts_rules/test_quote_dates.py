@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.quote_cases import impossible, legitimate
+from filmlint.config.settings import Settings
 from filmlint.facts import Facts, load_facts
 from filmlint.finding import ERROR, NOTE, WARNING, Finding
 from filmlint.lint.engine import Linter
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.ruleset.example_facts import FACTS
 from filmlint.ruleset.examples import Example

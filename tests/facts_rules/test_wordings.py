@@ -13,8 +13,8 @@ from filmlint.checks.facts import (
     rating_mismatch,
     release_year_mismatch,
 )
+from filmlint.config.settings import Settings
 from filmlint.lint.engine import Linter
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.ruleset.example_facts import FACTS
 from filmlint.ruleset.examples import Example

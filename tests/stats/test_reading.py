@@ -7,11 +7,11 @@ import weakref
 
 import pytest
 
+from filmlint.config.profiles import PROFILES, profile_named
+from filmlint.config.settings import Settings
 from filmlint.errors import ConfigError
 from filmlint.lint.engine import Linter
-from filmlint.lint.profiles import PROFILES, profile_named
 from filmlint.lint.reading import reading_of
-from filmlint.lint.settings import Settings
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.text.document import Document
 from tests.language.clean_texts import TEXTS

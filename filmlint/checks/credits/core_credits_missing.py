@@ -19,7 +19,7 @@ _PROFILES = ("review", "feature", "essay")
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
-    if context.profile not in _PROFILES or body.word_count < context.options["words"]:
+    if context.profile.name not in _PROFILES or body.word_count < context.options["words"]:
         return
     claims = document.claims
     film = claims.film

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from filmlint.finding import WARNING, Finding, Related
 from filmlint.language.readability import Counts, counted
 from filmlint.lint.context import Context
-from filmlint.lint.profiles import Profile, profile_named
 from filmlint.lint.reading import Reading, reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -23,7 +22,7 @@ _NAME = compile_when_used(
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    profile = profile_named(context.profile)
+    profile = context.profile
     reading = reading_of(document.body)
     fewest_words, fewest_sentences = context.options["words"], context.options["sentences"]
     if not profile.reports or len(reading.sentences) < fewest_sentences:
@@ -38,7 +37,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     counts = counted([_NAME.sub("Name", reading.text[start:end]) for start, end in reading.sentences])
     second = _witnesses(counts, grade, sentence)
     if second is not None:
-        yield _finding(reading, second, grade, profile)
+        yield _finding(reading, second, grade, profile.name)
 
 
 def _witnesses(counts: Counts, grade: float, sentence: float) -> str | None:
@@ -53,14 +52,14 @@ def _witnesses(counts: Counts, grade: float, sentence: float) -> str | None:
     return None
 
 
-def _finding(reading: Reading, second: str, grade: float, profile: Profile) -> Finding:
+def _finding(reading: Reading, second: str, grade: float, profile: str) -> Finding:
     longest = sorted(range(len(reading.lengths)), key=lambda index: -reading.lengths[index])[:_SHOWN]
     first, *others = sorted(reading.sentences[index] for index in longest)
     scores = reading.counts.scores()
     return Finding(
         first,
         f"The article reads at grade {scores.flesch_kincaid:.1f} (Flesch-Kincaid), with {second}; the band of the "
-        f"profile “{profile.name}” ends at {grade:g}. Its longest sentences are the place to start",
+        f"profile “{profile}” ends at {grade:g}. Its longest sentences are the place to start",
         [Related(span, "one of the longest sentences") for span in others],
     )
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
-from filmlint.lint.profiles import profile_named
 from filmlint.lint.reading import reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    profile = profile_named(context.profile)
+    profile = context.profile
     most = context.options["words"] or profile.lead
     reading = reading_of(document.body)
     # A sentence over the limit for all sentences is `long-sentence` wherever it stands: one place, one finding.

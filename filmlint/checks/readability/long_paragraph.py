@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
-from filmlint.lint.profiles import profile_named
 from filmlint.lint.reading import reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -17,7 +16,7 @@ _SHORTEST_WORD = 4  # characters of the shortest mean word, its blank included: 
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    most = context.options["words"] or profile_named(context.profile).paragraph
+    most = context.options["words"] or context.profile.paragraph
     for span in document.body.prose:
         if span.end - span.start < most * _SHORTEST_WORD:
             continue

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
-from filmlint.lint.profiles import profile_named
 from filmlint.lint.reading import reading_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
@@ -16,7 +15,7 @@ _TAIL = 80  # characters by which a sentence is known again
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    most = context.options["words"] or profile_named(context.profile).longest
+    most = context.options["words"] or context.profile.longest
     reading = reading_of(document.body)
     said: set[str] = set()  # a caption says again what the text says; its sentence is named once
     for index, length in enumerate(reading.lengths):

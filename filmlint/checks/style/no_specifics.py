@@ -47,7 +47,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not _SCENE.search(body.folded):
         missing.append("no scene or shot")
     if len(missing) >= context.options["missing"]:
-        quiet = context.profile == "essay" or missing[0] != "no number"
+        quiet = context.profile.name == "essay" or missing[0] != "no number"
         yield Finding(
             Span(0, 0),
             f"{words:,} words with {', '.join(missing[:-1])} and {missing[-1]}: hardly a thing that could only be "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,3 +34,19 @@ class Settings:
     words_file: Path | None = None  # the project's .filmlint/words.txt
     languagetool: bool = False
     languagetool_url: str | None = None
+
+
+def with_changes(settings: Settings, changes: Mapping[str, Any]) -> Settings:
+    """Settings with those of an override over them; `ignore` and `keep` add up, the others replace what was there."""
+    merged = dict(changes)
+    for name in ("ignore", "keep"):
+        if name in changes:
+            merged[name] = (*getattr(settings, name), *changes[name])
+    if "severity" in changes:
+        merged["severity"] = {**settings.severity, **changes["severity"]}
+    if "options" in changes:
+        of_rules = {rule: dict(options) for rule, options in settings.options.items()}
+        for rule, options in changes["options"].items():
+            of_rules[rule] = {**of_rules.get(rule, {}), **options}
+        merged["options"] = of_rules
+    return replace(settings, **merged)
