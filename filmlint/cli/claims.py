@@ -15,6 +15,7 @@ from filmlint.cli._say import say
 from filmlint.config.data_files import data_files
 from filmlint.lint.files import STDIN
 from filmlint.report.escaping import printable
+from filmlint.text.shortened import shortened
 
 if TYPE_CHECKING:
     from filmlint.claims.worksheet import Row
@@ -108,9 +109,8 @@ def _said(row: Row) -> str:
 
 def _lines(row: Row) -> Iterator[str]:
     about = f" of {row.subject}" if row.subject else ""
-    text = " ".join(row.text.split())
     rounded = "" if row.exact else ", approximate"
-    shown = text if len(text) <= 80 else text[:79] + "…"
+    shown = shortened(" ".join(row.text.split()), 80)
     yield f"  {row.line}:{row.column}  {row.kind}{about}: “{shown}” ({row.place}{rounded})"
     yield f"      {_said(row)}"
     if row.known:

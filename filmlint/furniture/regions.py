@@ -13,6 +13,7 @@ from filmlint.furniture.page import COMMENTS, RELATED, Page
 from filmlint.furniture.thread import speaks
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
 
 LONG_TAIL = 8  # short lines after the last paragraph that are no list of anything
@@ -97,7 +98,7 @@ def _are_headlines(page: Page, start: int, stop: int) -> bool:
 def _reasons(page: Page, start: int, stop: int, hits: Sequence[CueHit], stamped: int) -> tuple[str, ...]:
     """In words why these lines are furniture."""
     reasons = []
-    words = list(dict.fromkeys(_shorten(hit.words) for hit in hits if any(map(str.isalnum, hit.words))))
+    words = list(dict.fromkeys(shortened(hit.words, 40) for hit in hits if any(map(str.isalnum, hit.words))))
     words = [word for word in words if not any(word != other and word.lower() == other for other in words)]
     if words:
         reasons.append("it says " + ", ".join(f"“{word}”" for word in words[:4]))
@@ -111,7 +112,3 @@ def _reasons(page: Page, start: int, stop: int, hits: Sequence[CueHit], stamped:
     elif stop <= page.first_prose:
         reasons.append("above the article")
     return tuple(reasons)
-
-
-def _shorten(words: str) -> str:
-    return words if len(words) <= 40 else words[:39].rstrip() + "…"

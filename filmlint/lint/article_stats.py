@@ -10,6 +10,7 @@ from filmlint.language.readability import Scores, counted
 from filmlint.lint.reading import FEWEST_WORDS, Reading, reading_of
 from filmlint.text.blocks import QUOTATION
 from filmlint.text.document import Document
+from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
 from filmlint.text.words import count_words
 
@@ -112,6 +113,5 @@ def _hardest(document: Document, reading: Reading) -> list[HardParagraph]:
 
 def _named(document: Document, grade: float, words: int, span: Span) -> HardParagraph:
     body = document.body
-    opening = " ".join(body.text[span.start : span.end].split())
-    shown = opening if len(opening) <= _OPENING else f"{opening[: _OPENING - 1].rstrip()}…"
+    shown = shortened(" ".join(body.text[span.start : span.end].split()), _OPENING)
     return HardParagraph(document.lines.number(body.to_document(span).start), words, grade, shown)

@@ -170,7 +170,7 @@ def _placed(findings: Sequence[Finding], document: Document) -> Iterator[Placed]
         fingerprint = hashlib.sha256(f"{mark}\0{seen[mark]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
         yield Placed(
             finding, line, column, end_line, end_column,
-            excerpt if len(excerpt) <= EXCERPT else excerpt[: EXCERPT - 1] + "…",
+            excerpt if len(excerpt) <= EXCERPT else f"{excerpt[: EXCERPT - 1]}…",  # as it stands, blanks and all
             text[slice(*shown)],
             shown[0] - whole.start + 1,
             fingerprint,

@@ -10,7 +10,6 @@ from operator import attrgetter
 from filmlint.finding import Finding
 from filmlint.text.document import PLAIN, Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code
 from filmlint.text.span import Span
 
 _COMMENT = compile_when_used(r"<!--\s*filmlint:\s*(ignore-file|ignore-start|ignore-end|ignore)\b([^<>\n]{0,300}?)-->")
@@ -35,7 +34,7 @@ class Suppressions:
         ranges: list[tuple[Span, frozenset[str]]] = []
         open_at: list[tuple[int, frozenset[str]]] = []
         for match in _COMMENT.finditer(document.text):
-            if in_code(document, match.start(), markup=False):
+            if document.in_code(match.start(), markup=False):
                 continue  # a page that says how it is done
             names = frozenset(re.findall(r"[a-z][a-z0-9-]+", match.group(2).split("(")[0].lower()))
             line = document.lines.span(document.lines.number(match.start()))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from filmlint.text.blocks import Block
+from filmlint.text.blocks import CODE, MARKUP, Block
 from filmlint.text.body import Body
 from filmlint.text.decoding import Decoded
 from filmlint.text.folding import fold
@@ -19,6 +18,7 @@ from filmlint.text.lines import Lines
 from filmlint.text.markdown import parse_markdown
 from filmlint.text.plain import parse_plain
 from filmlint.text.presence import Presence
+from filmlint.text.searching import places_of
 from filmlint.text.shape import Shape, shape_of
 from filmlint.text.span import Span
 from filmlint.text.units import Unit, units_of
@@ -86,7 +86,19 @@ class Document:
 
     @cached_property
     def _backticks(self) -> list[int]:
-        return [match.start() for match in re.finditer("`", self.text)]
+        return list(places_of("`", self.text))
+
+    def in_front_matter(self, offset: int) -> bool:
+        """True when an offset stands in the metadata on top."""
+        return self.front_matter is not None and offset < self.front_matter.span.end
+
+    def in_code(self, offset: int, *, markup: bool = True) -> bool:
+        """True when an offset stands in code, a block or between backticks; with `markup` also in raw HTML."""
+        if self.format != MARKDOWN:
+            return False
+        block = self.block_at(offset)
+        is_code = block is not None and (block.kind == CODE or (markup and block.kind == MARKUP))
+        return is_code or self.between_backticks(offset)
 
     def between_backticks(self, offset: int) -> bool:
         """True when an odd number of backticks stands before an offset in its line."""

@@ -11,7 +11,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, PLAIN, Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code
+from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
 
 # What the bytes 80 to BF of UTF-8 look like when they are read as Windows-1252 (or, where it has none, Latin-1).
@@ -147,14 +147,13 @@ def _escapes(document: Document) -> Iterator[Finding]:
 def _of_file(document: Document, spans: list[Span], what: str) -> Iterator[Finding]:
     """One finding for the file."""
     if spans:
-        shown = document.text[slice(*spans[0])]
-        shown = shown if len(shown) <= 40 else shown[:39] + "…"
+        shown = shortened(document.text[slice(*spans[0])], 40)
         count = "" if len(spans) == 1 else f", with {len(spans) - 1} more like it"
         yield gathered(spans, f"“{shown}” {what}{count}", severity=WARNING, note="here too")
 
 
 def _wrong(document: Document, span: Span, right: str, what: str, severity: str | None = None) -> Iterator[Finding]:
-    if document.format != HTML and in_code(document, span.start):
+    if document.format != HTML and document.in_code(span.start):
         return
     shown = document.text[span.start : span.end]
     name = {"\u00a0": "a no-break space", "\n": "a line break", "\ufeff": "nothing"}.get(right, f"“{right}”")

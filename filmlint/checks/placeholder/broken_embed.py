@@ -11,7 +11,6 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, PLAIN, Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 
@@ -124,7 +123,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     for pattern, source in _candidates(document):
         for match in pattern.finditer(source):
             span = _wide(document, Span(*match.span(match.lastgroup or 0)))
-            if in_front_matter(document, span.start) or in_code(document, span.start) or not taken.take(span):
+            if document.in_front_matter(span.start) or document.in_code(span.start) or not taken.take(span):
                 continue
             yield Finding(
                 span, "Markup of an embed, a shortcode or a script stands here as text; what it showed is gone"

@@ -13,7 +13,6 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used, compiled
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 from filmlint.wording.line_signs import KINDS, SIGNS, Signs
@@ -202,11 +201,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 if not words.together(first, after - 1) or not gap.sure(words, range(first, after)):
                     continue
                 span = Span(line.start + words.places[first][0], line.start + words.places[after - 1][1])
-                if (
-                    in_front_matter(document, span.start)
-                    or in_code(document, span.start)
-                    or document.in_furniture(span)
-                ):
+                if document.in_front_matter(span.start) or document.in_code(span.start) or document.in_furniture(span):
                     continue
                 if taken.take(span):
                     yield Finding(span, f"{gap.message}: “{' '.join(words.words[first:after])}”")

@@ -11,8 +11,8 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Anchored, Sought
+from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
 
 # A label of a form at the beginning of a line: in capitals, or one that no article uses.
@@ -167,10 +167,9 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     for pattern, in_folded in notes:
         for match in pattern.finditer(document.folded if in_folded else text):
             span = Span(*match.span(match.lastgroup or 0))
-            if in_front_matter(document, span.start) or in_code(document, span.start) or not taken.take(span):
+            if document.in_front_matter(span.start) or document.in_code(span.start) or not taken.take(span):
                 continue
-            shown = " ".join(text[span.start : span.end].split())
-            shown = shown if len(shown) <= 60 else shown[:59] + "…"
+            shown = shortened(" ".join(text[span.start : span.end].split()), 60)
             yield Finding(span, f"“{shown}” was meant for the desk, not for the reader")
 
 

@@ -9,7 +9,6 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 
@@ -44,7 +43,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 
 def _finding(document: Document, span: Span, what: str) -> Iterator[Finding]:
-    if not in_code(document, span.start) and not in_front_matter(document, span.start):
+    if not document.in_code(span.start) and not document.in_front_matter(span.start):
         yield Finding(span, f"The link “{document.text[span.start : span.end]}” {what}")
 
 

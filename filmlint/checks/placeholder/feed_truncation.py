@@ -11,7 +11,6 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import HEADING, ITEM, QUOTATION, TABLE
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code
 from filmlint.text.presence import Sought
 from filmlint.text.shown import span_of_shown
 from filmlint.text.span import Span
@@ -118,7 +117,7 @@ def _last_paragraph(document: Document, units: list[Unit]) -> Unit | None:
 def _cut_inside_word(document: Document, unit: Unit) -> Iterator[Finding]:
     """A paragraph breaks off inside a word, and an ellipsis says that there was more of it."""
     ellipsis = _CUT_ELLIPSIS.search(unit.shown)
-    if ellipsis is None or unit.shown.count(" ") < LONG or in_code(document, unit.start):
+    if ellipsis is None or unit.shown.count(" ") < LONG or document.in_code(unit.start):
         return
     word = ellipsis.group(1)
     if not _known(word) and not _DRAWN_OUT.search(word):
@@ -129,7 +128,7 @@ def _cut_inside_word(document: Document, unit: Unit) -> Iterator[Finding]:
 def _cut_end(document: Document, unit: Unit) -> Iterator[Finding]:
     """The last paragraph of the article breaks off inside a word, or at a comma."""
     shown = unit.shown
-    if shown.count(" ") < LONG or in_code(document, unit.start):
+    if shown.count(" ") < LONG or document.in_code(unit.start):
         return
     if _TERMINAL.search(shown[-6:]) or document.text[unit.end - 1 : unit.end] in (")", "]", ">", "}", "*", "_"):
         return

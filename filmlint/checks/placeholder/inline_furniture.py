@@ -13,7 +13,6 @@ from filmlint.text.blocks import HEADING
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code
 from filmlint.text.presence import Anchored
 from filmlint.text.span import Span
 
@@ -99,7 +98,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 def _in_a_paragraph(document: Document, span: Span) -> bool:
     """Whether the words stand in a paragraph of the article, with other words, and without a link of their own."""
     at = bisect_right(document.units, span.start, key=lambda unit: unit.start) - 1
-    if at < 0 or document.in_furniture(span) or in_code(document, span.start):
+    if at < 0 or document.in_furniture(span) or document.in_code(span.start):
         return False
     unit = document.units[at]
     line = document.text[unit.start : unit.end]

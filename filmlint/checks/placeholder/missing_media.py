@@ -11,7 +11,6 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import HTML, PLAIN, Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 
@@ -46,7 +45,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     pointers = _pointers(document)
     media = [match.start() for match in _MEDIA.finditer(document.text)] if pointers else []
     for span in pointers:
-        if in_front_matter(document, span.start) or in_code(document, span.start) or document.in_furniture(span):
+        if document.in_front_matter(span.start) or document.in_code(span.start) or document.in_furniture(span):
             continue
         if not _shows_something(document, span, media):
             shown = document.text[span.start : span.end]

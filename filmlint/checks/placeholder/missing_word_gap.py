@@ -12,7 +12,6 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Anchored
 from filmlint.text.span import Span
 
@@ -200,7 +199,7 @@ def _is_spoken(folded: str, at: int) -> bool:
 
 
 def _is_copy(document: Document, span: Span, in_furniture: bool) -> bool:
-    if in_front_matter(document, span.start) or in_code(document, span.start):
+    if document.in_front_matter(span.start) or document.in_code(span.start):
         return False
     text = document.text
     if document.format != "plain" and "<" in text:

@@ -10,8 +10,8 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Sought
+from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
 
 _EDITORIAL = (
@@ -92,10 +92,9 @@ def _has_notes(folded: str) -> bool:
 
 
 def _residue(document: Document, span: Span) -> Iterator[Finding]:
-    if in_code(document, span.start) or in_front_matter(document, span.start):
+    if document.in_code(span.start) or document.in_front_matter(span.start):
         return
-    shown = " ".join(document.text[span.start : span.end].split())
-    shown = shown if len(shown) <= 60 else shown[:59] + "…"
+    shown = shortened(" ".join(document.text[span.start : span.end].split()), 60)
     yield Finding(
         span,
         f"“{shown}” was copied along from an encyclopedia or a paper; its note is not here",

@@ -10,7 +10,6 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.blocks import PARAGRAPH
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.shown import span_of_shown
 from filmlint.text.span import Span
 
@@ -88,7 +87,7 @@ def _inside(document: Document) -> Iterator[Span]:
         if not _ends_a_sentence(text, match.start(), verb):
             continue
         span = Span(*match.span("verb"))
-        if in_front_matter(document, span.start) or in_code(document, span.start) or document.in_furniture(span):
+        if document.in_front_matter(span.start) or document.in_code(span.start) or document.in_furniture(span):
             continue
         yield span
 

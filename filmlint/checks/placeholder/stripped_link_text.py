@@ -10,7 +10,6 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Anchored
 from filmlint.text.span import Span
 
@@ -91,7 +90,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             span = Span(*match.span("at"))
             if before is not None and not before.search(folded[max(0, match.start() - _BEFORE) : match.start()]):
                 continue
-            if in_code(document, span.start) or in_front_matter(document, span.start):
+            if document.in_code(span.start) or document.in_front_matter(span.start):
                 continue
             shown = document.text[span.start : span.end]
             yield Finding(span, f"“{shown}”: the link after the preposition is gone")

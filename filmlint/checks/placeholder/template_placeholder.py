@@ -11,8 +11,8 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.document import HTML, Document
 from filmlint.text.expression import compile_when_used
-from filmlint.text.literal import in_code, in_front_matter
 from filmlint.text.presence import Anchored
+from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
 
 _NOUN = (
@@ -275,11 +275,10 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 continue
             if pattern is _ANGLED and document.format == HTML and not match.group().startswith("&"):
                 continue
-            if text[slice(*span)] == "null" and in_front_matter(document, span.start):
+            if text[slice(*span)] == "null" and document.in_front_matter(span.start):
                 continue  # in YAML it says that there is no value
-            if not in_code(document, span.start) and taken.take(span):
-                shown = " ".join(text[span.start : span.end].split())
-                shown = shown if len(shown) <= 60 else shown[:59] + "…"
+            if not document.in_code(span.start) and taken.take(span):
+                shown = shortened(" ".join(text[span.start : span.end].split()), 60)
                 yield Finding(span, f"“{shown}” is a slot that was never filled")
 
 

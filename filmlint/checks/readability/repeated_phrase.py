@@ -16,6 +16,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
 from filmlint.text.tokens import starts_of
 from filmlint.wording.word_places import WordPlaces, words_of
@@ -98,8 +99,7 @@ def _is_meant(spans: Sequence[Span], body: Body) -> bool:
 
 
 def _shown(body: Body, span: Span) -> str:
-    phrase = " ".join(body.text[span.start : span.end].split())
-    return phrase if len(phrase) <= _SHOWN else f"{phrase[: _SHOWN - 1].rstrip()}…"
+    return shortened(" ".join(body.text[span.start : span.end].split()), _SHOWN)
 
 
 def _repeats(words: WordPlaces, options: Mapping[str, Any]) -> dict[tuple[str, ...], list[int]]:
