@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -145,8 +146,9 @@ def _scalar(kind: str, text: str, path: KeyPath) -> Any:
     """Numbers only where the format has numbers: "born: 1955" is a date, "title: 300" a title."""
     field = next((part for part in reversed(path) if isinstance(part, str)), "")
     if kind in ("int", "float") and field in _NUMBERS:
-        plain = text.replace("_", "")
-        return int(plain) if plain.isdecimal() else float(plain) if kind == "float" else text
+        with suppress(ValueError):  # too many digits, or infinite: left as it is, and found to be no number
+            plain = text.replace("_", "")
+            return int(plain) if plain.isdecimal() else float(plain) if kind == "float" else text
     return {"bool": text.lower() == "true", "null": None}.get(kind, text)
 
 

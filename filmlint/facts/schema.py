@@ -125,7 +125,7 @@ def _object(fields: Mapping[str, Check], needed: tuple[str, ...]) -> Check:
             yield from _wrong(path, "a mapping", value)
             return
         for name in needed:
-            if name not in value:
+            if value.get(name) is None:
                 yield Mistake(path, f"{_name(path)} has no {name}")
         for name, entry in value.items():
             if name not in fields:
@@ -139,11 +139,11 @@ def _object(fields: Mapping[str, Check], needed: tuple[str, ...]) -> Check:
 def _budget(value: Any, path: Path) -> Iterator[Mistake]:
     if isinstance(value, list):
         if len(value) != 2:
-            yield from _wrong(path, "two amounts, the lowest and the highest", value)
+            yield Mistake(path, f"{_name(path)} should be two amounts, the lowest and the highest, not {len(value)}")
         for place, amount in enumerate(value):
             yield from _money(amount, (*path, place))
         if all(isinstance(amount, int) for amount in value) and value != sorted(value):
-            yield from _wrong(path, "lowest first", value)
+            yield Mistake(path, f"{_name(path)} should have the lowest first, not {value[0]} before {value[-1]}")
     else:
         yield from _money(value, path)
 

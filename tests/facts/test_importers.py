@@ -314,12 +314,14 @@ def test_each_source_replaces_only_itself(dumps: Path, kb: Path, data_dir: Path,
         (b"title,mpa\nOne,R\n", r"own\.csv:1: no column year"),
         (b"title,year,Title\nOne,1990,Two\n", r"own\.csv:1: the column Title stands twice"),
         (b"title;year\nOne;1990\n", r"own\.csv:1: the columns are parted by “;”"),
+        (b"title\tyear\nOne\t1990\n", r"own\.csv:1: the columns are parted by tabs"),
+        (b"title,year\rOne,1990\r", r"own\.csv:1: a carriage return inside a line"),
         (b"title,year\nOne\n", r"own\.csv:2: 1 fields where 2 are needed"),
         (b"title,year\nOne,1990\nTwo,nineteen\n", r"own\.csv:3: year is not a whole number"),
         (b"title,year\nOne,1990\nAm\xe9lie,2001\n", r"own\.csv:3: not UTF-8"),
-        (b'title,year\nOne,1990\n"Two,1991\n', r"own\.csv:\d+: "),
+        (b'title,year\nOne,1990\n"Two,1991\n', r"own\.csv:\d+: a quotation mark is never closed"),
         (b"title,year,runtimes\nOne,1990,0\n", r"own\.csv:2: runtimes\[0\] should be"),
-        (b"title,year,budget_usd\nOne,1990,9-3\n", r"own\.csv:2: budget_usd should be lowest first"),
+        (b"title,year,budget_usd\nOne,1990,9-3\n", r"own\.csv:2: budget_usd should have the lowest first"),
         (b"title,year\n,1990\n", r"own\.csv:2: title and year are needed"),
         (b"\x1f\x8b\x08\x00broken", r"own\.csv:0?:?.*(damaged|cut off)"),
         (b"title,year\n", "nothing to import"),
@@ -344,6 +346,11 @@ def test_bad_input_is_named_and_the_old_data_kept(
     [
         ("title.basics", BASICS.replace("startYear", "year"), r"title\.basics\.tsv\.gz:1: no column startYear"),
         ("title.basics", BASICS.replace("tt0000003", "xx"), r"title\.basics\.tsv\.gz:4: not an IMDb id"),
+        ("title.basics", BASICS.replace("tt0000003", "tt" + "9" * 30), r"title\.basics\.tsv\.gz:4: not an IMDb id"),
+        ("title.basics", BASICS + "\\N" + "\t\\N" * 8 + "\n", None),
+        ("title.principals", PRINCIPALS + "tt0000001" + "\t\\N" * 5 + "\n", None),
+        ("title.principals", PRINCIPALS + "tt0000001\t\\N\tnm0000011\tself\t\\N\t\\N\n", None),
+        ("title.principals", PRINCIPALS + "tt0000001\t9\t\\N\tactor\t\\N\t\\N\n", None),
         ("title.basics", BASICS.replace("\t104\t", "\tlong\t"), r"title\.basics\.tsv\.gz:2: runtimeMinutes"),
         (
             "title.principals",
@@ -367,6 +374,13 @@ def test_bad_dumps(dumps: Path, kb: Path, data_dir: Path, name: str, text: str, 
     else:
         run(kb, "imdb", dumps)
     assert len(imported(kb, data_dir).films_titled("Stille Havn")) == 1
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("title,year\nOne,1990\n")
+    with pytest.raises(FilmlintError, match="its folder cannot be made"):
+        run(table / "facts.sqlite", "csv", table)
 
 
 def test_a_truncated_dump(dumps: Path, kb: Path, data_dir: Path) -> None:

@@ -31,8 +31,9 @@ COLUMNS = ("title", "year", *_LISTS, "cast", "runtimes", "budget_usd", *_NUMBERS
 def read(path: Path, progress: Progress) -> Iterator[tuple[Kind[Any], Raw]]:
     """The films of the table; a column that is none of those above is an error, because it is most likely mistyped."""
     names = header(path)
-    if len(names) == 1 and ";" in names[0]:
-        raise FilmlintError(f"{path}:1: the columns are parted by “;”; save the table with commas")
+    for sign, told in ((";", "“;”"), ("\t", "tabs")):
+        if len(names) == 1 and sign in names[0]:
+            raise FilmlintError(f"{path}:1: the columns are parted by {told}; save the table with commas")
     written = {name.lower(): name for name in names}
     twice = [name for index, name in enumerate(names) if name.lower() in map(str.lower, names[:index])]
     if twice:

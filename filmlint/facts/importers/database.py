@@ -30,7 +30,10 @@ def run_import(
     What an earlier import of the same (see `made_from`) has left is gone on with. Raises FilmlintError for input that
     cannot be read, a file that is no database of ours, and when another import is running.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FilmlintError(f"{path}: its folder cannot be made ({error.strerror})") from None
     with _lock(path):
         if path.exists():
             with _opened(path) as old:
@@ -46,11 +49,13 @@ def run_import(
             staging.close()
             _replace(staged, path)
         except sqlite3.OperationalError as error:  # a full disk: there may be room the next time
-            raise FilmlintError(f"{staged}: {error}") from None
+            raise FilmlintError(f"{staged}: {error}; the same command goes on from here") from None
         except (FilmlintError, sqlite3.Error) as error:
             staging.close()
             staging.discard()
-            raise error if isinstance(error, FilmlintError) else FilmlintError(f"{staged}: {error}") from None
+            if isinstance(error, FilmlintError):
+                raise
+            raise FilmlintError(f"{staged}: {error}; the same command starts over") from None
         finally:
             staging.close()
         staging.discard()

@@ -30,6 +30,7 @@ _CAST = 10  # the dumps list extras, too; ten covers whom articles name
 _ALIASES = 12
 _REGIONS = frozenset({"US", "GB", "XWW", "XEU", "CA", "AU", "IE", "NZ"})
 _NULL = "\\N"
+_LONGEST_ID = 12  # characters; today's have nine or ten
 _TABLES = (
     "film (id INTEGER PRIMARY KEY, title TEXT, original TEXT, year INTEGER, runtime INTEGER)",
     "credit (film INTEGER, job TEXT, ord INTEGER, person INTEGER, role TEXT)",
@@ -87,15 +88,17 @@ def _needed(folder: Path, name: str) -> Path:
 def _rows(
     path: Path, columns: tuple[str, ...], after: int, progress: Progress
 ) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows behind a line; those whose first column, an id, is empty speak of nothing."""
     for count, row in enumerate(table(path, columns, delimiter="\t", quoted=False, after=after), 1):
         if count % 20000 == 0:
             progress(path.name, after + count)
-        yield row
+        if row[1][0] != _NULL:
+            yield row
 
 
 def _number(path: Path, line: int, identifier: str) -> int:
     """The number in an id like tt0113627."""
-    if not identifier[2:].isdecimal():
+    if not identifier[2:].isdecimal() or len(identifier) > _LONGEST_ID:
         raise FilmlintError(f"{path}:{line}: not an IMDb id: {identifier[:40]!r}")
     return int(identifier[2:])
 
@@ -141,12 +144,12 @@ def _principals(
     columns = ("tconst", "ordering", "nconst", "category", "characters")
     for line, (tconst, order, nconst, category, characters) in _rows(path, columns, after, progress):
         job = _JOBS.get(category)
-        if job is None or (film := _number(path, line, tconst)) not in films:
+        if job is None or nconst == _NULL or (film := _number(path, line, tconst)) not in films:
             continue
         if with_crew and job in ("directors", "writers"):
             continue
-        person = _number(path, line, nconst)
-        yield line, (film, job, whole(path, line, order, "ordering"), person, _role(path, line, characters))
+        place = 0 if order == _NULL else whole(path, line, order, "ordering")
+        yield line, (film, job, place, _number(path, line, nconst), _role(path, line, characters))
 
 
 def _role(path: Path, line: int, characters: str) -> str:
@@ -162,7 +165,7 @@ def _akas(path: Path, films: set[int], progress: Progress, after: int) -> Iterat
     columns = ("titleId", "title", "region", "types")
     for line, (tconst, title, region, kind) in _rows(path, columns, after, progress):
         wanted = region in _REGIONS or kind in ("original", "imdbDisplay", "working")
-        if wanted and (film := _number(path, line, tconst)) in films:
+        if wanted and title != _NULL and (film := _number(path, line, tconst)) in films:
             yield line, (film, title)
 
 

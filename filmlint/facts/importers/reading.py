@@ -31,7 +31,7 @@ def lines(path: Path) -> Iterator[str]:
                 text = line.decode("utf-8")
                 yield text.removeprefix(_BOM) if number == 1 else text
     except UnicodeDecodeError as error:
-        what = f"not UTF-8 text ({error.reason} at byte {error.start} of the line)"
+        what = f"not UTF-8 text ({error.reason} at byte {error.start} of the line); save the file as UTF-8"
         raise FilmlintError(f"{path}:{number}: {what}") from None
     except EOFError:
         raise FilmlintError(f"{path}:{number + 1}: the file is cut off; copy it again") from None
@@ -43,8 +43,11 @@ def lines(path: Path) -> Iterator[str]:
 
 def header(path: Path, delimiter: str = ",") -> list[str]:
     """The column names in a table's first line."""
-    for row in csv.reader(lines(path), delimiter=delimiter):
-        return [name.strip() for name in row]
+    try:
+        for row in csv.reader(lines(path), delimiter=delimiter):
+            return [name.strip() for name in row]
+    except csv.Error as error:
+        raise FilmlintError(f"{path}:1: {_fault(error)}") from None
     raise FilmlintError(f"{path}: the file is empty")
 
 
@@ -92,7 +95,14 @@ def table(
             values += [row[place] if 0 <= place < len(row) else "" for place in extra]
             yield rows.line_num + passed, tuple(values)
     except csv.Error as error:
-        raise FilmlintError(f"{path}:{rows.line_num + passed}: {error}") from None
+        raise FilmlintError(f"{path}:{rows.line_num + passed}: {_fault(error)}") from None
+
+
+def _fault(error: csv.Error) -> str:
+    said = str(error)
+    if said.startswith("new-line character"):
+        return "a carriage return inside a line; save the table with the line ends of Unix or Windows"
+    return "a quotation mark is never closed" if said == "unexpected end of data" else said
 
 
 def parse_json(path: Path, line: int, text: str, what: str) -> Any:
