@@ -1,1 +1,1 @@
-"""The wording of an article: where its words stand, and which of them are slips: of the pen, of number, in a name."""
+"""The wording of an article: where its words stand, and what words look like that are slips, gaps or empty slots."""
