@@ -50,7 +50,9 @@ _SMALL_WORDS = _SMALL | frozenset(
     "blog critics editor contributor correspondent capsule notice reviewed posted reviewing print edition online "
     "archive archives reprinted".split()
 )
+LONGEST = 170  # characters of an attribution
 _LONGEST_DATE = 32  # characters before its year: "Wednesday, September. 30th, "
+QUOTATION_MARKS = '"“”«»'  # around what is attributed
 _WORD = compile_when_used(r"\S+")
 _MARKS = " \t\"'“”‘’*_.,;:)(][—–―-~"
 _OUTLET_WORDS = compile_when_used(

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.attributions import Attribution, read_attribution
+from filmlint.claims.attributions import QUOTATION_MARKS, Attribution, read_attribution
 from filmlint.text import blocks
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
-_QUOTATION_MARKS = '"“”«»'
 _FEWEST = 4  # words of a cell that may hold what a critic says
 _MOST_CELLS = 6
 
@@ -36,7 +35,7 @@ def tabled_quotes(claims: Claims, dated: Sequence[int]) -> Iterator[TabledQuote]
             head = " ".join(cells)
         if not 2 < len(cells) <= _MOST_CELLS and not (len(cells) == 2 and any(mark in cells[1] for mark in '"“')):
             continue
-        said = next((cell for cell in cells if any(mark in cell for mark in _QUOTATION_MARKS)), "")
+        said = next((cell for cell in cells if any(mark in cell for mark in QUOTATION_MARKS)), "")
         marked = bool(said)
         said = said or max(cells, key=len)
         if said.count(" ") + 1 < _FEWEST:
