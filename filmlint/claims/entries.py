@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 # What may stand before the title of an entry: a number, or the day on which it is shown.
 _NUMBERED = compile_when_used(
-    r"\W*(?:no\.? ?)?(?:\d{1,3}[.):]?)?\W*|(?:[a-z]+day,? )?(?:\d{1,2} [a-z]{3,9}|"
+    r"\W*(?:(?:no\.?|number|week|day|night|part|chapter|lesson|round|exhibit) ?)?(?:\d{1,3}[.):]?)?\W*|"
+    r"(?:[a-z]+day,? )?(?:\d{1,2} [a-z]{3,9}|"
     r"[a-z]{3,9}\.? \d{1,2})(?:, [^:]{1,12})?: ?"
 )
 _LINE = 60  # characters behind the year within which a block is only the title of an entry

@@ -50,9 +50,10 @@ _THE_FILM = compile_when_used(
 # between the title and the year
 _TITLE_RELEASED = compile_when_used(
     rf" ?(?:\([^()]{{1,60}}\) ?)?,? ?{_HAD}(?:{_RELEASED}{_FILLER} (?:back )?{_WHEN}|"
-    r"(?:dates?|dating) (?:back )?(?:from|to) |has been (?:with us|around) since |is from |, from |from )$"
+    r"(?:dates?|dating) (?:back )?(?:from|to) |has been (?:with us|around) since |(?:is|was) (?:from|of) |"
+    r", (?:from|of) |from )$"
 )
-_FROM_YEAR = compile_when_used(r",? from $")
+_FROM_YEAR = compile_when_used(r",? (?:from|of) $")
 _TITLE_KIND = compile_when_used(
     r"(?:,? ?(?:,[^.,;]{1,60}, ?|\([^()]{1,60}\) ?)? ?(?:is|was|remains) |,? )(?:the|an?|his|her|"
     r"its) (?:[a-z-]+,? (?:and )?){0,4}$"
@@ -71,7 +72,7 @@ _OPENS = compile_when_used(r"(?:^|[.!?]['\"”’)]? |\n)(?:it was )?(?:back |wa
 _YEAR_WAS = compile_when_used(r"\bthe year (?:was|is) $")
 # between the year and the title, and behind the title
 _KIND_THEN = compile_when_used(rf"(?:-released| {_GENRE}{KIND}(?:,? (?:called|entitled|titled))?),? $")
-_WHEN_TITLE = compile_when_used(r"(?:, and|, when| when|,)? $")
+_WHEN_TITLE = compile_when_used(r"(?:, and|, when| when|,)? (?:(?:[a-z.-]+ ){0,2}[a-z.-]+['’]s )?$")
 _CAME_TITLE = compile_when_used(
     r",? (?:came|saw (?:the )?(?:[a-z]+ )?(?:release|arrival|premiere) of|brought(?: us)?|gave us) $"
 )
@@ -94,6 +95,17 @@ def years_of(claims: Claims, title: str, *, by_name: bool = False) -> Iterator[t
         behind = folded[span.end : span.end + _FAR]
         if (not by_name and _said_of_it(before, behind)) or (title and _said_of(claims, title, span, before, behind)):
             yield span, year
+
+
+def years_beside(claims: Claims, title: Span) -> Iterator[tuple[Span, int]]:
+    """The years of the body that are said of the title at one place, those in brackets behind it left out."""
+    folded = claims.folded[slice(*title)]
+    for span, year in claims.years_in(Span(title.start - _FAR, title.end + _NEAR)):
+        if not title.overlaps(span) and not claims.folded.startswith("(", span.start - 1):
+            before = claims.folded[max(0, span.start - _NEAR) : span.start]
+            behind = claims.folded[span.end : span.end + _FAR]
+            if _said_of(claims, folded, span, before, behind):
+                yield span, year
 
 
 def _said_of_it(before: str, behind: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from filmlint.claims.entries import Entry, entry_at
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.linking.linked_film import Link, linked_film
+from filmlint.linking.meant_film import meant_film, titles_in
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -46,9 +47,13 @@ def _own(document: Document, facts: Facts) -> Link | None:
 
 @lru_cache(maxsize=64)
 def _film_of(document: Document, facts: Facts, entry: Entry) -> Film | None:
-    """The known film of an entry, by title and year; for a title of one word, somebody credited on it is named."""
+    """The known film of an entry, by title and year; for a title of one word, somebody credited on it is named; where
+    the year is wrong, people tie the title to it."""
     film = facts.film(entry.film.title, entry.film.year)
-    if film is None or " " in normal_title(entry.film.title):
+    if film is None:
+        title = next(iter(titles_in(document, facts, entry.span)), None)
+        return meant_film(document, facts, title, by_year=False) if title is not None else None
+    if " " in normal_title(entry.film.title):
         return film
     claims = document.claims
     named = {normal_name(name.text) for name in claims.names if name.full and entry.span.contains(name.span)}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _GENITIVE = compile_when_used(r"['’]s? (?=[A-Z])")
 _NUMBER = compile_when_used(r"(?<![\w.,$£€(])\d[\d,]{0,5}:? $")
-_YEAR = compile_when_used(r",? (?:in |of |from )?(?:18|19|20)\d\d$")
+_YEAR = compile_when_used(r",? (?:is )?(?:in |of |from )?(?:18|19|20)\d\d$")
 _JOINT = compile_when_used(r" (?:from|in|with|by|and|of|for|on|at|to|as|is|or|&) (?:(?:the|a|an) )?(?=[A-Z0-9])")
 _BEFORE_LIST = "in with from and but for after when while like since as at by on see watch director both is if unlike"
 _BEFORE = frozenset(_BEFORE_LIST.split())
@@ -53,6 +53,8 @@ def title_runs(document: Document) -> dict[str, list[int]]:
         if words not in often and start > EARLY and not genitive and not numbered:
             continue  # a bare word, said once or twice, never means a film
         if numbered and (number := _NUMBER.search(text, max(0, start - 9), start)):
+            if text[number.start() : start].rstrip().isdigit() and " " in words:
+                found.setdefault(words, []).append(start)  # "back in 1995 The Long Night opened"
             start = number.start()
             words = text[start:end]
         if words not in parts:
@@ -82,6 +84,8 @@ def _parts(words: str) -> list[tuple[int, int]]:
         ends.append(year.start())
     if words[:first].lower() in _BEFORE:
         starts.append(first + 1)
+        if words[first + 1 : first + 5].isdigit() and words[first + 5 : first + 6] == " ":
+            starts.append(first + 6)  # "In 1995 The Long Night opened"
     joints = [] if words.istitle() and "&" not in words else list(_JOINT.finditer(words))
     if 0 < len(joints) <= _MOST_JOINTS:
         for joint in joints:

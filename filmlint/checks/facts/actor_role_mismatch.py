@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from filmlint.claims.records import Claim
 from filmlint.claims.roles import OF, Role
+from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Credit, Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.linking.clause_title import title_of_clause
 from filmlint.linking.film_at import film_at, films_told_of
+from filmlint.linking.meant_film import Title, meant_film, titles, titles_in
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
@@ -24,6 +27,10 @@ _AS = compile_when_used(
     r"(?:as|role of|part of) "
 )
 _IN = compile_when_used(r"\b[Ii]n (?:the )?[\"'“‘*_]*[A-ZÀ-Þ]")
+_BEFORE_OR_AFTER = compile_when_used(
+    r"\b(?:before|earlier|later|once|the one of|"
+    r"in (?:[a-z.-]+ ){0,2}[a-z.-]+['’]s (?:[a-z]+ )?(?:film|movie|picture|one))\b"
+)
 _GENITIVE = 3  # characters between an actor in the genitive and a character at most
 _YEAR = compile_when_used(r"\b(?:19|20)\d\d\b")
 _ROLE_OF = compile_when_used(r"\b(?:in|with) the (?:[a-z]+ )?(?:role|part) of $")
@@ -45,69 +52,108 @@ _TITLES = frozenset(
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    films = films_told_of(document, context.facts)
-    if not films or document.claims.boxes > 1:
+    facts = context.facts
+    films = films_told_of(document, facts)
+    if document.claims.boxes > 1 or not (films or titles(document, facts)):
         return
     told: set[tuple[str, str]] = set()
-    for claim in (*document.claims.of(Role), *_far_roles(document, films)):
-        film = film_at(document, context.facts, claim.shown)
+    for claim in (*document.claims.of(Role), *(_far_roles(document, films) if films else ())):
         role = claim.value
-        if film is None or not role.plain or (role.actor, role.character) in told:
+        if not role.plain or (role.actor, role.character) in told:
             continue
-        if not players_of(film, role.character) and (
-            any(same_person(c.name, role.character) for c in film.cast) or players_of(film, role.actor)
-        ):
-            role = role._replace(actor=role.character, character=role.actor)  # "Tom Hale (Bo Lim)", or the other way
-        players = players_of(film, role.character)
-        if not players or any(same_person(role.actor, player.name) for player in players):
-            continue
-        own = next((credit for credit in film.cast if same_person(credit.name, role.actor)), None)
-        if own is None and (role.wording == OF or not _known_actor(context, role.actor)):
-            continue
-        if own is not None and not own.role:
-            continue
-        if (
-            role.wording == OF
-            and " " not in role.character
-            and claim.span.end - claim.span.start > _GENITIVE + len(role.actor) + len(role.character)
-        ):
-            continue  # "Bo Lim's wife Agnes" is no role
-        if _of_another_year(document, film, claim) or _was_recast(document, role.actor):
-            continue  # a sequel or a remake, where the part was cast anew; or the one who was fired
-        if own is None and (_in_another(document, film, claim) or _of_namesake(document, context, claim)):
-            continue
-        told.add((role.actor, role.character))
-        player = players[0]
-        message = f"{role.character} is played by {player.name}, not by {role.actor}"
-        if own is not None:
-            message += f" (who plays {_shown(own.role)})"
-        disputed = film.dispute("cast", player.name) or film.dispute("cast", role.actor)
-        severity = NOTE if disputed else ERROR if own is not None else WARNING
-        evidence = [
-            Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))
-        ]
-        yield Finding(claim.span, message, evidence=evidence, severity=severity)
+        for film in _films(document, facts, claim):
+            finding = _judged(document, facts, film, claim)
+            if finding is not None:
+                told.add((role.actor, role.character))
+                yield finding
+                break
+
+
+def _films(document: Document, facts: Facts, claim: Claim[Role]) -> Iterator[Film]:
+    """The films that a role can be one of: that which the clause names, else that of its place, else one that the
+    paragraph named before and in which the actor plays somebody."""
+    named = claim.shown is not None and titles(document, facts)
+    title = title_of_clause(document, facts, claim.shown) if claim.shown and named else None
+    if title is not None:
+        film = meant_film(document, facts, title) or _of_character(facts, title, claim.value.character)
+        if film is not None:
+            yield film
+            return
+    film = film_at(document, facts, claim.shown)
+    if film is not None:
+        yield film
+    paragraph = document.claims.body.paragraph_of(claim.shown.start) if claim.shown and named and not title else None
+    if paragraph is None or claim.shown is None:
+        return
+    for title in reversed(titles_in(document, facts, Span(paragraph.start, claim.shown.start))):
+        other = meant_film(document, facts, title)
+        if other is not None and other is not film and any(claim.value.actor == credit.name for credit in other.cast):
+            yield other
+
+
+def _of_character(facts: Facts, title: Title, character: str) -> Film | None:
+    """The one film of a title that has a character, to which the character ties it."""
+    films = [film for film in facts.films_titled(title.key) if players_of(film, character)]
+    return films[0] if len(films) == 1 and not title.year else None
+
+
+def _judged(document: Document, facts: Facts, film: Film, claim: Claim[Role]) -> Finding | None:
+    """The finding about a role, if the film has that character and somebody else plays it."""
+    role = claim.value
+    if not players_of(film, role.character) and (
+        any(same_person(c.name, role.character) for c in film.cast) or players_of(film, role.actor)
+    ):
+        role = role._replace(actor=role.character, character=role.actor)  # "Tom Hale (Bo Lim)", or the other way
+    players = players_of(film, role.character)
+    if not players or any(same_person(role.actor, player.name) for player in players):
+        return None
+    own = next((credit for credit in film.cast if same_person(credit.name, role.actor)), None)
+    if own is None and (role.wording == OF or not _known_actor(facts, role.actor)):
+        return None
+    if own is not None and not own.role:
+        return None
+    if (
+        role.wording == OF
+        and " " not in role.character
+        and claim.span.end - claim.span.start > _GENITIVE + len(role.actor) + len(role.character)
+    ):
+        return None  # "Bo Lim's wife Agnes" is no role
+    if _of_another_year(document, film, claim) or _was_recast(document, role.actor):
+        return None  # a sequel or a remake, where the part was cast anew; or the one who was fired
+    if own is None and (_in_another(document, film, claim) or _of_namesake(document, facts, claim)):
+        return None
+    player = players[0]
+    message = f"{role.character} is played by {player.name}, not by {role.actor}"
+    if own is not None:
+        message += f" (who plays {_shown(own.role)})"
+    disputed = film.dispute("cast", player.name) or film.dispute("cast", role.actor)
+    severity = NOTE if disputed else ERROR if own is not None else WARNING
+    evidence = [Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))]
+    return Finding(claim.span, message, evidence=evidence, severity=severity)
 
 
 def _in_another(document: Document, film: Film, claim: Claim[Role]) -> bool:
-    """Whether the sentence has "in" and a name before the role, which may be another film: "In Fog, Bo Lim is Tom"."""
+    """Whether the sentence has "in" and a name before the role, which may be another film: "In Fog, Bo Lim is Tom"; or
+    speaks of what was before or came later, in somebody's film."""
     claims = document.claims
     sentence = claims.sentence_of(claim.shown.start) if claim.shown else None
     if sentence is None or claim.shown is None:
         return False
     own = film.title.lower()
+    if _BEFORE_OR_AFTER.search(claims.folded, *sentence):
+        return True
     return any(
         not claims.folded.startswith(own, match.end() - 1)
         for match in _IN.finditer(claims.text, sentence.start, claim.shown.start)
     )
 
 
-def _of_namesake(document: Document, context: Context, claim: Claim[Role]) -> bool:
+def _of_namesake(document: Document, facts: Facts, claim: Claim[Role]) -> bool:
     """Whether the actor plays the character in another film, and the article names that film's year."""
     body = document.body.text
     return any(
         same_person(claim.value.character, form) and str(credit.film.year) in body
-        for credit in context.facts.films_of(claim.value.actor)
+        for credit in facts.films_of(claim.value.actor)
         for form in credit.role.split("/")
     )
 
@@ -174,8 +220,8 @@ def players_of(film: Film, character: str) -> list[Credit]:
     return found if len({credit.name for credit in found}) == 1 else []
 
 
-def _known_actor(context: Context, name: str) -> bool:
-    return any("cast" in credit.jobs for credit in context.facts.films_of(name))
+def _known_actor(facts: Facts, name: str) -> bool:
+    return any("cast" in credit.jobs for credit in facts.films_of(name))
 
 
 def _shown(role: str) -> str:
@@ -200,6 +246,8 @@ RULE = Rule(
             "The Long Night (1995)\nAna Roe directs. Bo Lim plays Tom Hale.\n\nHarbour Lights (1984)\nThe same team, "
             "eleven years before. [[Edith Moll plays Sam Pike]]."
         ),
+        example("The season ends with Harbour Lights, which has [[Edith Moll as Sam Pike]]."),
+        example("Last of all came Harbour Lights, of 1984. It is all fog. [[Edith Moll is Sam Pike]]."),
     ],
     good=[
         example("Film: The Long Night (1995)\n\nIn Ana Roe’s film Bo Lim plays Tom Hale, and Cara Diaz is good."),
@@ -220,5 +268,8 @@ RULE = Rule(
             "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim.\n\nCorrection: a review in May wrongly said that "
             "Bo Lim plays Sister Agnes."
         ),
+        example("The season ends with Harbour Lights, which has Edith Moll as Joan Bell and Bo Lim as Sam Pike."),
+        example("Harbour Lights has Bo Lim as Sam Pike; on the stage Edith Moll was Sam Pike before."),
+        example("Harbour Lights is quoted by students: in Low Tide Edith Moll is Sam Pike."),
     ],
 )

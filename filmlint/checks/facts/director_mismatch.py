@@ -16,7 +16,9 @@ from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.headline_titles import headline_titles
 from filmlint.linking.linked_film import linked_film
+from filmlint.linking.meant_film import meant_film
 from filmlint.linking.title_runs import known_runs
+from filmlint.linking.told_directors import told_directors
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
@@ -46,9 +48,19 @@ _FILM_BY = compile_when_used(
 _DIRECTS = compile_when_used(r" (?:directs|directed|helms|helmed|shoots|is the director|was the director|, director)\b")
 _DIRECTED_BY = compile_when_used(r"-(?:directed|helmed)$")  # a part of the name, "the Bo Lim-directed film"
 
+_OLD = 25  # years of a book that may have been filmed more than once
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    facts = context.facts
+    told: set[int] = set()
+    for finding in (*_of_article(document, context.facts), *_of_titles(document, context.facts)):
+        if finding.span.start not in told:
+            told.add(finding.span.start)
+            yield finding
+
+
+def _of_article(document: Document, facts: Facts) -> Iterator[Finding]:
+    """The directors that the article gives its own film."""
     link = linked_film(document, facts)
     if link is None or not link.stated or not link.film.directors or document.claims.boxes > 1:
         return
@@ -72,6 +84,43 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         yield _finding(film, name, claim.span, ERROR if claim.exact else WARNING)
     if not named and not told and sure:
         yield from _loose(document, facts, film)
+
+
+def _of_titles(document: Document, facts: Facts) -> Iterator[Finding]:
+    """The directors given to the films that the text names by their titles."""
+    for title, names in told_directors(document, facts):
+        films = facts.films_titled(title.key)
+        if any(_is_director(film, name) for film in films for _, name in names):
+            continue
+        film = meant_film(document, facts, title)
+        tied = film is not None
+        if film is None and not title.year and len(films) == 1 and not _may_be_filmed_again(films[0]):
+            film = films[0]
+        if film is None or not film.directors:
+            continue
+        span, name = names[0]
+        if not _other_credit(film, name) and (not _directs(facts, name) or _has_directed_alike(facts, name, title.key)):
+            continue
+        yield _finding(film, name, document.body.to_document(span), ERROR if tied else WARNING)
+
+
+def _may_be_filmed_again(film: Film) -> bool:
+    """Whether other films of this title are likely: it is that of an old book or play, or of a remake."""
+    source = film.source
+    if source is None or normal_title(source.title) != normal_title(film.title):
+        return bool(film.remake_of)
+    return bool(film.remake_of) or not source.year or film.year - source.year > _OLD
+
+
+def _has_directed_alike(facts: Facts, name: str, key: str) -> bool:
+    """Whether somebody directed a film whose title holds this one or is held by it: "Star Wars" may mean any part."""
+    titles = (
+        normal_title(title)
+        for credit in facts.films_of(name)
+        if "director" in credit.jobs
+        for title in (credit.film.title, *credit.film.aliases)
+    )
+    return any(f" {key} " in f" {title} " or f" {title} " in f" {key} " for title in titles)
 
 
 def _is_headline(document: Document, facts: Facts, film: Film) -> bool:
@@ -193,10 +242,18 @@ RULE = Rule(
     bad=[
         example("Film: The Long Night (1995)\nDirector: [[Ida Sol]]\nStars: Bo Lim, Cara Diaz\n\nIt is a slow film."),
         example("Film: The Long Night (1995)\n\nThe film was directed by [[Ulla Berg]], and Bo Lim plays the lead."),
+        example("The season ended with Harbour Lights, directed by [[Ida Sol]], and a talk."),
+        example("In 1984 [[Edith Moll]] directed Harbour Lights in a winter, and nobody noticed."),
+        example("The Harbour Lights director [[Ida Sol]] told a joke about the sea."),
     ],
     good=[
         example("Film: The Long Night (1995)\nDirector: Ana Roe\nStars: Bo Lim, Cara Diaz\n\nIt is a slow film."),
         example("Film: The Long Night (1995)\n\nThe film was directed by Ana Roe, and Bo Lim plays the lead."),
         example("Film: The Long Night (1995)\n\nAna Roe once worked for director Ida Sol. Bo Lim plays the lead."),
+        example("The season ended with Harbour Lights, directed by Ana Roe, and a talk by Ida Sol."),
+        example("The remake of Harbour Lights, directed by Ida Sol, is loud."),
+        example("Ida Sol directed the Harbour Lights remake; Edith Moll directed Harbour Lights on the stage."),
+        example("If Ida Sol had her way, Edith Moll directed Harbour Lights and not Ana Roe."),
+        example("Bo Lim’s Harbour Lights made him a star, and Ida Sol’s Harbour Lights is another film altogether."),
     ],
 )

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filmlint.claims.film import Film as NamedFilm
 from filmlint.claims.records import FRONT_MATTER, Claim
 from filmlint.claims.release_year import ReleaseYear
 from filmlint.claims.stated_dates import written
-from filmlint.claims.title_years import years_of
+from filmlint.claims.title_years import years_beside, years_of
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
-from filmlint.facts.normalize import normal_name, normal_title
+from filmlint.facts.normalize import normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
-from filmlint.linking.linked_film import linked_film, named_in, whole_title
+from filmlint.linking.linked_film import linked_film
+from filmlint.linking.meant_film import Title, meant_film, titles
 from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
@@ -28,6 +28,14 @@ _OTHER_WORK = compile_when_used(
     r"\b(?:novel|book|play|series|show|episode|album|song|single|musical|short|miniseries|comic|graphic|game|stage|tv|"
     r"television|story|memoir|remake|version|re-?release|restor\w+|re-?issue|anniversary|blu-ray|dvd|director's cut)\b",
     re.IGNORECASE,
+)
+
+# what a film comes to long after it has opened
+_LATER = compile_when_used(
+    r"\b(?:shown|seen|screened|screenings?|showings?|broadway|west end|theatre|again|gala|retrospective|opera|"
+    r"returned|concert|(?:in|reached|came to|hit|across) (?:britain|england|the u\.?k|london|france|paris|germany|"
+    r"berlin|japan|tokyo|china|hong kong|russia|india|spain|italy|rome|australia|ireland|sweden|america|the u\.?s|"
+    r"the united states|new york|europe|south korea|mexico|brazil|poland|norway))\b"
 )
 
 
@@ -55,17 +63,28 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             if finding is not None and finding.span.start not in told:
                 told.add(finding.span.start)
                 yield finding
-    for mention in document.claims.of(NamedFilm):
-        assert mention.shown is not None
-        title = whole_title(document, facts, mention).title
-        own_film = key and normal_title(title) == key
-        film = link.film if link is not None and own_film else _supported(document, facts, mention, title)
-        if film is not None:
-            span = document.body.to_document(Span(mention.shown.end - 4, mention.shown.end))
-            finding = _finding(facts, film, mention.value.year, span, context)
+    for title in titles(document, facts):
+        own_film = link is not None and bool(key) and title.key == key
+        for span, year in _years_of_title(document, title):
+            film = link.film if link is not None and own_film else _meant(document, facts, title, year)
+            if film is None or (own_film and not title.year):
+                continue
+            finding = _finding(facts, film, year, document.body.to_document(span), context)
             if finding is not None and finding.span.start not in told:
                 told.add(finding.span.start)
                 yield finding
+
+
+def _years_of_title(document: Document, title: Title) -> Iterator[tuple[Span, int]]:
+    """The year in brackets behind a title, else those that the words around it give the film."""
+    if title.year:
+        at = document.claims.text.index(str(title.year), title.span.end)
+        yield Span(at, at + 4), title.year
+        return
+    for span, year in years_beside(document.claims, title.span):
+        sentence = document.claims.sentence_of(span.start)
+        if sentence and not _LATER.search(document.claims.folded, *sentence) and not _of_other_work(document, span):
+            yield span, year
 
 
 def _by_title(document: Document, facts: Facts, film: Film) -> Iterator[Span]:
@@ -98,27 +117,14 @@ def _of_other_work(document: Document, shown: Span) -> bool:
     return _OTHER_WORK.search(document.claims.text, before.start, sentence.end) is not None
 
 
-def _supported(document: Document, facts: Facts, mention: Claim[NamedFilm], title: str) -> Film | None:
-    """The one film of that title whose director or star the paragraph names (for a longer title, the article)."""
-    films = facts.films_titled(title)
-    assert mention.shown is not None
-    if not films or facts.film(title, mention.value.year) is not None:
+def _meant(document: Document, facts: Facts, title: Title, year: int) -> Film | None:
+    """The film of a title to which people near tie it (of a longer title, people of the article), whatever the year."""
+    if facts.film(title.key, year) is not None:
         return None
-    claims = document.claims
-    start, end = mention.shown
-    behind = start + len(mention.value.title)
-    if _OTHER_WORK.search(claims.text, max(0, start - 50), start) or _OTHER_WORK.search(claims.text, behind, end + 30):
+    text, (start, end) = document.claims.text, title.span
+    if _OTHER_WORK.search(text, max(0, start - 50), start) or _OTHER_WORK.search(text, end, end + 40):
         return None
-    paragraph = claims.body.paragraph_of(start)
-    near = {normal_name(name.text) for name in claims.names if paragraph and paragraph.contains(name.span)}
-    if " " in normal_title(title):
-        near |= named_in(document)
-    supported = [film for film in films if any(normal_name(name) in near for name in _leads(film))]
-    return supported[0] if len(supported) == 1 and len(films) == 1 else None
-
-
-def _leads(film: Film) -> list[str]:
-    return [*film.directors, *(credit.name for credit in film.cast[:4])]
+    return meant_film(document, facts, title, by_year=False)
 
 
 def _finding(facts: Facts, film: Film, year: int, span: Span, context: Context) -> Finding | None:
@@ -149,6 +155,8 @@ RULE = Rule(
         example("Ana Roe is best known for Harbour Lights II ([[1998]]), which she shot in a winter with Bo Lim."),
         example("The Long Night\n\nBo Lim plays Tom Hale. Ana Roe’s film of [[1985]] was shot in a winter."),
         example("The Long Night\n\nBo Lim plays Tom Hale, and Ana Roe directs. It opened in [[1985]]."),
+        example("Ida Sol was still unknown when Ana Roe’s Harbour Lights opened in [[1994]]."),
+        example("In [[1974]], Ana Roe’s Harbour Lights opened to a quarrel."),
     ],
     good=[
         example(
@@ -166,5 +174,9 @@ RULE = Rule(
         ),
         example("Before that came the novel Harbour Lights II (1971), which Ana Roe read in a winter with Bo Lim."),
         example("Harbour Lights II (2015) is a short by students of Oslo, and it was shot in a winter."),
+        example("Ana Roe’s Harbour Lights opened again in 1994, and in Norway in 1987."),
+        example("The year after Harbour Lights, in 1985, Ana Roe moved to Rome."),
+        example("In 1999 Harbour Lights was shown at a gala, and Ida Sol sang."),
+        example("Harbour Lights, which opened in 1994, is a café in Oslo."),
     ],
 )

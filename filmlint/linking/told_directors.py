@@ -1,0 +1,133 @@
+"""Who is said to have directed a film that the text names by its title: "Fog, directed by Ana Roe", "Ana Roe directed
+Fog", "Fog director Ana Roe".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from filmlint.linking.meant_film import Title, titles
+from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
+
+if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
+    from filmlint.facts import Facts
+    from filmlint.text.document import Document
+
+_MARKS = r"[\"'“”‘’«»*_]{0,3}"
+_YEAR = r"(?: ?\((?:[^()\d]{1,30}, )?(?:18|19|20)\d\d\))?"
+# between a title and a name
+_BY = compile_when_used(
+    rf"{_MARKS}{_YEAR}(?:,? (?:which|that) (?:is|was)|,? (?:is|was)|,| \()? ?(?:"
+    r"(?:(?:co-)?(?:written|scripted|produced)(?: and |/|, )|(?:also|brilliantly|superbly|deftly|stylishly) )?"
+    r"(?:directed|helmed) by (?:the (?:great|late|young) )?|dir\.:? )|"
+    rf"{_MARKS}(?:'s|’s)? (?:director|helmer|filmmaker),? "
+)
+_WHICH = compile_when_used(rf"{_MARKS}{_YEAR},? (?:which|that) ")
+_WHICH_BEHIND = compile_when_used(r" (?:had |has )?(?:directed|helmed)\b(?! (?:in|at|on|for) the)")
+# between a name and a title
+_DIRECTED = compile_when_used(
+    rf"(?:,? (?:who|had|has|also|then|later|next|once|who had|who also|who later|who has))? (?:directed|helmed) (?:the "
+    rf"(?:film |movie |original )?)?{_MARKS}|,? (?:the )?(?:director|helmer) (?:of|behind) (?:the )?{_MARKS}"
+)
+_FRONTED = compile_when_used(rf", {_MARKS}")
+_FRONTED_BEFORE = "directed by "
+# before a title that stands for something else made of it
+_MADE_OF_IT = compile_when_used(
+    r"\b(?:remakes?|remade|sequels?|prequels?|follow-?ups?|versions?|adaptations?|reboots?|homages?|tributes?|"
+    r"spin-?offs?|parod(?:y|ies)|spoofs?|documentar(?:y|ies)|making|musicals?|answers?|continuations?|successors?|companions?|"
+    r"rip-?offs?|cop(?:y|ies)|imitations?|retellings?|updates?|variations?|plays?|stagings?|productions?|takes?|riffs?|"
+    r"nods?|responses?|episodes?|homecomings?|restagings?|reimaginings?|re-imaginings?|clones?|segments?|scenes?) "
+    rf"(?:to|of|for|on|about|from|in) (?:the )?{_MARKS}$"
+)
+_DOUBTED = compile_when_used(
+    r"\b(?:will|would|could|to be|set to|may|might|if|imagine|suppose|wish\w*|originally|initially|almost|nearly|"
+    r"was to|supposed|rumou?r\w*|talks|attached|approached|offered|turned down|replaced|took over|fired|passed on|"
+    r"instead|uncredited|ghost\w*|credited|part of|parts of|scenes?|second unit|co-direct\w*|stage|theat(?:re|er)|"
+    r"broadway|west end|opera|ballet|episodes?|series|pilot|television|tv|segment|short|music video|commercial|"
+    r"trailer|mistak\w*|wrong\w*|not|never|nor|\w+n't|believe\w*|assum\w*|legend|myth|wanted|hoped|planned|chosen|"
+    r"radio|fictional|documentar(?:y|ies)|imaginary)\b"
+)
+# behind a title that stands for something else made of it
+_MORE_OF_IT = compile_when_used(
+    rf"{_MARKS}(?:['’]s?\b|,? (?:and|&) (?:its|the) |,? (?:parts?|the (?:remake|sequel|series|musical|ride|game|play)|"
+    r"remakes?|sequels?|prequels?|reboots?|musical|series|trilogy|franchise|films|movies|saga|video|ride|trailer|"
+    r"2|3|ii|iii)\b)"
+)
+_REACH = 60  # characters between a title and what is said of it
+
+
+class ToldDirector(NamedTuple):
+    """A title, and the names said to have directed it, each with its place in the body."""
+
+    title: Title
+    names: tuple[tuple[Span, str], ...]
+
+
+def told_directors(document: Document, facts: Facts) -> Iterator[ToldDirector]:
+    """What the sentences with a known title say of its director, in order; guesses and plans left out."""
+    claims = document.claims
+    if claims.presence.words.isdisjoint(("directed", "helmed", "director", "helmer", "filmmaker", "dir")):
+        return
+    for title in titles(document, facts):
+        names = _behind(claims, title.span) or _before(claims, title.span)
+        if not names:
+            continue
+        sentence = claims.sentence_of(title.span.start)
+        if sentence is not None and not _DOUBTED.search(_outside(claims, sentence, title.span)):
+            yield ToldDirector(title, tuple(names))
+
+
+def _outside(claims: Claims, sentence: Span, title: Span) -> str:
+    """A sentence, folded, without the title in it."""
+    return claims.folded[sentence.start : title.start] + claims.folded[title.end : sentence.end]
+
+
+def _behind(claims: Claims, title: Span) -> list[tuple[Span, str]]:
+    """ "Fog, directed by Ana Roe", "Fog (1995), which Ana Roe directed", "Fog director Ana Roe"."""
+    folded, end = claims.folded, title.end
+    said = _BY.match(folded, end, end + _REACH)
+    if said is not None:
+        names = _names_at(claims, said.end())
+    elif (which := _WHICH.match(folded, end, end + _REACH)) is not None:
+        names = _names_at(claims, which.end())
+        if not names or not _WHICH_BEHIND.match(folded, names[-1][0].end):
+            return []
+    else:
+        return []
+    return [] if _MADE_OF_IT.search(folded, max(0, title.start - _REACH), title.start) else names
+
+
+def _before(claims: Claims, title: Span) -> list[tuple[Span, str]]:
+    """ "Ana Roe directed Fog", "Ana Roe, director of Fog", "Directed by Ana Roe, Fog is …"."""
+    index = bisect_left(claims.name_ends, title.start) - 1
+    if index < 0 or title.start - claims.name_ends[index] > _REACH:
+        return []
+    name = claims.names[index]
+    start, end = name.span
+    fronted = claims.folded.endswith(_FRONTED_BEFORE, 0, start) and _FRONTED.fullmatch(claims.folded, end, title.start)
+    if not fronted and not _DIRECTED.fullmatch(claims.folded, end, title.start):
+        return []
+    if _MORE_OF_IT.match(claims.folded, title.end):
+        return []
+    full = claims.full_name(name)
+    if not full or claims.folded.endswith((" and ", " & ", ", "), 0, start):
+        return []  # one of several
+    return [(name.span, full)]
+
+
+def _names_at(claims: Claims, at: int) -> list[tuple[Span, str]]:
+    """The names from an offset on, joined by commas and "and"; a surname alone where the article has it in full."""
+    from filmlint.claims.credits import people_at
+
+    found = people_at(claims, at)
+    if found:
+        return found
+    index = bisect_left(claims.name_starts, at)
+    if index < len(claims.names) and claims.names[index].span.start == at:
+        full = claims.full_name(claims.names[index])
+        return [(claims.names[index].span, full)] if full else []
+    return []
