@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from filmlint.facts.award_names import body_name, category_name
 from filmlint.facts.lookup import Facts
 from filmlint.facts.records import Critic, Film, Nomination, Outlet, Person, Tenure
 
+_DATED = re.compile(r"(.+?)[ ,]+\(?([12]\d{3})\)?")
+
 
 def describe(facts: Facts, name: str) -> list[str]:
-    """One text for every film, person, critic and outlet of this title or name; [] if there is none."""
-    texts = ["\n".join(_film(facts, film)) for film in facts.films_titled(name)]
+    """One text for every film, person, critic and outlet of this title or name; [] if there is none.
+
+    A film is also found by its title and year, and by its id.
+    """
+    texts = ["\n".join(_film(facts, film)) for film in _films(facts, name)]
     person = facts.person(name) or facts.misspelling_of(name)
     called = person.name if person else name
     critic, credits = facts.critic(called), facts.films_of(called)
@@ -25,6 +31,15 @@ def describe(facts: Facts, name: str) -> list[str]:
     if outlet := facts.outlet(name):
         texts.append("\n".join(_outlet(outlet)))
     return texts
+
+
+def _films(facts: Facts, name: str) -> list[Film]:
+    if titled := facts.films_titled(name):
+        return list(titled)
+    if dated := _DATED.fullmatch(name):
+        return [film for film in facts.films_titled(dated.group(1)) if film.year == int(dated.group(2))]
+    named = facts.film_by_id(name)
+    return [named] if named else []
 
 
 def _film(facts: Facts, film: Film) -> Iterator[str]:

@@ -48,7 +48,7 @@ def check_is_ours(database: sqlite3.Connection, path: Path) -> None:
     except sqlite3.DatabaseError as error:
         raise FilmlintError(f"{path}: not a file of imported film data ({error})") from None
     if version != SCHEMA_VERSION:
-        raise FilmlintError(f"{path}: imported by another version of filmlint; import again")
+        raise FilmlintError(f"{path}: imported by another version of filmlint; delete it and import again")
 
 
 class ImportedStore:
@@ -57,6 +57,7 @@ class ImportedStore:
     def __init__(self, path: Path):
         if not path.is_file():
             raise FilmlintError(f"{path}: no such file of imported film data")
+        self._path = path
         self._database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
         check_is_ours(self._database, path)
         self._kinds = {kind.name: kind for kind in KINDS}
@@ -68,15 +69,13 @@ class ImportedStore:
 
     def sources(self) -> list[ImportedSource]:
         """What was imported, by name."""
-        rows = self._database.execute("SELECT name, label, licence, imported, rows FROM source ORDER BY name")
+        rows = self._rows("SELECT name, label, licence, imported, rows FROM source ORDER BY name")
         return [ImportedSource(*row) for row in rows]
 
     def find(self, section: Section[R], key: str) -> Sequence[R]:
         """The records with this key."""
-        rows = self._database.execute(
-            "SELECT DISTINCT record FROM name WHERE section = ? AND key = ? ORDER BY record", (section.name, key)
-        )
-        return [self._record(number) for (number,) in rows.fetchall()]
+        query = "SELECT DISTINCT record FROM name WHERE section = ? AND key = ? ORDER BY record"
+        return [self._record(number) for (number,) in self._rows(query, section.name, key)]
 
     def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
         """Those of the keys that lead to a record."""
@@ -84,13 +83,13 @@ class ImportedStore:
         for start in range(0, len(wanted), _AT_ONCE):
             part = wanted[start : start + _AT_ONCE]
             query = f"SELECT DISTINCT key FROM name WHERE section = ? AND key IN ({','.join('?' * len(part))})"
-            found |= {key for (key,) in self._database.execute(query, (section.name, *part))}
+            found |= {key for (key,) in self._rows(query, section.name, *part)}
         return found
 
     def beginning(self, section: Section[Any], start: str) -> list[str]:
         """The keys that begin so."""
         query = "SELECT DISTINCT key FROM name WHERE section = ? AND key >= ? AND key < ?"
-        return [key for (key,) in self._database.execute(query, (section.name, start, f"{start}{LAST}"))]
+        return [key for (key,) in self._rows(query, section.name, start, f"{start}{LAST}")]
 
     def may_end(self, section: Section[Any], word: str) -> bool:  # noqa: ARG002
         """True: by what they end in no keys can be found here."""
@@ -98,8 +97,7 @@ class ImportedStore:
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""
-        rows = self._database.execute("SELECT count(*) FROM record WHERE kind = ?", (kind.name,))
-        return int(rows.fetchone()[0])
+        return int(self._rows("SELECT count(*) FROM record WHERE kind = ?", kind.name)[0][0])
 
     def close(self) -> None:
         """Let go of the file (Windows replaces no open one)."""
@@ -108,8 +106,19 @@ class ImportedStore:
     def _record(self, number: int) -> Any:
         record = self._records.get(number)
         if record is None:
-            source, kind, raw = self._database.execute(
-                "SELECT source, kind, json FROM record WHERE id = ?", (number,)
-            ).fetchone()
-            record = self._records[number] = self._kinds[kind].decode(json.loads(raw), self._origins[source])
+            rows = self._rows("SELECT source, kind, json FROM record WHERE id = ?", number)
+            try:
+                ((source, kind, raw),) = rows
+                record = self._records[number] = self._kinds[kind].decode(json.loads(raw), self._origins[source])
+            except (LookupError, ValueError, TypeError, AttributeError) as error:
+                raise self._damaged(error) from None
         return record
+
+    def _rows(self, query: str, *values: object) -> list[Any]:
+        try:
+            return self._database.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from None
+
+    def _damaged(self, error: Exception) -> FilmlintError:
+        return FilmlintError(f"{self._path}: damaged ({error}); delete it and import again")

@@ -426,3 +426,25 @@ def test_a_file_that_is_no_database_is_left_alone(kb: Path, data_dir: Path, tmp_
         imported(kb, data_dir)
     with pytest.raises(FilmlintError, match="no such file"):
         imported(tmp_path / "nowhere.sqlite", data_dir)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE record SET json = '{'",
+        "UPDATE record SET json = '[1]'",
+        "UPDATE record SET kind = 'none'",
+        "DELETE FROM record",
+        "DELETE FROM source",
+        "DROP TABLE name",
+    ],
+)
+def test_damaged_data_is_said_to_be(kb: Path, data_dir: Path, tmp_path: Path, damage: str) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("title,year\nOne,1990\n")
+    run(kb, "csv", table)
+    with sqlite3.connect(kb) as database:
+        database.execute(damage)
+    database.close()
+    with pytest.raises(FilmlintError, match=r"facts\.sqlite: damaged .* delete it and import again"):
+        imported(kb, data_dir).films_titled("One")

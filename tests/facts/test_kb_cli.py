@@ -58,6 +58,14 @@ def test_another_database_file(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "The Port (1994)" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("name", ["the fly 1986", "The Fly (1986)", "the-fly-1986"])
+def test_lookup_of_a_film_by_its_year_and_its_id(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("lookup", *name.split()) == 0
+    shown = capsys.readouterr().out
+    assert "The Fly (1986)" in shown
+    assert "The Fly (1958)" not in shown
+
+
 def test_lookup_of_film_person_misspelling_and_outlet(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("lookup", "Leaving Las Vegas") == 0
     film = capsys.readouterr().out

@@ -55,7 +55,7 @@ def run_import(
             staging.discard()
             if isinstance(error, FilmlintError):
                 raise
-            raise FilmlintError(f"{staged}: {error}; the same command starts over") from None
+            raise FilmlintError(f"{path} or {staged.name}: {error}; delete the damaged one and import again") from None
         finally:
             staging.close()
         staging.discard()
