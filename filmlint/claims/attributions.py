@@ -34,8 +34,7 @@ _OF = compile_when_used(r"\s+(?:of|in|for|at|from|on)\s+(?=[A-Z/]|the )")
 _PERSON = compile_when_used(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}|[Rr]eviewed|[Rr]eprinted|.*\b(?:critic|reviewer)")
 _ROLE = compile_when_used(
     r"(?:(?:(?:chief|senior|film|movie|lead|staff|former|guest|tv|then|the|late|a|an|his|her|their|original|"
-    r"contemporary|"
-    r"in|from|by|published|writing|written|first|book|dated|for|of) )*"
+    r"contemporary|in|from|by|published|writing|written|first|book|dated|for|of) )*"
     r"(?:critic|reviewer|review|reviews|column|columnist|essay|blog|review of|critics|editor|"
     r"contributor|correspondent|capsule|notice|reviewed|published|writing|dated|"
     r"posted|reviewing|print edition|online|circa|c|ca|film|by|and|archive|archives))",
@@ -57,12 +56,11 @@ _WORD = compile_when_used(r"\S+")
 _MARKS = " \t\"'“”‘’*_.,;:)(][—–―-~"
 _OUTLET_WORDS = compile_when_used(
     r"\b(?:times|post|news|newsweek|magazine|weekly|daily|tribune|herald|journal|review|reviews|chronicle|guardian|"
-    r"variety|"
-    r"reporter|today|films?|voice|empire|star|gazette|observer|telegraph|globe|inquirer|sun|sun-times|standard|mail|"
-    r"independent|bulletin|monthly|quarterly|press|online|net|com|org|radio|tv|time|out|people|life|atlantic|esquire|"
-    r"newsday|slate|salon|vulture|indiewire|screen|cinema|movies?|reader|republic|yorker|stone|comment|sight|nation|"
-    r"spectator|examiner|dispatch|record|courier|mirror|express|bee|ledger|sentinel|banner|register|blog|podcast|"
-    r"npr|bbc|cnn|abc|mtv|usa|ap|reuters|av|nyt|la|afp|metro|club|wrap|hollywood|entertainment|rolling|vanity|"
+    r"variety|reporter|today|films?|voice|empire|star|gazette|observer|telegraph|globe|inquirer|sun|sun-times|standard|"
+    r"mail|independent|bulletin|monthly|quarterly|press|online|net|com|org|radio|tv|time|out|people|life|atlantic|"
+    r"esquire|newsday|slate|salon|vulture|indiewire|screen|cinema|movies?|reader|republic|yorker|stone|comment|sight|"
+    r"nation|spectator|examiner|dispatch|record|courier|mirror|express|bee|ledger|sentinel|banner|register|blog|"
+    r"podcast|npr|bbc|cnn|abc|mtv|usa|ap|reuters|av|nyt|la|afp|metro|club|wrap|hollywood|entertainment|rolling|vanity|"
     r"world|street|city|sunday)\b",
     re.IGNORECASE,
 )

@@ -39,9 +39,8 @@ AWARD_CUES = Cues(
 BODY_NAME = compile_when_used(rf"\b{_BODY}\b")
 WON = compile_when_used(
     r"\b(?:won|wins|winning|win|took home|takes home|taking home|picked up|collected|claimed|bagged|scooped|earned|"
-    r"earns|earning|"
-    r"received|receives|receiving|got|scored|landed|garnered|nabbed|secured|gave|brought|handed|netted|awarded|"
-    r"honou?red with|(?:walk\w*|went|came|comes?) (?:home|away|off) with|swept|"
+    r"earns|earning|received|receives|receiving|got|scored|landed|garnered|nabbed|secured|gave|brought|handed|netted|"
+    r"awarded|honou?red with|(?:walk\w*|went|came|comes?) (?:home|away|off) with|swept|"
     r"took|nab|earn|snagged|gained|score)\b(?! (?:over|against|out))"
 )
 NOMINATED = compile_when_used(

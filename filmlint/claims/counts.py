@@ -18,9 +18,9 @@ _THINGS = (
     "reasons|things|ways|films|movies|takeaways|lessons|facts|scenes|moments|performances|questions|points|rules|tips|"
     "examples|titles|directors|actors|actresses|roles|characters|stars|picks|highlights|songs|books|stories|steps|"
     "differences|nominees|favorites|favourites|classics|sequels|thrillers|comedies|dramas|documentaries|entries|"
-    "choices|"
-    "winners|secrets|mistakes|problems|arguments|features|shots|lines|quotes|ideas|clues|theories|cameos|categories|"
-    "observations|thoughts|recommendations|westerns|musicals|villains|heroes|trailers|surprises|changes|references"
+    "choices|winners|secrets|mistakes|problems|arguments|features|shots|lines|quotes|ideas|clues|theories|cameos|"
+    "categories|observations|thoughts|recommendations|westerns|musicals|villains|heroes|trailers|surprises|changes|"
+    "references"
 )
 # any plural counts where the list follows its colon at once; measures do not
 _BEFORE_COLON = compile_when_used(

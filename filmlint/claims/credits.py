@@ -35,15 +35,13 @@ _DIRECTING_IT = compile_when_used(
 _DIRECTING = compile_when_used(r"'s direction\b|,? (?:who )?(?:directs|helms)\b|-directed\b")
 _DIRECTOR_NAMED = compile_when_used(
     r"(?:\b(?:the film's|the movie's|its|film from|movie from|film by|movie by|drama from|drama by|comedy from|"
-    r"comedy by|thriller from|"
-    r"thriller by|from) (?:(?:first-time|debut|veteran|writer[-/]?|acclaimed) ?)?)director,? $"
+    r"comedy by|thriller from|thriller by|from) (?:(?:first-time|debut|veteran|writer[-/]?|acclaimed) ?)?)director,? $"
 )
 # "Jane Roe wrote the music", "Jane Roe's fine score"
 _CREW = compile_when_used(
-    r" (?:wrote|had written|has written|composed|did|provides|provided|supplies|supplied|contributes|contributed) "
-    r"(?:the|its|a|an) "
-    r"(?:[a-z-]+,? ){0,3}?(?P<what>music|score|soundtrack|script|screenplay)\b(?! (?:for|of|to)\b)"
-    r"| (?P<did>scored) (?:it|the (?:film|movie|picture))\b|"
+    r" (?:wrote|had written|has written|composed|did|provides|provided|supplies|supplied|contributes|"
+    r"contributed) (?:the|its|a|an) (?:[a-z-]+,? ){0,3}?(?P<what>music|score|soundtrack|script|screenplay)\b(?! (?:for|"
+    r"of|to)\b)| (?P<did>scored) (?:it|the (?:film|movie|picture))\b|"
     r"['’]s? (?:[a-z-]+,? ){0,3}?(?P<of>score|music|script|screenplay)\b(?! (?:for|of|to)\b)"
 )
 _BY_CUES = Cues(("direction of",), (" by ",))
@@ -70,8 +68,7 @@ _JOB_OF = {
 # participle or a preposition another credit ("and starring Bo Lim", "and from Bo Lim").
 _AND = compile_when_used(
     r" ?(?:,|,? and|,? &|/) ?(?:(?!(?:has|have|had|is|are|was|were|gives|plays|stars|finds|features|sees|with|while|"
-    r"casts|"
-    r"follows|puts|lets|makes|shows|sends|opens|takes|when|where|as|in|from|by|for|on|to|[a-z]+ing|"
+    r"casts|follows|puts|lets|makes|shows|sends|opens|takes|when|where|as|in|from|by|for|on|to|[a-z]+ing|"
     r"written|scripted|penned|produced|scored|composed|shot|edited|narrated|adapted|based)\b)[a-z]+ ){0,1}"
 )
 _PARENTHESIS = compile_when_used(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
@@ -79,9 +76,8 @@ _ROLE_IN_CAST = compile_when_used(r"\s+(?:as|\.{2,}|…|–|-|—)\s+(?P<role>.{
 _SPLIT = compile_when_used(r"\s*(?:,|;|/|•|·|\||\band\b|&)\s*")
 _OTHER_FILM = compile_when_used(
     r"\b(?:original|remake|sequel|prequel|series|season|episode|show|play|stage|musical|novel|book|album|song|segment|"
-    r"short|documentary about|pilot|television|tv|previous|earlier|later|other|also directed|who directed|"
-    r"who wrote|he directed|"
-    r"she directed|first film|last film|next film|debut|version)\b"
+    r"short|documentary about|pilot|television|tv|previous|earlier|later|other|also directed|who directed|who wrote|"
+    r"he directed|she directed|first film|last film|next film|debut|version)\b"
 )
 _OTHER_MAKING = compile_when_used(
     r"\b(?:original|remake|sequel|prequel|series|season|episode|show|play|stage|musical|second unit|segment|short|"

@@ -25,8 +25,7 @@ LATER, EARLIER, AGO, AFTER, BEFORE, SPAN, ANNIVERSARY = (
 )
 _HEDGE = (
     r"(?P<hedge>about|around|almost|nearly|roughly|approximately|some|more than|over|just over|just under|under|"
-    r"less than|"
-    r"fewer than|at least|up to|close to|not quite|well over|the best part of|exactly|only|just) "
+    r"less than|fewer than|at least|up to|close to|not quite|well over|the best part of|exactly|only|just) "
 )
 _COUNT = (
     r"(?P<count>(?:a|one|two|three|four|five|six|half a) (?:decades?|centur(?:y|ies)|half-centur(?:y|ies))"

@@ -33,9 +33,8 @@ _OF_BOARD = compile_when_used(
 # In the sentence of a rating that was feared, fought or changed.
 _OTHER_RATING = compile_when_used(
     r"\b(?:avoid\w*|appeal\w*|originally|initially|first|at first|instead|lost|cuts?|cutting|trim\w*|before|would|"
-    r"could|"
-    r"might|should|push\w*|fight|fought|threat\w*|until|not|never|without|chas\w+|aim\w*|sought|seeking|wanted|want|"
-    r"down to|risk\w*|than|contract\w*|usual|most|rarely|sequel|original|remake|unrated|harder|softer)\b"
+    r"could|might|should|push\w*|fight|fought|threat\w*|until|not|never|without|chas\w+|aim\w*|sought|seeking|wanted|"
+    r"want|down to|risk\w*|than|contract\w*|usual|most|rarely|sequel|original|remake|unrated|harder|softer)\b"
 )
 _BOARDS = frozenset(("got", "gave", "from", "classed"))  # the wordings that need a look at the sentence
 _BRITISH_CODE = r"(?P<code>12A|12|15|18|R18|U)"
@@ -70,10 +69,9 @@ _GRADE_CUES = Cues(
      "receives an")
 )  # fmt: skip
 _NOT_OWN = compile_when_used(
-    r"\b(?:imdb|rotten|tomato|metacritic|metascore|letterboxd|cinemascore|audiences?|critics?|viewers|users|"
-    r"readers|michelin|"
-    r"hotel|general|guests?|hollywood stars|movie stars|film stars|supporting stars|amazon|yelp|google|he gave|"
-    r"she gave|who gave|"
+    r"\b(?:imdb|rotten|tomato|metacritic|metascore|letterboxd|cinemascore|audiences?|critics?|viewers|users|readers|"
+    r"michelin|hotel|general|guests?|hollywood stars|movie stars|film stars|supporting stars|amazon|yelp|google|"
+    r"he gave|she gave|who gave|"
     r"ebert|empire|guardian|variety|times|sequel|original|first film|other film|five-star|stars? (?:as|in|"
     r"alongside|opposite))\b"
 )

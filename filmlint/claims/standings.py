@@ -36,9 +36,9 @@ _LEADING_AWARD = compile_when_used(
     r"comedy|musical))"
 )
 _ELSEWHERE = compile_when_used(
-    r"\b(?:earlier|previous(?:ly)?|before|later|another film|other film|next film|also won|her first|his first|"
-    r"past|twice|again for|"
-    r"category fraud|campaign\w*|demoted|competed|submitted|although|though|despite|years later|went on to)\b"
+    r"\b(?:earlier|previous(?:ly)?|before|later|another film|other film|next film|also won|her first|his first|past|"
+    r"twice|again for|category fraud|campaign\w*|demoted|competed|submitted|although|though|despite|years later|"
+    r"went on to)\b"
 )
 
 _SUPPORTING_CUES = Cues(("supporting",))

@@ -10,10 +10,9 @@ from filmlint.text.expression import compile_when_used
 _EXPLAINED = compile_when_used(
     r"\b(?:revisit\w*|reassess\w*|re-?apprais\w*|re-?evaluat\w*|reconsider\w*|anniversar\w+|restor\w+|re-?releas\w+|"
     r"re-?issu\w+|blu-?ray|dvd|4k|uhd|vhs|criterion|home (?:video|entertainment)|laserdisc|retrospect\w*|re-?print\w*|"
-    r"re-?publish\w*|collected|collections?|anthology|anthologi[sz]ed|selected (?:writings|reviews|essays)|"
-    r"essays?|great movies?|"
-    r"looking back|looked back|looks? back|(?:years?|decades?) (?:later|on|after|hence)|hindsight|re-?watch\w*|"
-    r"second (?:look|thoughts|viewing)|another look|posthumous\w*|"
+    r"re-?publish\w*|collected|collections?|anthology|anthologi[sz]ed|selected (?:writings|reviews|essays)|essays?|"
+    r"great movies?|looking back|looked back|looks? back|(?:years?|decades?) (?:later|on|after|hence)|hindsight|"
+    r"re-?watch\w*|second (?:look|thoughts|viewing)|another look|posthumous\w*|"
     r"later (?:wrote|called|said|changed|admitted|essay|piece|book|view)|"
     r"in (?:his|her|their) (?:\d{4} )?(?:book|memoirs?|obituary|tribute)|obituary|tribute|legacy|centenary|reviv\w+|"
     r"all[- ]time|since then|what (?:critics|they) say (?:now|today)|(?:now|today)$|late(?:r|ly) discovered|"
@@ -22,15 +21,14 @@ _EXPLAINED = compile_when_used(
 )
 _BOOK = compile_when_used(
     r"\b(?:books?|selected|collected|essays|writings|anthology|guide|companion|nights at the movies|for keeps|volume|"
-    r"vol|"
-    r"edition|press|awake in the dark|great movies|age of movies|dictionary|encyclop\w+|best of|life itself|works)\b|:",
+    r"vol|edition|press|awake in the dark|great movies|age of movies|dictionary|encyclop\w+|best of|life itself|"
+    r"works)\b|:",
     re.IGNORECASE,
 )
 # A quotation about another work than the film may be older than the film.
 _OTHER_WORK = compile_when_used(
     r"\b(?:novels?|books?|the play|stage|broadway|memoir|short stor(?:y|ies)|the original|first film|predecessor|"
-    r"tv series|"
-    r"script|album|song|musical|comics?|remake|earlier|previous|pilot|author)\b",
+    r"tv series|script|album|song|musical|comics?|remake|earlier|previous|pilot|author)\b",
     re.IGNORECASE,
 )
 _SPOKEN = compile_when_used(

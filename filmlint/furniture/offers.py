@@ -20,9 +20,8 @@ _PRICE = compile_when_used(r"[$£€] ?\d|\d ?[€£]")
 # What the headline or the first paragraphs of a list of offers say.
 _ANNOUNCED = compile_when_used(
     r"\b(?:deals?|bargains?|discounts?|discounted|on sale|sales|price drops?|prices|offers|gifts?|gift guide"
-    r"|black friday"
-    r"|cyber monday|prime day|(?:what|best|worth|things|films|movies|box ?sets|discs) to buy|shopping|stocking fillers?"
-    r"|under [$£€]\d+)\b"
+    r"|black friday|cyber monday|prime day|(?:what|best|worth|things|films|movies|box ?sets|discs) to buy|shopping"
+    r"|stocking fillers?|under [$£€]\d+)\b"
 )
 
 

@@ -80,8 +80,7 @@ _ANGLED = compile_when_used(
     rf"(?:<|&lt;)(?:(?:name|director|actor|actress|film|movie|year|date|headline|author|venue|price|quote"
     rf"|studio|location|place|city|company|country|number|age|character|role|genre|distributor|producer|festival"
     rf"|award|critic)(?=>|&gt;)|(?:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE"
-    rf"|NAME"
-    rf"|TITLE"
+    rf"|NAME|TITLE"
     rf"|DIRECTOR|ACTOR|YEAR|DATE|QUOTE|HEADLINE|AUTHOR|CITY))(?:>|&gt;)"
 )
 # The same marks twice around words in capitals: ##DATE##, @@NAME@@.
@@ -114,16 +113,13 @@ _FORM_NAME = compile_when_used(
 _NO_FIGURES_YET = compile_when_used(
     r"\b(?:page|pages|pp?\.?|issue|no\.|vol\.) ?(?:0{2,}|x{2,}|\?{2,})(?!\w)"
     r"|(?<![\d.,:] )(?<![\w.,:/-])0{2,} (?:minutes|mins|years|hours|days|weeks|months|percent|per cent|million|copies"
-    r"|people"
-    r"|pages|words|films|screens|january|february|march|april|may|june|july|august|september|october|november"
+    r"|people|pages|words|films|screens|january|february|march|april|may|june|july|august|september|october|november"
     r"|december)\b"
     r"|(?<!\w)[$£€]0{2,}(?:m\b| million|,000)|\bxx[:.]xx\b|(?<![\w/])(?:\?{1,3}|x{1,2}|_{1,5}) ?/ ?(?:4|5|6|10"
     r"|100)(?![\d/])"
     r"|(?:\b(?:of|over|than|at|to|in|for) |[$£€] ?)x (?:million|billion|percent|per cent|minutes|days|weeks|months"
-    r"|years"
-    r"|countries|screens|theaters|theatres|cinemas|copies)\b|\bxx(?:th|st|nd|rd)?[ -](?:years?|hours?|days|weeks"
-    r"|minutes?|screens"
-    r"|cinemas|people|copies|per cent|century)\b"
+    r"|years|countries|screens|theaters|theatres|cinemas|copies)\b|\bxx(?:th|st|nd|rd)?[ -](?:years?|hours?|days|weeks"
+    r"|minutes?|screens|cinemas|people|copies|per cent|century)\b"
 )
 _FIGURES_LEFT = (
     *(" 00 ", " 000 ", "page 0", "pages 0", "p.0", "p. 0", "pp. 0", "$00", "£00", "€00", " xx", "?/", " x/", "_/"),
@@ -202,11 +198,9 @@ _DUMMY = compile_when_used(
     r"|welcome to wordpress\. this is your first post|click (?:here )?to edit|(?:add|enter|write|type) your (?:text"
     r"|content|caption|title|description|headline) here"
     r"|(?:^|(?<=[*_#\[(>]))(?:[\w-]+ ){0,2}(?:text|headline|caption|standfirst|byline|title|subtitle|subhead|quote"
-    r"|image"
-    r"|photo|picture|video|trailer|link|intro|bio|credit|copy) (?:goes|to go|will go|should go) (?:in )?here\b"
+    r"|image|photo|picture|video|trailer|link|intro|bio|credit|copy) (?:goes|to go|will go|should go) (?:in )?here\b"
     r"|^\W*(?:add|enter|type|write) (?:an? |the |your )?(?:image |photo )?(?:caption|title|subtitle|headline|alt text"
-    r"|credit)"
-    r"(?: here| \(optional\))?[.…]*$"
+    r"|credit)(?: here| \(optional\))?[.…]*$"
     r"|quote to come|more tk|details? tk|art tk|hed tk|dek tk|hed here|dek here)(?!\w)",
     re.MULTILINE,
 )

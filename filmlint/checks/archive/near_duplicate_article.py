@@ -7,23 +7,19 @@ from filmlint.ruleset.rule import Rule
 
 _FIRST = (
     "The keeper counts the ships that pass the lighthouse, and there are fewer of them each day, until there is one "
-    "that does not "
-    "pass and does not come nearer.\n"
+    "that does not pass and does not come nearer.\n"
 )
 _SECOND = (
-    "The boat was built twice, first to float and then to sink, and it is seen for a minute and a half near the end "
-    "of the film, "
-    "in the dark, while the organ plays.\n"
+    "The boat was built twice, first to float and then to sink, and it is seen for a minute and a half near the end of "
+    "the film, in the dark, while the organ plays.\n"
 )
 _THIRD = (
-    "The score is played on a pump organ that somebody found in the cellar of the lighthouse, and that nobody in "
-    "the village could "
-    "play at all well, so they left it as it was.\n"
+    "The score is played on a pump organ that somebody found in the cellar of the lighthouse, and that nobody in the "
+    "village could play at all well, so they left it as it was.\n"
 )
 _OTHER = (
     "The village has ninety people, and most of them are in the film, as sailors in the first half and as widows in "
-    "the second, "
-    "which saved a good deal on the costumes.\n"
+    "the second, which saved a good deal on the costumes.\n"
 )
 
 RULE = Rule(

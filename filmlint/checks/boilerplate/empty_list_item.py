@@ -86,9 +86,8 @@ RULE = Rule(
         "The film has:\n\n1. a storm\n2. a boat\n[[3.]]\n",
     ],
     good=[
-        "The film was shot in a lighthouse, which is still standing near the harbour.\n\n*\n\nThe second half was "
-        "shot in a hall "
-        "that looks like the same lighthouse from inside.\n",
+        "The film was shot in a lighthouse, which is still standing near the harbour.\n\n*\n\nThe second half was shot "
+        "in a hall that looks like the same lighthouse from inside.\n",
         "The three best, in order:\n\n1.\nThe Long Night\n2.\nHarbour Lights\n3.\nThe Boat\n",
         {"text": "It is cold.\n\n* * *\n\nIt is dark.\n\n---\n\n- ![the boat](boat.jpg)\n", "path": "a.md"},
     ],

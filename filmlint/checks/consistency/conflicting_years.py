@@ -17,9 +17,9 @@ _TWO_FILMS = compile_when_used(
 )
 # in the sentence of a year: it is the year of something else of the film's
 _OTHER_EVENT = compile_when_used(
-    r"\b(?:remakes?|remade|reboot\w*|original|versions?|adaptations?|re-?releas\w*|restor\w*|reissue\w*|"
-    r"anniversary|dvd|blu-ray|"
-    r"video|sequel|prequel|follow-up|again|novel|book|play|musical|series|album|song|television|streaming)\b"
+    r"\b(?:remakes?|remade|reboot\w*|original|versions?|adaptations?|re-?releas\w*|restor\w*|reissue\w*|anniversary|"
+    r"dvd|blu-ray|video|sequel|prequel|follow-up|again|novel|book|play|musical|series|album|song|television|"
+    r"streaming)\b"
 )
 
 

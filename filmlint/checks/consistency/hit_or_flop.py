@@ -16,9 +16,8 @@ _FLOP = compile_when_used(
     r"\b(?:box[- ]office (?:flop|bomb|failure|disaster|disappointment)|flopped|bombed|commercial failure|tanked)\b"
 )
 _HIT = compile_when_used(
-    r"\b(?:box[- ]office (?:hit|smash|success|sensation)|smash hit|blockbuster hit|commercial success|"
-    r"was an? (?:huge |big )?hit|"
-    r"huge hit|runaway success)\b"
+    r"\b(?:box[- ]office (?:hit|smash|success|sensation)|smash hit|blockbuster hit|commercial success|was an? (?:huge |"
+    r"big )?hit|huge hit|runaway success)\b"
 )
 _NOT = compile_when_used(
     r"\b(?:not|never|no|neither|hardly|cult|critical|initially|video|song|single|expected|far from|instead of|n't)\b"

@@ -12,9 +12,8 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
 _LISTING = compile_when_used(
-    r"\b(?:airs?|airing|airdates?|shows?|showing|screens?|screening|streams?|streaming|streamable|available|"
-    r"on sale|tickets|runs|"
-    r"plays|playing|continues|open|opens|will (?:air|screen|open|play|run|show|be shown|be released|"
+    r"\b(?:airs?|airing|airdates?|shows?|showing|screens?|screening|streams?|streaming|streamable|available|on sale|"
+    r"tickets|runs|plays|playing|continues|open|opens|will (?:air|screen|open|play|run|show|be shown|be released|"
     r"return))\b[^.;]{0,50}?"
     r"(?:\bon|\bat|\bfrom|\buntil|\btill|\bthrough|\bthru|:|,)? ?(?:[a-z]+,? )?$"
 )

@@ -13,17 +13,15 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
 _PAST = compile_when_used(
-    r"\b(?:was (?:released|made|born|shot|filmed|published|nominated|awarded|founded|restored|shown)|"
-    r"were (?:released|made|shot)|"
-    r"(?:came out|premiered|opened|debuted|won|died|grossed|earned|directed|starred|appeared|retired|received|"
-    r"married|divorced|"
+    r"\b(?:was (?:released|made|born|shot|filmed|published|nominated|awarded|founded|restored|shown)|were (?:released|"
+    r"made|shot)|(?:came out|premiered|opened|debuted|won|died|grossed|earned|directed|starred|appeared|retired|"
+    r"received|married|divorced|"
     r"began|started|finished|wrapped|founded|moved))(?: [\w’'-]+){0,6}? (?:in|on|of) (?:[a-z]+ )?(?:\d{1,2},? )?$"
 )
 _AHEAD = compile_when_used(
     r"\b(?:will|would|shall|set in|takes place|scheduled|slated|planned|plans|due|expected|upcoming|until|by|if|"
-    r"dystopian|"
-    r"future|futuristic|imagines?|year is|fictional|sci-fi|science fiction|story|plot|character|contract|deal|"
-    r"projected|to be)\b"
+    r"dystopian|future|futuristic|imagines?|year is|fictional|sci-fi|science fiction|story|plot|character|contract|"
+    r"deal|projected|to be)\b"
 )
 
 

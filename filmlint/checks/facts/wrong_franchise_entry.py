@@ -22,8 +22,7 @@ from filmlint.text.span import Span
 
 _WHOLE_SERIES = compile_when_used(
     r"[\"”’'*_]*,?['’]?s? (?!and |but |or )(?:[a-z-]+ ){0,2}(?:films|movies|trilogy|series|franchise|saga|sequels?|"
-    r"pictures|universe|"
-    r"reboot|remake|trilogies|"
+    r"pictures|universe|reboot|remake|trilogies|"
     r"ride|novels?|books?|musical|show|game)\b"
 )
 _BEFORE_SERIES = compile_when_used(
@@ -32,17 +31,14 @@ _BEFORE_SERIES = compile_when_used(
 # Between the person and the title there is a word for a part, or a list of parts opens.
 _CREDITED = compile_when_used(
     r"\b(?:roles?|parts?|films?|movies?|credits|starr\w+|stars?|appear\w*|played|plays|seen|known|best known|work|"
-    r"turns?|"
-    r"performances?|appeared|in|of|from|breakthrough|debut|cast|featur\w+)\b"
+    r"turns?|performances?|appeared|in|of|from|breakthrough|debut|cast|featur\w+)\b"
 )
 # What makes it no credit: somebody asked back, replaced, compared.
 _NO_CREDIT = compile_when_used(
     r"\b(?:not|no one|nobody|never|without|absent|missing|unlike|repris\w+|return\w*|turned down|replac\w+|instead|"
-    r"recast\w*|"
-    r"neither|nor|before|after|offered|audition\w*|approach\w*|admir\w+|fans?|succe\w+|took over|takes over|"
-    r"predecessor|"
-    r"follow\w*|inspired|compar\w+|remind\w*|rumou?r\w*|would|could|might|may|will|wants?|hop\w+|love\w*|watch\w*|"
-    r"seeing|saw|"
+    r"recast\w*|neither|nor|before|after|offered|audition\w*|approach\w*|admir\w+|fans?|succe\w+|took over|takes over|"
+    r"predecessor|follow\w*|inspired|compar\w+|remind\w*|rumou?r\w*|would|could|might|may|will|wants?|hop\w+|love\w*|"
+    r"watch\w*|seeing|saw|"
     r"than|directs?|directed|director|producer|produced|wrote|written)\b|n['’]t\b"
 )
 _BILLED = 4  # places from the top where a missing name in another part means that it is missing there

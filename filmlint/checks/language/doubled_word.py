@@ -37,9 +37,8 @@ _AFTER_VERB = compile_when_used(
     r"hangs|tune|tuned|zero|zeroed|drop|dropped|stand|give|gives|gave"
     r"|walk|walks|walked|break|breaks|broke|step|steps|get|gets|let|lets|sign|signed|turn|turned|stop|stopped|drive|"
     r"drove|passes|pass|passed|get|live|lived|set|sets|zoom|fill|filled|take|takes|taken|took|put|puts|based|clock|"
-    r"homes?|honed?"
-    r"|keep|keeps|going|coming|moving|hanging|logging|closing|close|closed|dive|dives|dove|diving|cash|cashing|"
-    r"cashed|bring|brings|barge|barged|join|joined|kick|kicks|cave|weigh|usher|trade|traded) $"
+    r"homes?|honed?|keep|keeps|going|coming|moving|hanging|logging|closing|close|closed|dive|dives|dove|diving|cash|"
+    r"cashing|cashed|bring|brings|barge|barged|join|joined|kick|kicks|cave|weigh|usher|trade|traded) $"
 )
 _NAMES_IT = compile_when_used(
     r"\b(?:what|all|thing|problem|question|point|truth|fact|who|whatever)\b[^.!?]*$"

@@ -114,8 +114,8 @@ RULE = Rule(
     summary="LanguageTool finds fault with the grammar",
     why=(
         "LanguageTool reads whole sentences and finds what no list of patterns does. Two thirds of what it says of "
-        "film "
-        "articles is about names, so only those of its rules are reported that were right when they were tried on them."
+        "film articles is about names, so only those of its rules are reported that were right when they were tried on "
+        "them."
     ),
     bad=[
         {

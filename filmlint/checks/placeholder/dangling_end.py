@@ -23,8 +23,7 @@ _NEVER = frozenset(
 # Headlines, captions and careless sentences may; a paragraph that has begun a second clause does not.
 _SELDOM = frozenset(
     "to in on at with by for into about as but while when where which who that is was are were be been has have had "
-    "his her "
-    "he she they we i not so very too also just only even against under until since before after without "
+    "his her he she they we i not so very too also just only even against under until since before after without "
     "through several another these would should might must being having called named titled starring featuring".split()
 )
 FEWEST_WORDS = 6  # catalogue PH003

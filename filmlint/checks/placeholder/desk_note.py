@@ -50,8 +50,7 @@ _NOTE = compile_when_used(
 _TO_COME = "number name figure quote photo caption byline age source link spelling job@title".split()
 _DOUBTED = (
     "sp spell spelling number name date year title source age role amount figure place city town country price venue "
-    "studio "
-    "surname first@name maiden@name spelling@of@name".split()
+    "studio surname first@name maiden@name spelling@of@name".split()
 )
 _BEGINNINGS = (
     *(

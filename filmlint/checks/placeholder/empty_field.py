@@ -25,14 +25,12 @@ _LABEL = (
     r"|studio|distributor|distributed by"
     r"|country|countries|language|languages|budget|box office|gross|producer|producers|produced by|executive "
     r"producers?|music|music by|composer|score by"
-    r"|cinematography|cinematographer|photography|director of photography|editor|editors|edited by|editing|production "
-    r"company|production companies"
-    r"|production design|costumes?|costume design|where to watch|streaming on|available on|format|aspect ratio|sound "
-    r"mix|screenings?|showtimes?|airdates?"
+    r"|cinematography|cinematographer|photography|director of photography|editor|editors|edited by|editing|"
+    r"production company|production companies|production design|costumes?|costume design|where to watch|streaming on|"
+    r"available on|format|aspect ratio|sound mix|screenings?|showtimes?|airdates?"
     r"|verdict|our verdict|the verdict|my verdict|summary|synopsis|plot|in short|bottom line|the bottom line|tagline"
     r"|best [a-z ]{3,30}|awards|premiere|premiered|platform|publisher|author|photo|photographer|imdb|imdb rating"
-    r"|metascore|tomatometer"
-    r"|stars out of five)"
+    r"|metascore|tomatometer|stars out of five)"
 )
 _LINE = compile_when_used(rf"(?P<label>{_LABEL}) ?[:：] ?(?P<rest>.*)")
 _UNIT_ALONE = compile_when_used(
@@ -44,9 +42,9 @@ _INLINE = compile_when_used(rf"(?<![\w-])(?P<label>{_LABEL}) ?: ?(?=[|•·;]|,(
 _CELL = compile_when_used(rf"^\|? ?\**(?P<label>{_LABEL})\**:?\** ?\|[ ]*\|?[ ]*$", re.MULTILINE)
 # Labels whose value is a word or two; a paragraph below them is none.
 _SHORT_VALUED = frozenset(
-    "director|directed by|runtime|run time|running time|rating|mpaa rating|bbfc rating|our rating|my rating|score"
-    "|grade|our grade|release date"
-    "|year|genre|country|language|budget|box office|gross|certificate|aspect ratio|studio|distributor".split("|")
+    "director|directed by|runtime|run time|running time|rating|mpaa rating|bbfc rating|our rating|my rating|score|grade"
+    "|our grade|release date|year|genre|country|language|budget|box office|gross|certificate|aspect ratio|studio"
+    "|distributor".split("|")
 )
 _NOT_AVAILABLE = compile_when_used(r"n/?a|null|undefined|none given|not available")
 # Every film has these, known or not.

@@ -41,8 +41,7 @@ _INITIAL = compile_when_used(rf"\b{_MADE}(?: and {_MADE})?(?: by)? (?:[A-Z]\. ?)
 _NAMED = compile_when_used(
     r"\b(?:by|and|with|starring|stars|actor|actors|director|of|from|as|opposite|featuring) "
     r"(?:samuel l|michael b|michael j|william h|cecil b|george c|john c|tommy l|r\. lee|philip s|richard e|robert d"
-    r"|joseph l|william s"
-    r"|sidney j|james l|paul w\.? ?s|f|j\. ?j|d\. ?w|s\. ?s|m|j\. ?k|j\. ?r\. ?r|h\. ?g|e\. ?m)\.$"
+    r"|joseph l|william s|sidney j|james l|paul w\.? ?s|f|j\. ?j|d\. ?w|s\. ?s|m|j\. ?k|j\. ?r\. ?r|h\. ?g|e\. ?m)\.$"
 )
 _TERMINAL = compile_when_used(r"[.!?…:;]+[\"'”’»)\]*_]*$|[\"”»)\]*_]$")
 _ELIDED = Sought(("…", "...", "[+", "(more", "(cont"))
@@ -164,9 +163,8 @@ RULE = Rule(
         "She learned to sail for the part, and it shows in every scene that is set at sea[[... Continue reading The "
         "Long Night]]\n",
         "The remake was written and directed by [[M.]]\n\nNobody has seen it since it was shown at the harbour.\n",
-        "The score is by a man who had never written for the screen, and who has not been asked to do it again "
-        "since the pre"
-        "miere of the film in Lisbon, where the [[audien]]\n",
+        "The score is by a man who had never written for the screen, and who has not been asked to do it again since "
+        "the premiere of the film in Lisbon, where the [[audien]]\n",
         "The festival has had to close one of its two halls, and the visitors of the other one are asked to follow the "
         "[[guidel...]]\n\nThe office is open on Fridays.\n",
     ],

@@ -142,8 +142,7 @@ _GAPS = (
     _Gap(
         compile_when_used(
             r"\b(?:the|an?|his|her|their|this|its|our|another|every) (?P<at>-(?:year|month|week|day|hour|minute|foot"
-            r"|metre"
-            r"|meter|mile|page|part|episode|film|day)s?(?:-old|-long)?)\b"
+            r"|metre|meter|mile|page|part|episode|film|day)s?(?:-old|-long)?)\b"
         ),
         "The number before the hyphen is missing",
         tuple(

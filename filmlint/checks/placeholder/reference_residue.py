@@ -43,16 +43,14 @@ _BACK = compile_when_used(
 # "Cast" and the button beside it, run together.
 _BUTTON = compile_when_used(
     r"^(?:plot|cast|story|synopsis|summary|trivia|gallery|references|production|reception|soundtrack|music|release"
-    r"|notes"
-    r"|quotes|characters|background|development|filming|awards|legacy|credits|biography|filmography|appearances|videos"
-    r"|see also|external links)(?P<at>edit(?: source)?)$",
+    r"|notes|quotes|characters|background|development|filming|awards|legacy|credits|biography|filmography|appearances"
+    r"|videos|see also|external links)(?P<at>edit(?: source)?)$",
     re.MULTILINE,
 )
 _ARCHIVED = compile_when_used(
-    r"\barchived from the original on [^.\n]{4,40}\.?|\b(?:this article needs additional citations|from wikipedia, "
-    r"the free encyclopedia"
-    r"|for other uses, see [^.\n]{3,60}\(disambiguation\)|this (?:article|section) (?:does not cite any sources|is a "
-    r"stub))\b[^.\n]{0,80}\.?"
+    r"\barchived from the original on [^.\n]{4,40}\.?|\b(?:this article needs additional citations|"
+    r"from wikipedia, the free encyclopedia|for other uses, see [^.\n]{3,60}\(disambiguation\)|this (?:article|"
+    r"section) (?:does not cite any sources|is a stub))\b[^.\n]{0,80}\.?"
 )
 _OF_PAGES = Sought((
     *("archived from the", "additional citations", "free encyclopedia", "(disambiguation)", "cite any sources"),

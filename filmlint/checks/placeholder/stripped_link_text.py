@@ -14,18 +14,15 @@ from filmlint.text.presence import Anchored
 from filmlint.text.span import Span
 
 _BETWEEN = compile_when_used(
-    r" (?P<at>(?:at|via) (?:and|or|but) (?:follow|read|visit|like|find|e-?mail|call|contact|subscribe|join|watch"
-    r"|check|listen"
-    r"|sign|on|at|via|by|write|text|phone|fax|in)|(?:on|from|to) (?:or|and) (?:rent|buy|stream|e-?mail|call|text"
-    r"|phone|via"
-    r"|at|from|order|download|pre-?order|bought|rented|watched|streamed|ordered|downloaded|click|search|select"
-    r"|choose)|at to (?:be|get|receive|find|hear|read|see|enter|book))\b"
+    r" (?P<at>(?:at|via) (?:and|or|but) (?:follow|read|visit|like|find|e-?mail|call|contact|subscribe|join|watch|check"
+    r"|listen|sign|on|at|via|by|write|text|phone|fax|in)|(?:on|from|to) (?:or|and) (?:rent|buy|stream|e-?mail|call|text"
+    r"|phone|via|at|from|order|download|pre-?order|bought|rented|watched|streamed|ordered|downloaded|click|search"
+    r"|select|choose)|at to (?:be|get|receive|find|hear|read|see|enter|book))\b"
 )
 _CALL = compile_when_used(
     r"\b(?:read|see|find|learn|get|more|follow|contact|e-?mail|write|visit|available|buy|watch|stream|listen|order"
-    r"|book|tickets?|rent|sign up|register|newsletter|phone|ring|over|head|go|rented|bought|submit(?:ted)?|apply"
-    r"|vote|enter|form"
-    r"|join|like|reach|call|tweet)\b[^.!?\n]{1,60}$"
+    r"|book|tickets?|rent|sign up|register|newsletter|phone|ring|over|head|go|rented|bought|submit(?:ted)?|apply|vote"
+    r"|enter|form|join|like|reach|call|tweet)\b[^.!?\n]{1,60}$"
 )
 _ON = compile_when_used(
     r" (?P<at>on(?:,| and| or)(?: on(?=[.,;]|$)| at| via| follow| like| visit| read| subscribe| join| for"

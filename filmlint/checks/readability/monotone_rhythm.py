@@ -79,11 +79,9 @@ RULE = Rule(
     ],
     good=[
         "It is a film about two brothers and a boat. Money comes into it as well. The middle is slow, and the music "
-        "does "
-        "not help. It is best when nobody speaks.",
+        "does not help. It is best when nobody speaks.",
         "He came. He saw. He left. He slept. The rest of the film is about the dog, who stayed, and about the woman "
-        "who "
-        "fed it.",
+        "who fed it.",
         "The boat leaves at six. The boatman is asleep. The bell rings twice before anybody moves, and then it is too "
         "late. The film ends on the empty pier.",
     ],

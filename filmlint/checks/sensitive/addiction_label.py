@@ -35,8 +35,7 @@ _LABEL = compile_when_used(
 )
 _KEYS = frozenset(
     "alcoholic alcoholics junkie junkies addict addicts crackhead crackheads crack druggie druggies wino winos drunk "
-    "drunks drunkard drunkards "
-    "pothead potheads stoner abuser abusers user users".split()
+    "drunks drunkard drunkards pothead potheads stoner abuser abusers user users".split()
 )
 
 

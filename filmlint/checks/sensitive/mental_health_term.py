@@ -45,8 +45,7 @@ _KEYS = frozenset(
     "suffer suffers suffered suffering afflicted stricken battling battles battled victim victims sufferer "
     "sufferers wheelchair mute mutes dumb psycho psychos schizo schizos nutjob nutjobs nut "
     "nutcase nutcases nutter nutters wacko wackos mental mentally lunatic crazies loony funny nuthouse madhouse "
-    "handicapped disabled crippled "
-    "schizophrenic schizoid bipolar autistic psychotic spastic ocd".split()
+    "handicapped disabled crippled schizophrenic schizoid bipolar autistic psychotic spastic ocd".split()
 )
 
 
@@ -93,11 +92,9 @@ RULE = Rule(
     ],
     good=[
         "The sister, who has bulimia, is the only one who laughs. The hero uses a wheelchair for a week. The plot is "
-        "crazy, "
-        "and the chase is insane.",
+        "crazy, and the chase is insane.",
         "The retrospective shows Psycho and American Psycho in one night. The film suffers from bad timing, and its "
-        "hero "
-        "from a bad back.",
+        "hero from a bad back.",
         "“He is a psycho,” says the neighbour, who is one to talk.",
     ],
 )

@@ -35,18 +35,15 @@ _PHONE = compile_when_used(
 )
 _MAILBOX = compile_when_used(
     r"(?<![\w.+-])[\w.+-]{2,64}@(?:gmail|googlemail|hotmail|yahoo|ymail|aol|outlook|live|icloud|protonmail|proton|gmx|"
-    r"comcast|btinternet|msn)"
-    r"\.(?:com|net|org|co\.uk|ca|de|fr|me)\b"
+    r"comcast|btinternet|msn)\.(?:com|net|org|co\.uk|ca|de|fr|me)\b"
 )
 # Places and desks that want to be found, and people who ask to be written to.
 _PUBLIC = compile_when_used(
     r"\b(?:cinemas?|theat(?:re|er)s?|museum|gallery|festival|box office|tickets?|venue|library|press|publicist|"
-    r"screening|screens?|showtimes?|"
-    r"hotline|helpline|lifeline|samaritans|call|contact|e-?mail|write to|reach (?:me|us)|bookings?|information|info|"
-    r"hotel|restaurant|bar|café|"
+    r"screening|screens?|showtimes?|hotline|helpline|lifeline|samaritans|call|contact|e-?mail|write to|reach (?:me|us)|"
+    r"bookings?|information|info|hotel|restaurant|bar|café|"
     r"cafe|church|school|university|hall|centre|center|office|studios?|company|shop|store|landmark|filmed|shot|"
-    r"location|set|scene|character|"
-    r"film|movie|novel|plays?|title|called|series|show|premieres?)\b"
+    r"location|set|scene|character|film|movie|novel|plays?|title|called|series|show|premieres?)\b"
 )
 _HOME = compile_when_used(
     r"\b(?:home|house|lives?|living|resid(?:es?|ence|ing)|apartment|flat|address|mansion|moved (?:in)?to|bought|"

@@ -14,16 +14,14 @@ from filmlint.wording.telling_words import own_words
 # Lower case only: a capital is a title, or a role in the credits ("Hooker at Bar").
 _SLUR = compile_when_used(
     r"\b(?:whor(?:e|es|ing|ish)|hookers?|(?:hardened|cheap|filthy|dirty|two-bit|crack) (?:prostitutes?|hookers?)|"
-    r"streetwalkers?|"
-    r"trollops?|harlots?|strumpets?|floozy|floozies|(?:tarts?) with (?:a|the) hearts?)\b"
+    r"streetwalkers?|trollops?|harlots?|strumpets?|floozy|floozies|(?:tarts?) with (?:a|the) hearts?)\b"
 )
 _DATED = compile_when_used(
     r"\b(?:prostitutes?|call[- ]girls?|rent[- ]boys?|lad(?:y|ies) of the night|fallen wom[ae]n)\b"
 )
 _SLUR_KEYS = frozenset(
     "whore whores whoring whorish hooker hookers hardened prostitute prostitutes streetwalker streetwalkers trollop "
-    "trollops harlot harlots "
-    "strumpet strumpets floozy floozies tart tarts".split()
+    "trollops harlot harlots strumpet strumpets floozy floozies tart tarts".split()
 )
 _DATED_KEYS = frozenset("prostitute prostitutes call rent lady ladies fallen".split())
 _RUGBY = compile_when_used(r"\b(?:rugby|scrum|lacrosse|fly-half)\b")

@@ -14,8 +14,8 @@ from filmlint.wording.telling_words import matches_in
 
 _CHILD = (
     r"(?:(?:a|an|the|his|her|two|some|young) )?(?:(?:1[0-5]|[5-9]|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen)-year-old(?: \w+)?|"
-    r"under-?age (?:girl|boy|student|teen|child|fan)s?|minors?\b|(?:school ?girl|schoolboy|child)\b|children\b)"
+    r"fifteen)-year-old(?: \w+)?|under-?age (?:girl|boy|student|teen|child|fan)s?|minors?\b|(?:school ?girl|schoolboy|"
+    r"child)\b|children\b)"
 )
 # The act in words of consent, with somebody who cannot give it.
 _WITH_CHILD = compile_when_used(
@@ -47,9 +47,8 @@ _CHILD_KEYS = frozenset(
 )
 _ACT_KEYS = frozenset(
     "affair affairs fling flings romance romances relationship relationships romp romps tryst trysts liaison liaisons "
-    "sex sleep sleeps slept "
-    "sleeping stand stands fooling fools fooled seduces seduced seducing beds bedded bedding romanced romancing "
-    "deflowers deflowered deflowering prostitute prostitutes "
+    "sex sleep sleeps slept sleeping stand stands fooling fools fooled seduces seduced seducing beds bedded bedding "
+    "romanced romancing deflowers deflowered deflowering prostitute prostitutes "
     "prostitution hooker hookers whore whores porn pornography".split()
 )
 _ASSAULT_KEYS = frozenset(

@@ -28,8 +28,7 @@ _SLUR = compile_when_used(
     r"midgets?\b(?! (?:subs?|submarines?|cars?|racing|gems?)\b)|"
     r"(?:trann(?:y|ies)|shemales?|ladyboys?|faggots?|faggy|poofters?|dykey|lesbos?|spazz?|spastics?|mongoloids?|"
     r"wetbacks?|beaners?|towelheads?|ragheads?|chinam[ae]n|pakis?|gooks?|redskins|kikes?|wops?|injuns?|gyppos?|"
-    r"golliwogs?|gypped|jewed|"
-    r"sluts?|slutty|skanks?|skanky)\b)"
+    r"golliwogs?|gypped|jewed|sluts?|slutty|skanks?|skanky)\b)"
 )
 
 

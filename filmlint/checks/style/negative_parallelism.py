@@ -74,20 +74,17 @@ RULE = Rule(
     "for a plain claim that never comes.",
     bad=[
         "The film [[isn’t just about the sea; it’s]] about debt. The aunt doesn’t just run the inn; she owns the "
-        "street. "
-        "They stay, not because they like the rain, but because the boat is gone. It’s not just good; it’s a surprise.",
+        "street. They stay, not because they like the rain, but because the boat is gone. It’s not just good; it’s a "
+        "surprise.",
         "This is [[more than just a comedy; it’s]] a lesson. Ana Roe does not merely play the nun, she is the nun. The "
         "camera is not just patient, but kind.",
     ],
     good=[
         "The film isn’t just about the sea; it’s about debt. The aunt runs the inn and owns the street. They stay "
-        "because "
-        "the boat is gone.",
-        "“It’s not just a film; it’s a journey,” says the poster. “It’s not just a boat; it’s a home,” says the "
-        "other. “He "
-        "isn’t just a captain; he’s a father,” says the third. None of them mentions the goat.",
+        "because the boat is gone.",
+        "“It’s not just a film; it’s a journey,” says the poster. “It’s not just a boat; it’s a home,” says the other. "
+        "“He isn’t just a captain; he’s a father,” says the third. None of them mentions the goat.",
         "She is not a nurse. He is not just tired but ill. They do not talk about the war, and the boy does not ask. "
-        "It "
-        "is not the sea that he is afraid of.",
+        "It is not the sea that he is afraid of.",
     ],
 )

@@ -16,9 +16,8 @@ _YEAR = compile_when_used(r"(?:18[89]\d|19\d\d|20\d\d)\b|['’]\d\ds\b")
 _NAME = compile_when_used(r"(?<=[a-z,;] )[A-Z][a-zà-ÿ]+(?:[ -][A-Z][\w’'-]+)*")
 _SCENE = compile_when_used(
     r"\b(?:(?:in|during) (?:one|the opening|the first|the last|the final|another|a key|an early|a late) (?:scene|shot|"
-    r"sequence|moment)"
-    r"|the (?:scene|moment|sequence|shot) (?:where|when|in which|that)|(?:opening|closing|final|last|first|"
-    r"long) (?:shot|scene|take)|"
+    r"sequence|moment)|the (?:scene|moment|sequence|shot) (?:where|when|in which|that)|(?:opening|closing|final|last|"
+    r"first|long) (?:shot|scene|take)|"
     r"there(?:'s| is) a (?:scene|shot|moment)|close-up|cuts? to|halfway through|minutes in\b)"
 )
 _LEFT = 3  # questions after the quick ones
@@ -61,8 +60,7 @@ _VAGUE = (
     "The film is a moving story about what it means to be a family. It looks at love and loss with great care, and it "
     "never takes the easy way. The acting is strong from the whole cast, and the music goes well with the mood. The "
     "lighting adds to the feeling of unease, and the pace is just right for a story of this kind. There is a lot to "
-    "think "
-    "about here, and everybody will find something to take home."
+    "think about here, and everybody will find something to take home."
 )
 RULE = Rule(
     id="no-specifics",

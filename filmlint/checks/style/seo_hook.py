@@ -129,8 +129,7 @@ RULE = Rule(
     good=[
         "“Hey guys, let’s dive in,” says the diver, and nobody moves. The Long Night begins on a boat.",
         "The sisters run a lighthouse. Whoever looks for the keeper may ask the goat: that is the kind of joke they "
-        "make. "
-        "He went down to the sea in March.",
+        "make. He went down to the sea in March.",
         "The boat has no seat belts. Buckle your own, says the captain, and laughs until the engine stops.",
     ],
 )

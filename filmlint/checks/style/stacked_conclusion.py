@@ -14,10 +14,9 @@ from filmlint.wording.telling_words import matches_in
 
 _TAIL = 0.55  # where the end may begin, as a share of the text
 _CLOSING = compile_when_used(
-    r"(?:^|(?<=[\n.!?] )|(?<=\n))(?:in conclusion|to conclude|in summary|to sum (?:it )?(?:all )?up|"
-    r"summing up|all in all|overall|"
-    r"in the end|ultimately|at the end of the day|final thoughts|final verdict|the verdict|conclusion|closing thoughts|"
-    r"(?:the )?bottom line|in closing|the takeaway|last words)(?=[,:.\n]| is\b)"
+    r"(?:^|(?<=[\n.!?] )|(?<=\n))(?:in conclusion|to conclude|in summary|to sum (?:it )?(?:all )?up|summing up|"
+    r"all in all|overall|in the end|ultimately|at the end of the day|final thoughts|final verdict|the verdict|"
+    r"conclusion|closing thoughts|(?:the )?bottom line|in closing|the takeaway|last words)(?=[,:.\n]| is\b)"
 )
 _SALE = compile_when_used(
     r"\bis it worth (?:watching|seeing|your time|a watch)|\bshould you (?:watch|see) (?:it|this)\b|"
@@ -79,19 +78,15 @@ RULE = Rule(
     "reader that there was nothing left to say.",
     bad=[
         "The boat is old, and the crew is older. They sail on a Monday and come back on a Tuesday with a goat that "
-        "none of "
-        "them has bought.\n\n[[All in all]], it is a fair comedy.\n\nTo sum up, see it with a friend.",
+        "none of them has bought.\n\n[[All in all]], it is a fair comedy.\n\nTo sum up, see it with a friend.",
         "The inn has nine rooms and one guest, who never comes down. She leaves notes on the stairs, and the cook "
-        "answers "
-        "them.\n\n[[Final thoughts]]:\n\nThe cook is the best of it. Give it a watch!",
+        "answers them.\n\n[[Final thoughts]]:\n\nThe cook is the best of it. Give it a watch!",
     ],
     good=[
         "The boat is old, and the crew is older. They sail on a Monday.\n\nAll in all, it is a fair comedy, and the "
-        "goat is "
-        "better than the captain.",
-        "“In conclusion,” says the judge, and the lights go out. “To sum up,” he says when they come on again. By "
-        "then the "
-        "thief has the painting and the goat.",
+        "goat is better than the captain.",
+        "“In conclusion,” says the judge, and the lights go out. “To sum up,” he says when they come on again. By then "
+        "the thief has the painting and the goat.",
         "In the end he finds the goat. She has eaten the map, the letter and most of the hat, and looks well.",
     ],
 )

@@ -31,8 +31,7 @@ _CLAIM = compile_when_used(
     r"|influenc(?:ed|es|ing) (?:countless|generations|a generation)"
     r"|(?:took|taken|takes) the world by storm"
     r"|captured? the (?:hearts|imagination|imaginations) of (?:audiences|viewers|millions|fans|people|the public|"
-    r"a generation)"
-    r"|(?:continues|continue) to (?:resonate|inspire|influence|captivate))"
+    r"a generation)|(?:continues|continue) to (?:resonate|inspire|influence|captivate))"
 )
 _KEYS = frozenset(
     "spark sparked sparks sparking awareness changed changes changing revolutionised revolutionises revolutionising "

@@ -15,20 +15,17 @@ from filmlint.wording.telling_words import matches_in
 
 _GROUP = (
     r"(?:(?:many|some|most|several|countless|numerous|plenty of|lots of|a lot of|a few|other)(?: of the)? (?:film |"
-    r"movie |older |younger |"
-    r"modern |casual |die-hard |longtime )?(?:people|critics|viewers|fans|reviewers|moviegoers|filmgoers|cinemagoers|"
-    r"audiences|audience members|"
+    r"movie |older |younger |modern |casual |die-hard |longtime )?(?:people|critics|viewers|fans|reviewers|moviegoers|"
+    r"filmgoers|cinemagoers|audiences|audience members|"
     r"observers|experts|commentators|film lovers|film buffs|historians|scholars|pundits|insiders)"
     r"|(?:critics|fans|viewers|audiences|experts|observers|insiders|pundits|people))"
 )
 _VERB = (
-    r"(?:say|said|feel|felt|think|thought|agree|agreed|argue|argued|believe|believed|complain|complained|claim|"
-    r"claimed|consider|considered|"
-    r"regard|regarded|insist|insisted|find|found|call|called|suggest|suggested|point out|pointed out|have (?:said|"
-    r"argued|claimed|complained|"
+    r"(?:say|said|feel|felt|think|thought|agree|agreed|argue|argued|believe|believed|complain|complained|claim|claimed|"
+    r"consider|considered|regard|regarded|insist|insisted|find|found|call|called|suggest|suggested|point out|"
+    r"pointed out|have (?:said|argued|claimed|complained|"
     r"called|noted|suggested|pointed out|praised|hailed|criticised|criticized)|praised|hailed|criticised|criticized|"
-    r"lauded|"
-    r"(?:would|will|might|may|could) (?:say|argue|agree|complain|think|find|consider|call|claim|disagree))"
+    r"lauded|(?:would|will|might|may|could) (?:say|argue|agree|complain|think|find|consider|call|claim|disagree))"
 )
 _ADVERB = (
     r"(?:(?:also|still|actually|often|even|certainly|have|widely|rightly|generally|now|probably|actually|always) ){0,2}"
@@ -41,8 +38,7 @@ _WEASEL = compile_when_used(
 )
 _KEYS = frozenset(
     "people critics viewers fans reviewers moviegoers filmgoers cinemagoers audiences audience observers experts "
-    "commentators lovers buffs "
-    "historians scholars pundits insiders widely generally often universally commonly".split()
+    "commentators lovers buffs historians scholars pundits insiders widely generally often universally commonly".split()
 )
 # What makes the crowd a source: a number, a link's or poll's name, a quotation, an example.
 _SOURCED = compile_when_used(
@@ -80,19 +76,15 @@ RULE = Rule(
     "“I” makes it criticism.",
     bad=[
         "[[Many viewers feel]] that the ending comes too soon. The boat leaves, and the goat is still on the pier. "
-        "Some "
-        "critics have said that it should have stayed there.",
-        "The Long Night [[is widely regarded]] as his best film. Fans agree, and most people will find it funnier "
-        "than the "
-        "first.",
+        "Some critics have said that it should have stayed there.",
+        "The Long Night [[is widely regarded]] as his best film. Fans agree, and most people will find it funnier than "
+        "the first.",
     ],
     good=[
         "Many viewers feel that the ending comes too soon: of the forty at the preview, 31 said so. Critics agree, "
-        "among "
-        "them Ana Roe. Some people think of the goat, which is still on the pier.",
-        "Many people work in the mine, and some fans wait outside the gate. Most of the critics stayed away because "
-        "of the "
-        "snow.",
+        "among them Ana Roe. Some people think of the goat, which is still on the pier.",
+        "Many people work in the mine, and some fans wait outside the gate. Most of the critics stayed away because of "
+        "the snow.",
         "“Many people say that, and some critics agree,” he says. The boat leaves at six.",
     ],
 )
