@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).resolve().parent.parent / "data"
+NOUNS = _DATA / "nouns.txt"
+_VERBS = _DATA / "verbs.txt"
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives"}
 _MEASURES = frozenset("year month week day hour minute dollar pound mile euro side".split())  # "ten years is long"
 
@@ -16,21 +18,21 @@ _MEASURES = frozenset("year month week day hour minute dollar pound mile euro si
 @cache
 def nouns() -> tuple[frozenset[str], frozenset[str]]:
     """The nouns in the singular, and in the plural."""
-    singular = frozenset().union(*_sections("nouns.txt"))
+    singular = frozenset().union(*_sections(NOUNS))
     return singular, frozenset(plural(noun) for noun in singular if noun not in _MEASURES) | {"police"}
 
 
 @cache
 def verbs() -> tuple[frozenset[str], frozenset[str]]:
     """The verbs in their first form: those that are nothing else, and those that are nouns as well."""
-    pure, also_nouns = _sections("verbs.txt")
+    pure, also_nouns = _sections(_VERBS)
     return pure, also_nouns
 
 
-def _sections(name: str) -> list[frozenset[str]]:
+def _sections(path: Path) -> list[frozenset[str]]:
     """The words of a file, by the comments between them."""
     sections: list[set[str]] = []
-    for line in (_DATA / name).read_text(encoding="ascii").splitlines():
+    for line in path.read_text(encoding="ascii").splitlines():
         if line.startswith("#"):
             sections.append(set())
         else:

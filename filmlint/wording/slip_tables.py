@@ -31,14 +31,18 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from filmlint.language import number, verb_forms
+from filmlint.language.number import nouns
+from filmlint.language.verb_forms import verb_classes
 from filmlint.text.expression import compiled
 from filmlint.text.expression_code import Expression
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "slips"
 PREPARED = "slips.json"  # beside the folder
 NUMBER = "0"  # in an anchor
-_KEYS = frozenset(("anchors", "wrong", "unless", "right", "message", "names", "severity"))
+_KEYS = frozenset(("anchors", "wrong", "unless", "right", "message", "names", "severity", "covers"))
 _WITH_PIECES = frozenset(("anchors", "wrong", "unless"))
+_CLASSES_FROM = (number.NOUNS, verb_forms.FILE)
 _SUGGESTED = "“{text}” should be “{right}”"
 
 Entry = dict[str, str]
@@ -55,6 +59,7 @@ class Slip:
         self.message = entry.get("message", _SUGGESTED)
         self.names = entry.get("names") == "yes"
         self.severity = entry.get("severity")
+        self.covers = entry.get("covers") == "anchor"
 
     @property
     def expressions(self) -> tuple[Expression, Expression]:
@@ -80,7 +85,7 @@ class SlipTables:
             word: [self.slips[number] for number in numbers] for word, numbers in prepared["alone"].items()
         }
         # those that one of some words must follow
-        self.followed: dict[str, list[tuple[Set[str], Slip]]] = {
+        self.followed: dict[str, list[tuple[frozenset[str], Slip]]] = {
             word: [(lists[words], self.slips[number]) for words, number in entries]
             for word, entries in prepared["followed"].items()
         }
@@ -90,7 +95,8 @@ class SlipTables:
     def followers(self, words: Set[str]) -> dict[str, Set[str]]:
         """What may follow the first word of an anchor, at least for those of `words` that are one."""
         for first in self._not_asked_for.intersection(words):
-            self._followers[first] = frozenset().union(*(seconds for seconds, _ in self.followed[first]))
+            (seconds, _), *more = self.followed[first]
+            self._followers[first] = seconds.union(*(seconds for seconds, _ in more)) if more else seconds
             self._not_asked_for.discard(first)
         return self._followers
 
@@ -131,13 +137,13 @@ def _files(folder: Path) -> Sequence[Path]:
 
 
 def _read_from(folder: Path) -> dict[str, list[int]]:
-    contents = {path.name: path.read_bytes() for path in _files(folder)}
+    contents = {path.name: path.read_bytes() for path in (*_files(folder), *_CLASSES_FROM)}
     return {name: [len(content), zlib.crc32(content)] for name, content in contents.items()}
 
 
 def read_entries(path: Path) -> list[Entry]:
     """The entries of a table, with the pieces filled in. Raises ValueError for a file that is not in the form above."""
-    pieces: dict[str, str] = {}
+    pieces = _classes()
     entries = []
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         entry: Entry = {}
@@ -155,6 +161,13 @@ def read_entries(path: Path) -> list[Entry]:
                 raise ValueError(f"{path.name}: an entry needs anchors, wrong, and right or message: {entry}")
             entries.append(entry)
     return entries
+
+
+def _classes() -> dict[str, str]:
+    """The classes of words as pieces."""
+    one, many = nouns()
+    classes = {**verb_classes(), "thing": one, "things": many}
+    return {f"<{name}>": f"(?:{'|'.join(sorted(words))})" for name, words in classes.items()}
 
 
 def _beginnings(written: str) -> Iterator[tuple[str, Set[str]]]:

@@ -33,6 +33,8 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
             end = _end_of_word(words.folded, at + len(anchor) + _AFTER)
             for slip in slips:
                 for match in slip.pattern.finditer(words.folded, max(0, at - _BEFORE), end):
+                    if slip.covers and not match.start() <= at < at + len(anchor) <= match.end():
+                        continue
                     if "\n\n" in match.group() or (not slip.names and words.capitals_inside(Span(*match.span()))):
                         continue
                     finding = _finding(slip, match, words)

@@ -36,6 +36,10 @@ RULE = Rule(
         "the richest man [[in]] world. There are a [[lot]] people here, [[because]] lack of rain.",
         "She [[plays]] role of a nurse, that [[kind]] person. [[Most]] the film follows her. [[As soon]] he comes, it "
         "stops. [[There]] no ghosts in it. He [[tries]] make it, at [[the age]] 12, [[out]] nowhere.",
+        "The sequel [[was]] huge hit in Japan, she would [[be]] good actress, and he plays [[drummer]] who drinks. It "
+        "tells [[story]] of a farm that lies [[at]] end of the road. A [[lot]] the scenes are long, and it is [[one]] "
+        "the few films that last.",
+        "They [[seem]] belong here, are [[going]] play a song and [[refuse]] leave the hall.",
     ],
     good=[
         "It is one of the best scenes, and one of few. He tells it in order to make a point, and as results go it is "
@@ -46,5 +50,7 @@ RULE = Rule(
         "is such fine work that most the world over love it. The end the film deserves is another.",
         "She plays part-time, with a kind person or two. From time to time there are many. It not only sings, it is a "
         "first. In the world of tomorrow she is the same as ever, and he looks out of control.",
+        "It is a beautifully told story about a married man who plays host to a band. It will likely prove dull, and "
+        "they seem content. He is good company, not one the better for it.",
     ],
 )

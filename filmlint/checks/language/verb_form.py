@@ -53,6 +53,11 @@ RULE = Rule(
         "happened]] upon. A film shot in May and [[narrate]] by her, it [[is consists]] of two halves.",
         "She [[has died]] on Tuesday, and the film [[has been released]] last week. She was hired to [[directed]] it, "
         "and he can [[went]] home. I [[am agree]].",
+        "She will never [[forgets]] it, and nobody should [[has]] to. He did not [[realised]] it; why didn't anyone "
+        "[[noticed]] it? It had [[froze]], they were [[drove]] home, and she learns to [[flew]].",
+        "It is told without [[understand]] the rules, instead of [[explain]] them. [[The begin]] of it is dull, and "
+        "[[his decide]] to go was a lie. It made her [[feels]] cold, and she asked [[him]] explain it.",
+        "She is famous for [[break]] the rules.",
     ],
     good=[
         "To be sure, they had never be-all plans. What they have joy in is work, and the delay was twice the plan.",
@@ -75,5 +80,9 @@ RULE = Rule(
         "by the book.",
         "Fighting as hard as they can works. The stuff that doesn't takes the film down. The base on the island is "
         "subject to the law, and since three years ago nobody has lived there.",
+        "The will goes to her, and the trick is to explain it. Those who can, have; what he had become depends on it. "
+        "A remove from the world is what they employ. By and by, the pretend king and his know-all believe in it.",
+        "He did not all but save her. Nothing he listened to took long, and the least it did was explain the rest. The "
+        "proceeds of the sale helped her find a house.",
     ],
 )

@@ -42,6 +42,8 @@ RULE = Rule(
         "She was nominated [[to]] best actress, and he won the prize [[of]] best actor. It opened [[in]] Friday, was "
         "released [[on]] 1994, and she was born [[in]] May 4, 1971.",
         "It [[comprises of]] two halves. He stars [[opposite of]] her in the third film [[on]] the series.",
+        "It [[consists]] two long takes, everything [[depends]] the last one, and nobody [[listens]] the band. The "
+        "house [[belongs]] the mill, and they were [[participating]] the strike.",
     ],
     good=[
         "The script is based on a play. He is based off the coast. It consists of two halves, was adapted for the "
@@ -58,5 +60,7 @@ RULE = Rule(
         "all, and because of him, she is more at home than he is.",
         "In charge of the house, in love for the first time, he turns to the left at the end of the day. The show is "
         "by and about sailors. Instead of bring-and-buy sales they have a fair.",
+        "The band she listens to the most is the one they belong to. He arrived the same day, laughed the whole time, "
+        "and what it consists of the film never says. The house they refer to her father bought.",
     ],
 )
