@@ -130,7 +130,7 @@ def test_many_files_in_order(filmlint: Run, fake: FakeServer, project: Path) -> 
 
 
 def test_a_real_server_and_our_own_rules_on_one_place(filmlint: Run, languagetool: Server, project: Path) -> None:
-    text = "The film lasts a hour, and the the landlord can sleeps in a house by the sea.\n"
+    text = "The film lasts a hour, and the the landlord says I sleeps in a house by the sea.\n"
     (project / "a.txt").write_text(text)
     done = json.loads(filmlint("a.txt", "--languagetool-url", languagetool.url, "--format", "json").out)
     places = [(one["rule"], one["excerpt"]) for one in done["findings"] if one["category"] == "language"]
