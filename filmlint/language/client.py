@@ -4,9 +4,10 @@ language-tool-python is GPL-3.0-only and an extra (`filmlint[grammar]`). It is i
 server is asked for the first time, and only to talk HTTP to it (`remote_server`): filmlint without the extra contains
 nothing of it. Who distributes filmlint together with it distributes a work under the GPL.
 
-Offsets are code points of the paragraph. LanguageTool counts UTF-16 units, and language-tool-python's correction of
-that keeps its table in the class, where two threads disturb each other; so characters beyond the Basic Multilingual
-Plane are sent as one symbol of it, which makes both counts the same.
+Offsets are code points of the paragraph. LanguageTool counts UTF-16 units; characters beyond the Basic Multilingual
+Plane are sent as one symbol of it, which makes both counts the same. So the answers are read here as they come:
+language-tool-python's own reading corrects the count, for which it encodes each character of the text by itself (most
+of what an answer would cost us) and keeps the table in the class, where two threads disturb each other.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 from threading import Lock
 from typing import Any
+from unicodedata import normalize
+from urllib.parse import urljoin
 
 from filmlint.language.deadline import within
 from filmlint.language.process import answers
@@ -147,7 +150,12 @@ def _tool_class(timeout: float) -> Any:
         # Its own time limit is for each read, and it would ask a server that hangs twice.
         return within(timeout, partial(LanguageTool._query_server, tool, *asked, **{**named, "num_tries": 1}))
 
-    return type("TimedLanguageTool", (LanguageTool,), {"_TIMEOUT": timeout, "_query_server": query_server})
+    def check(tool: Any, text: str) -> Any:
+        """The matches as the server gives them."""
+        return tool._query_server(urljoin(tool.url, "check"), tool._create_params(text), method="post")["matches"]
+
+    own = {"_TIMEOUT": timeout, "_query_server": query_server, "check": check}
+    return type("TimedLanguageTool", (LanguageTool,), own)
 
 
 def _is_timeout(error: BaseException | None) -> bool:
@@ -159,13 +167,14 @@ def _is_timeout(error: BaseException | None) -> bool:
 
 
 def _match(raw: Any, sent: str, text: str) -> Match:
-    start, length = int(raw.offset), int(raw.error_length)
+    start, length = int(raw["offset"]), int(raw["length"])
     if start < 0 or length < 0 or start + length > len(sent):
         raise ValueError("a match outside the text")
     end = start + length
     replaced = sent[start:end] != text[start:end]
-    suggestions = () if replaced else tuple(str(word) for word in raw.replacements[:5])
-    return Match(start, end, str(raw.rule_id), str(raw.category), str(raw.message), suggestions)
+    suggestions = () if replaced else tuple(str(one["value"]) for one in raw["replacements"][:5])
+    rule, message = raw["rule"], normalize("NFKC", str(raw["message"]))
+    return Match(start, end, str(rule["id"]), str(rule["category"]["id"]), message, suggestions)
 
 
 def batches(paragraphs: Sequence[str]) -> list[tuple[int, list[str]]]:
