@@ -52,7 +52,7 @@ def stated_of(document: Document) -> Iterator[Stated]:
         yield Stated(title, YEAR, str(years[0].value.year), *years[0].span)
     elif film.value.year:
         yield Stated(title, YEAR, str(film.value.year), *film.span)
-    runtimes = [claim for claim in claims.of(Runtime) if claim.exact]
+    runtimes = [claim for claim in claims.of(Runtime, subject="") if claim.exact]
     if runtimes and len({claim.value.minutes for claim in runtimes}) == 1:
         yield Stated(title, RUNTIME, str(runtimes[0].value.minutes), *runtimes[0].span)
     directors = [claim for claim in claims.of(Credit) if claim.value.job == DIRECTED and claim.exact]

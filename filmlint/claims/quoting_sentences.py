@@ -20,6 +20,11 @@ _VERB = compile_when_used(
     r"admired|"
     r"thought|felt|concluded|ran|verdict|judged|put it|summed|gave|named|placed|put|review|reviews|notice|column)\b"
 )
+# Verbs that date a thought as well as a piece: they tell of a review where it is quoted, or its paper named.
+_THOUGHT = compile_when_used(
+    r"\b(?:thought|felt|found|said|says|argued|concluded|judged|noted|observed|admired|complained|ran|gave|named|placed|"
+    r"put)\b"
+)
 # What dates a piece and nothing else: "in 1996", "her 1996 review", "(The Post, 1996)"; before and behind the year.
 _IN = compile_when_used(
     r"(?:\b[Ii]n|\b[Bb]ack in|\bof|\bdated|\bfrom)(?: (?:early|late|mid-))? ?"
@@ -74,7 +79,10 @@ def quoting_sentences(claims: Claims) -> Iterator[Quoting]:
         people = [name for name in inside if name not in outlets and " " in name]
         critic, outlet = next(iter(people), ""), next(iter(outlets), "")
         found = Attribution(critic, outlet, int(text[slice(*dated)]), 0, 0, tuple(inside), sentence, dated)
-        quoted = claims.body.quotation_in(sentence) or Span(sentence.start, sentence.start)
+        quotation = claims.body.quotation_in(sentence)
+        if not outlets and quotation is None and all(_THOUGHT.fullmatch(one) for one in _VERB.findall(text, *sentence)):
+            continue  # "Ana Roe thought, in 1996, that she knew": in a book, perhaps, or at a dinner
+        quoted = quotation or Span(sentence.start, sentence.start)
         yield Quoting(found, dated, quoted, sentence, text[slice(*sentence)])
 
 

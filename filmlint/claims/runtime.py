@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.film import same_title
+from filmlint.claims.named_works import work_named_before
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
 from filmlint.claims.windows import Cues, around
+from filmlint.facts.normalize import normal_title
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -66,7 +68,7 @@ _IN_ALL = compile_when_used(
 # A verb whose subject says which film runs so long: "Parasite runs 132 minutes; his Okja ran 120".
 _RUNS = compile_when_used(
     r"['’\"”]? (?:only |just |also )?(?:runs?|ran|lasts|lasted|clocks|clocked|comes|came|stretche[sd]|takes|took|needs|"
-    r"needed) (?:(?:in|to|at|for|on|just|only|about|nearly|over|a|an|all of) )*$"
+    r"needed|is|was) (?:(?:in|to|at|for|on|just|only|about|nearly|over|a|an|all of) )*$"
 )
 _SHORT = 70  # minutes
 # What says that it is something else's, or a part of it.
@@ -123,9 +125,21 @@ def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
         if match["hedge"] and match["hedge"] != "a":
             begin = match.start("hedge")
         shown = Span(begin, match.end())
-        claim = claims.claim(runtime, shown, exact=runtime.high - runtime.low <= 10)
+        subject = _subject(claims, begin)
+        if subject is None:
+            continue
+        claim = claims.claim(runtime, shown, subject=subject, exact=runtime.high - runtime.low <= 10)
         if not claim.boxed:
             yield claim
+
+
+def _subject(claims: Claims, at: int) -> str | None:
+    """The film that runs so long: "" the article's, the work named last where it has none; None if that is another."""
+    work = work_named_before(claims, at)
+    if claims.film is None or not work:
+        return work
+    own, other = normal_title(claims.film.value.title), normal_title(work)
+    return "" if other in own or own in other else None
 
 
 def _field_minutes(value: str) -> Runtime | None:
@@ -224,11 +238,16 @@ def _of_film(claims: Claims, match: re.Match[str]) -> bool:
 
 
 def _of_another(claims: Claims, start: int, before: str) -> bool:
-    """Whether the subject of a verb right before a length is a name that the article has not named before."""
+    """Whether the subject of a verb right before a length is another's film, or a name not named before.
+
+    "Varga's is 99 minutes long" stands where the films of two are compared.
+    """
     verb = _RUNS.search(before)
     if verb is None:
         return False
     end = start + verb.start()
+    possessed = before.endswith(("'s", "’s"), 0, verb.start())
+    end -= 2 * possessed
     index = bisect_left(claims.phrases, (end, 0)) - 1
     subject = claims.phrases[index] if index >= 0 else None
     if subject is None or subject.end != end:
@@ -237,6 +256,8 @@ def _of_another(claims: Claims, start: int, before: str) -> bool:
     own = claims.film.value.title.lower() if claims.film is not None else ""
     if title in ("it", "this", "that", "he", "she"):
         return False
+    if possessed:
+        return title != own
     return (
         subject.start > 0
         and title != own

@@ -99,8 +99,8 @@ def _judged(
             return None  # words of the language
         elif not unlisted([first, second]) and len(found[right]) <= len(found[wrong]):
             return None  # two names that people bear, neither of them the usual one here
-        elif not _may_be_slip(wrong, right, found):
-            return None
+        elif facts.known_titles([wrong]) or not _may_be_slip(wrong, right, found):
+            return None  # "Coraline" is a film, and no Caroline
     else:
         index, one, other = full
         of_title = title.issuperset(one) != title.issuperset(other)

@@ -145,6 +145,9 @@ def test_a_prize_without_a_film_is_held_against_all_its_winners(sentence: str, r
         "Mann cut a scene to avoid an NC-17 rating.",
         "The play by Ian Shaw tells of another shoot.",
         "Most thrillers of its day made do with 100 minutes.",
+        "Pauline Kael thought, in 2021, that she knew who had thought of it.",
+        "Caroline Dunne drew the boards. A listing that somebody kept has Coraline on the other screen.",
+        "I had come for *The Ferry*, a lovely thing. It runs 98 minutes.",
     ],
 )
 def test_what_is_said_of_something_else_is_left_alone(sentence: str) -> None:

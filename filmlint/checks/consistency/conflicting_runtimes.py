@@ -26,7 +26,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     others = [
         claim
         for claim in stated
-        if claim is not first and _apart(first, claim) > tolerance and together(claims, first.shown, claim.shown)
+        if claim is not first
+        and claim.subject == first.subject
+        and _apart(first, claim) > tolerance
+        and together(claims, first.shown, claim.shown)
     ]
     if not others or (not boxed and (len(others) != 1 or _both_listed(document.text, first, others[0]))):
         return
@@ -84,6 +87,10 @@ RULE = Rule(
         "Norway, 2022, 98 mins. Cast. Mia Holm.\n",
         "The Dam 1940, Black and white, 91 minutes\n\nThe talk before it makes the evening run 140 minutes.\n\nThe "
         "Ferry, 1939, Black and white, 83 minutes\n",
+        "*The Dam*, by Ana Roe, is short (71 minutes) and has a goat in it.\n\nI fled from *The Ferry*. It lasts two "
+        "hours and forty minutes.\n",
+        "Ana Roe and Tom Varga have both filmed the novel.\n\nRoe's is 167 minutes long and begins on the "
+        "ice.\n\nVarga's is 99 minutes long and begins with rain.\n",
         "Runtime: 112 minutes\n\nThe film runs 112 minutes. Her first film, at 74 minutes, had no plot at all.\n",
     ],
 )

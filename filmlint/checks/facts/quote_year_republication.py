@@ -47,6 +47,9 @@ RULE = Rule(
     good=[
         example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, 1997."),
         example(_BEFORE + "“A fine thing to see.” — Owen Glade, Screen Week, 2005, on the tenth anniversary."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. Who wrote it? Owen Glade thought, in 2011, that he knew."
+        ),
         example(_BEFORE.replace("The critics said", "Books and essays") + "• Owen Glade, Screen Week, 2011"),
     ],
 )

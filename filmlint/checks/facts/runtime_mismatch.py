@@ -18,7 +18,7 @@ _SURELY = 45  # minutes off in an exact figure: no cut, transfer speed or roundi
 def check(document: Document, context: Context) -> Iterator[Finding]:
     if document.claims.boxes > 1:
         return
-    for claim in document.claims.of(Runtime):
+    for claim in document.claims.of(Runtime, subject=""):
         film = film_at(document, context.facts, claim.shown)
         if film is None or not film.runtimes:
             continue
