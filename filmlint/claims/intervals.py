@@ -14,10 +14,11 @@ from filmlint.text.span import Span
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
-LATER, EARLIER, AGO, AFTER, BEFORE, SPAN, ANNIVERSARY = (
+LATER, EARLIER, AGO, SINCE, AFTER, BEFORE, SPAN, ANNIVERSARY = (
     "later",
     "earlier",
     "ago",
+    "since",
     "after",
     "before",
     "span",
@@ -35,7 +36,7 @@ _COUNT = (
 _INTERVAL = compile_when_used(
     rf"\b(?:(?P<of>(?:gap|span|period|wait|break|interval|hiatus|"
     rf"distance) of )(?=[a-z0-9 ]{{3,40}}))?(?:{_HEDGE})?{_COUNT} ?"
-    r"(?P<relation>later|earlier|ago|after|before|previously|on\b|"
+    r"(?P<relation>later|earlier|ago|since|after|before|previously|on\b|"
     r"(?:[- ](?:gap|span|period|wait|break|interval|hiatus))|"
     # "for five years, from 1958 to 1963", "for five years, until her death in 1963"
     r"(?<=years)(?=,? (?:from|between) (?:[a-z]+ )?(?:1[89]|20)\d\d (?:to|until|till|and|through)\b|, until\b)|"
@@ -46,7 +47,7 @@ _TENS_OF_YEARS = Cues(("decade", "decades", "century", "centuries"))
 _ANNIVERSARY_CUES = Cues(("anniversary",))
 _RELATIONS = {
     "later": LATER, "on": LATER, "earlier": EARLIER, "previously": EARLIER,
-    "ago": AGO, "after": AFTER, "before": BEFORE,
+    "ago": AGO, "since": SINCE, "after": AFTER, "before": BEFORE,
 }  # fmt: skip
 _LOOSE = {
     "about",

@@ -52,6 +52,11 @@ _BORN_CUES = Cues(("born",), ("(b. ",))
 _DIED_CUES = Cues(("died", "dies", "death", "killed", "passed away"))
 _SORTS = ("aged", "hyphen", "was", "at", "when", "now", "is")
 _BEHIND_AGE = compile_when_used(r",|\.? (?:who|was|said|says)\b|\.(?!\S)")
+# "Jane Roe's father": not she.
+_RELATIVE = compile_when_used(
+    r"['’]s? (?:[a-z]+ )?(?:father|mother|parents|son|daughter|wife|husband|brother|sister|twin|widow|widower|partner|"
+    r"grandfather|grandmother|uncle|aunt|friend)\b"
+)
 
 
 class Birth(NamedTuple):
@@ -135,7 +140,8 @@ def _person_before(claims: Claims, at: int) -> str:
     while index >= 0 and claims.names[index].span.start >= sentence.start:
         name = claims.names[index]
         if name.full:
-            return name.text
+            relative = _RELATIVE.match(claims.folded, name.span.end)
+            return claims.text[name.span.start : relative.end()] if relative else name.text
         index -= 1
     return ""
 

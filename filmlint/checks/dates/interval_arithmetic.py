@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.claims import Claim, Claims
-from filmlint.claims.intervals import AFTER, AGO, ANNIVERSARY, BEFORE, EARLIER, LATER, Interval
+from filmlint.claims.intervals import AFTER, AGO, ANNIVERSARY, BEFORE, EARLIER, LATER, SINCE, Interval
 from filmlint.claims.stated_dates import written
 from filmlint.finding import WARNING, Finding, Related
 from filmlint.lint.context import Context
@@ -18,6 +18,19 @@ from filmlint.text.span import Span
 _TO_YEAR = compile_when_used(
     r"[,;]? ?(?:\(|[–—-] )?(?:in |on |by |around |, )?(?:[a-z]+ )?(?:\d{1,2},? )?(?:of )?(?:the )?$"
 )
+
+# "in 1984, forty years later." counts to the year before it.
+_FROM_YEAR = compile_when_used(r",? (?:some |about |almost |nearly |just |exactly )?")
+_COUNTED_OUT = compile_when_used(r"[.,;:)!?]| (?:today|this|to the day)\b|$")
+# A year that stands for something else, or a thing told between two years from which the later may be counted.
+_TOLD_BETWEEN = compile_when_used(
+    r"\b(?:followed|then|after|afterwards|second|sequel|remake|next|moved|third|before|again|until|to|who|which|"
+    r"that|when|while)\b|[.;:]"
+)
+# "It is thirty years since …, in April 1996": counted from there to the day of the article.
+_IT_IS = compile_when_used(r"\b(?:it is|it['’]s|it has been|it['’]s been) (?:now )?$")
+_SINCE_IN = compile_when_used(r"[^.;:()]{0,90}\bin (?:(?:early|late|the) )?(?:[a-z]+ )?(?:of )?$")
+_SINCE_OTHER = compile_when_used(r"\b(?:who|which|whose|that|first|last)\b")
 
 _NEAR = 300  # characters
 # "forty years ago this Sunday, 13 February 2022"
@@ -78,10 +91,15 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
         if day is not None and before:
             return (before[-1][1], day[1]), [before[-1][0], day[0]]
         own = written(claims, context.as_of)
-        return ((arrived[1], own.year), [arrived[0]]) if own and arrived else None
+        told = arrived or _told_before(claims, shown, before, after)
+        return ((told[1], own.year), [told[0]]) if own and told else None
+    if relation == SINCE:
+        own = written(claims, context.as_of)
+        return ((after[0][1], own.year), [after[0][0]]) if own and _is_since(claims, shown, years, after) else None
     if relation in (LATER, EARLIER):
         if arrived is None:
-            return None
+            told = _told_before(claims, shown, before, after)
+            return _between_two(claims, claim, told, years) if told else None
         start = (
             before[-1]
             if before
@@ -104,6 +122,41 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
         return None
     assert claims.film is not None
     return (claims.film.value.year, years[0][1]), [years[0][0]]
+
+
+def _told_before(claims: Claims, shown: Span, before: list[Year], after: list[Year]) -> Year | None:
+    """The year right before an interval that counts to it: "in 1984, forty years later."."""
+    if not before or after or claims.body.in_quotation(shown) or not _COUNTED_OUT.match(claims.folded, shown.end):
+        return None
+    return before[-1] if _FROM_YEAR.fullmatch(claims.folded, before[-1][0].end, shown.start) else None
+
+
+def _between_two(
+    claims: Claims, claim: Claim[Interval], told: Year, years: list[Year]
+) -> tuple[tuple[int, int], list[Span]] | None:
+    """The only two years of a sentence, the second right before what is counted to it.
+
+    Too short a count may start at something told in between; too long a one cannot.
+    """
+    if len(years) != 2 or (claim.value.relation == LATER) is not (years[0][1] < told[1]):
+        return None
+    short = claim.value.high < abs(told[1] - years[0][1])
+    if short and _TOLD_BETWEEN.search(claims.folded, years[0][0].end, told[0].start):
+        return None
+    return (years[0][1], told[1]), [years[0][0], told[0]]
+
+
+def _is_since(claims: Claims, shown: Span, years: list[Year], after: list[Year]) -> bool:
+    """Whether an interval is counted from the only year of its sentence to the day of the article."""
+    if len(years) != 1 or not after or claims.body.in_quotation(shown):
+        return False
+    start = after[0][0].start
+    return (
+        _IT_IS.search(claims.folded[max(0, shown.start - 20) : shown.start]) is not None
+        and _SINCE_IN.fullmatch(claims.folded, shown.end, start) is not None
+        and not _SINCE_OTHER.search(claims.folded, shown.end, start)
+        and not claims.folded.startswith(("'s", "’s", "-", "–"), after[0][0].end)
+    )
 
 
 def _is_films(claims: Claims, shown: Span, year: Year) -> bool:
@@ -173,6 +226,17 @@ RULE = Rule(
         "It opened in February 1972, which is [[forty years ago]] this Sunday, 13 February 2022.",
         "In June 1996 nobody liked it. It had opened to reviews that seem, [[thirty years later]], in June 2021, "
         "unkind.",
+        "Her last film came out in 2004; this one was finished in the autumn of 2012, [[eleven years later]].",
+        "He died in March 2015, a week after his wife, whom he had married in 1972, [[fifty-six years earlier]].",
+        {
+            "text": "---\ndate: 2024-05-02\n---\nOn 2 May 1969, [[sixty-five years ago]] today, it opened in Lund.",
+            "path": "a.md",
+        },
+        {
+            "text": "---\ndate: 2016-04-02\n---\nIt is [[thirty years since]] the film opened in four towns, in April "
+            "1996.",
+            "path": "a.md",
+        },
     ],
     good=[
         "The Long Night came out in 1995 and, 17 years later, in 2012, it was restored.",
@@ -184,5 +248,20 @@ RULE = Rule(
         "She made it in 1995 and, nearly two decades later, in 2013, she made it again.",
         "Born in 1950, he began in 1972 and stopped twenty years later, in 1993.",
         {"text": "---\ndate: 2020-05-05\n---\nThe studio closed ten years ago, in 2010.\n", "path": "a.md"},
+        "Her last film came out in 2004; this one was finished in the autumn of 2012, eight years later.",
+        "The war ended in 1945, he went home, then he went to sea, and in 1953, two years later, he came back.",
+        "He made it in 1984 and was divorced in 1990, two years after the premiere of the next.",
+        "In 1960 she left, in 1966 she was back, and in 1978, twelve years later, she left again.",
+        {
+            "text": "---\ndate: 2024-05-02\n---\nOn 2 May 1969, fifty-five years ago today, it opened in Lund. “It was "
+            "in 1959, fifty years ago,” he said then.\n",
+            "path": "a.md",
+        },
+        {
+            "text": "---\ndate: 2016-04-02\n---\nIt is twenty years since the film opened in four towns, in April "
+            "1996. It was thirty years since he had left, in 1960, and it is ten years since the director of 1959’s "
+            "The Dam died.\n",
+            "path": "a.md",
+        },
     ],
 )

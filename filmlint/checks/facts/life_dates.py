@@ -1,10 +1,10 @@
-"""Somebody is born or dies in a year that is not theirs."""
+"""Somebody is born or dies in a year, or dies at an age, that is not theirs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims.lives import Birth, Death
+from filmlint.claims.lives import Age, Birth, Death
 from filmlint.claims.records import Claim
 from filmlint.facts import Facts
 from filmlint.facts.records import Person
@@ -21,7 +21,13 @@ _TIED = compile_when_used(
     r"(?:,? (?:who )?(?:is |was )?born\b|,? (?:who )?(?:had |has |then )?(?:died|dies|passed away|was killed)\b)"
     r"[^().;:]{0,70}$| ?\([^().;:]{0,40}$"
 )
+# "Bo Lim, who has died aged 85": what may stand between the name and the age.
+_DIED_AGED = compile_when_used(
+    r",? (?:who )?(?:has |had )?(?:died|dies|passed away)\b(?:(?! (?:when|while|his|her|their|whose|leaving)\b)"
+    r"[^().;:]){0,60}(?:\baged|\bat the age of|\bat age|\bage|\bat) $"
+)
 _PRONOUN = compile_when_used(r"(?:(?:he|she) (?:was born|died)|born|died)\b")
+_SLIP = 1  # years that an age may be off: not all days are known
 _NAMESAKE = 25  # years off from which it is somebody else of the name
 
 
@@ -45,6 +51,31 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         yield Finding(
             claim.span, f"{person.name} {said}, not in {claim.value.year}", evidence=evidence, severity=severity
         )
+    for age in claims.of(Age):
+        dead = _dead_aged(document, context.facts, age)
+        if dead is None or dead.born is None or dead.died is None:
+            continue
+        years = dead.died.year - dead.born.year
+        if years - 1 - _SLIP <= age.value.years <= years + _SLIP:
+            continue
+        evidence = [Evidence(f"{dead.name}: born {dead.born}, died {dead.died}", dead.evidence())]
+        message = f"{dead.name} ({dead.born.year}–{dead.died.year}) died at {years - 1} or {years}"
+        yield Finding(age.span, f"{message}, not at {age.value.years}", evidence=evidence, severity=WARNING)
+
+
+def _dead_aged(document: Document, facts: Facts, age: Claim[Age]) -> Person | None:
+    """The known person said to have died at an age, the name right before it; no namesake by the years stated."""
+    claims = document.claims
+    sentence = claims.sentence_of(age.shown.start) if age.shown else None
+    if age.shown is None or sentence is None:
+        return None
+    names = [name for name in claims.names_in(Span(sentence.start, age.shown.start)) if name.full]
+    if not names or not _DIED_AGED.match(claims.folded[names[-1].span.end : age.shown.start]):
+        return None
+    person = facts.person(names[-1].text)
+    lives: list[Claim[Birth] | Claim[Death]] = [*claims.of(Birth), *claims.of(Death)]
+    stated = [claim for claim in lives if claim.subject == names[-1].text]
+    return None if person is None or any(_off(claim, person) for claim in stated) else person
 
 
 def _off(claim: Claim[Birth] | Claim[Death], person: Person) -> int:
@@ -86,11 +117,15 @@ RULE = Rule(
         example("Ana Roe made the film in a winter. She was born in Lund in [[1960]], and it shows."),
         example("Rolf Quist (1900–[[1969]]) wrote the songs for it, and nobody has written better ones."),
         example("Rolf Quist, who died in February [[1970]], wrote the songs for it."),
+        example("Rolf Quist, who has died in Rome at the age of [[61]], wrote the songs for it."),
     ],
     good=[
         example("Ana Roe, who was born in Lund in 1950, made the film in a winter."),
         example("Ana Roe made the film in a winter with Bo Lim’s son, who was born in 1960."),
         example("Rolf Quist (1911–1983), a dentist, wrote a book on the film, and nobody has read it."),
         example("Rolf Quist, who died in February 1971, wrote the songs for it."),
+        example("Rolf Quist, who has died aged 70, wrote the songs for it."),
+        example("Rolf Quist died when his son was aged 12, and the songs went to an uncle."),
+        example("Rolf Quist (1930–1999), a dentist, died aged 69. Rolf Quist’s father died aged 50."),
     ],
 )
