@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
     from filmlint.claims.fields import Field
 
+_PRONOUN = compile_when_used(r"\b(?:he|she|they) (?:\w+ )?$")
+_THE_FILM = compile_when_used(r"\b(?:the film|this film|the movie|this movie|the picture|it)\b")
+_NAME_PART = compile_when_used(r"[^\W_]+")
 DIRECTOR, WRITER, COMPOSER, CAST, SUPPORT = "director", "writer", "composer", "cast", "support"
 MAKER = "maker"  # "Jane Roe's The Long Night": most often the director, sometimes the writer or the star
 _BY = compile_when_used(
@@ -229,14 +232,11 @@ def _is_own(claims: Claims, start: int, end: int) -> bool:
         if normal_title(mention.value.title) != key:
             return False
     before = claims.folded[sentence.start : start]
-    if _OTHER_FILM.search(before) or re.search(r"\b(?:he|she|they) (?:\w+ )?$", before):
+    if _OTHER_FILM.search(before) or _PRONOUN.search(before):
         return False
     if film is not None and film.value.title.lower() in before:
         return True
-    return (
-        bool(re.search(r"\b(?:the film|this film|the movie|this movie|the picture|it)\b", before))
-        or before.strip() in _OPENS
-    )
+    return _THE_FILM.search(before) is not None or before.strip() in _OPENS
 
 
 def _told_of_it(claims: Claims, told: re.Match[str]) -> bool:
@@ -252,5 +252,5 @@ def same_surname(first: str, second: str) -> bool:
 
 
 def _last(name: str) -> str:
-    words = [word for word in re.findall(r"[^\W_]+", name.lower()) if word not in ("jr", "sr", "ii", "iii")]
+    words = [word for word in _NAME_PART.findall(name.lower()) if word not in ("jr", "sr", "ii", "iii")]
     return words[-1] if words else ""

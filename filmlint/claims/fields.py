@@ -15,6 +15,8 @@ from filmlint.text.span import Span
 from filmlint.text.units import Unit
 
 # Our names of the fields, and the labels (folded, without punctuation) they stand under.
+_PART = compile_when_used(r"[,;|]")
+_ONLY_YEAR = compile_when_used(r" ?(?:18|19|20)\d\d ?")
 _LABELS = """
 film: film, movie, title, film title, movie title, film name, movie name, original title, reviewitemname, name
 year: year, release year, year of release, film year, movie year, released in, year released, yr, production year,
@@ -193,12 +195,12 @@ _CERTIFICATE = compile_when_used(
 def _film_line(value: str, label: str, line: Span, document: Document) -> Iterator[Field]:
     """The fields of a line "Film: Heat (Drama, 1995, Rated: R, 170 minutes)"."""
     yield _field("film", value, label, line, document)
-    for part in re.split(r"[,;|]", value[value.index("(") + 1 :].split(")", 1)[0]):
+    for part in _PART.split(value[value.index("(") + 1 :].split(")", 1)[0]):
         if _MINUTES.search(part):
             yield _field("runtime", part, "runtime", line, document)
         elif match := _CERTIFICATE.fullmatch(part.strip()):
             yield _field("certificate", match["value"], "rated", line, document)
-        elif re.fullmatch(r" ?(?:18|19|20)\d\d ?", part):
+        elif _ONLY_YEAR.fullmatch(part):
             yield _field("year", part, "year", line, document)
 
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from filmlint.claims.fields import Field
 
 _YEAR = r"(?:18[89]|19\d|20\d)\d"
+_YEAR_IN_BRACKETS = compile_when_used(rf"[(\[,][^()\[\]]{{0,60}}?\b({_YEAR})\b")
+_WHOLE_YEAR = compile_when_used(rf"\b{_YEAR}\b")
+_BRACKET = compile_when_used(r" [(\[]")
+_REVIEW_OF = compile_when_used(r"^(?:film |movie |dvd )?review ?[:–—-]+ ", re.IGNORECASE)
 # "Title (1995)", "Title (dir. Jane Roe, 1995)"; years of a life have a second one.
 _YEAR_BEHIND = compile_when_used(
     rf"[\"'”’»]?,?[ ]?\((?:(?:dir\. )?[^\W\d_a-zß-öø-ÿ][^()\d,;:]{{1,40}}, )?(?P<year>{_YEAR})"
@@ -132,8 +136,8 @@ def subject_film(claims: Claims) -> Claim[Film] | None:
 def _of_field(field: Field) -> Film:
     """The film of a field "Heat (Drama, 1995, Rated: R, 170 minutes)"."""
     value = field.value
-    match = re.search(rf"[(\[,][^()\[\]]{{0,60}}?\b({_YEAR})\b", value)
-    title = re.split(r" [(\[]", value, maxsplit=1)[0]
+    match = _YEAR_IN_BRACKETS.search(value)
+    title = _BRACKET.split(value, maxsplit=1)[0]
     return Film(title.strip(_QUOTES), int(match.group(1)) if match else 0)
 
 
@@ -198,9 +202,7 @@ def _is_title(title: str, headline: str, rest: str) -> bool:
 def _of_headline(text: str) -> Film | None:
     text = text.lstrip("# ")
     if ("(" in text or "[" in text) and (match := _HEADLINE_YEAR.match(text)):
-        title = re.sub(
-            r"^(?:film |movie |dvd )?review ?[:–—-]+ ", "", match["title"].strip(_QUOTES), flags=re.IGNORECASE
-        )
+        title = _REVIEW_OF.sub("", match["title"].strip(_QUOTES))
         return Film(title.strip(_QUOTES), int(match["year"]))
     reviewed = "review" in text.lower()
     match = (_REVIEW_BEFORE.match(text) or _REVIEW_BEHIND.match(text)) if reviewed else None
@@ -215,7 +217,7 @@ def _with_year(claims: Claims, claim: Claim[Film]) -> Claim[Film]:
     if claim.value.year:
         return claim
     for field in claims.fields_of("year", "release"):
-        if (match := re.search(rf"\b{_YEAR}\b", field.value)) and (field.key == "year" or field.place != FRONT_MATTER):
+        if (match := _WHOLE_YEAR.search(field.value)) and (field.key == "year" or field.place != FRONT_MATTER):
             return _dated(claim, int(match.group()))
     key = normal_title(claim.value.title)
     years = {mention.value.year for mention in claims.of(Film) if normal_title(mention.value.title) == key}

@@ -16,6 +16,9 @@ from filmlint.text.span import Span
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
+_FIELD_CODE = compile_when_used(r"(?:Rated:? )?(NC-?17|PG-?13|PG|G|R)(?![\w+-])")
+_FIELD_GRADE = compile_when_used(r"([a-df][+-]?)(?: .*)?")
+_FIELD_STARS = compile_when_used(r"(\d{1,3}(?:\.\d+)?)( ?½)? ?(?:(?:/|out of) ?(\d{1,3}))? ?(?:stars?)?\.?")
 _CODE = r"(?P<code>NC-?17|PG-?13|PG|GP|G|R|X)"
 _CERTIFICATE = compile_when_used(
     rf"\b[Rr]ated (?:an? |as |hard |MPAA |the )?[“\"']?{_CODE}(?![\w-])|"
@@ -116,7 +119,7 @@ class StarRating(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Certificate | BritishCertificate | StarRating]]:
     """Ratings in fields, and in prose where a verdict is given."""
     for field in claims.fields_of("certificate", "rating", "score"):
-        code = re.match(r"(?:Rated:? )?(NC-?17|PG-?13|PG|G|R)(?![\w+-])", field.value)
+        code = _FIELD_CODE.match(field.value)
         if code and field.key != "score":
             yield claims.field_claim(Certificate(_code(code.group(1))), field)
         elif field.key != "score" and (british := _BRITISH_FIELD.match(field.value)):
@@ -161,9 +164,9 @@ def _code(code: str) -> str:
 
 def _field_stars(text: str) -> StarRating | None:
     text = text.strip().lower()
-    if match := re.fullmatch(r"([a-df][+-]?)(?: .*)?", text):
+    if match := _FIELD_GRADE.fullmatch(text):
         return StarRating(0, 0, match.group(1).upper())
-    if match := re.fullmatch(r"(\d{1,3}(?:\.\d+)?)( ?½)? ?(?:(?:/|out of) ?(\d{1,3}))? ?(?:stars?)?\.?", text):
+    if match := _FIELD_STARS.fullmatch(text):
         value, scale = float(match.group(1)) + (0.5 if match.group(2) else 0), int(match.group(3) or 0)
         return StarRating(value, scale) if scale or value <= 10 else None  # "Rating: 15" is a certificate
     match = _STARS.match(text)

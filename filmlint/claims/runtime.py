@@ -19,6 +19,11 @@ from filmlint.text.span import Span
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
+_HOUR_WORDS = compile_when_used(r"\bhrs?\b\.?|\bhours?\b")
+# The value of a field: "112", "112 minutes"; "1h52", "1:52", "1 hr. 52 min."; "PT1H52M".
+_FIELD_MINUTES = compile_when_used(r"(\d{2,3}) ?(?:m|min|mins|minutes|minute)?\b\.?(?! ?[-–/,] ?\d)")
+_FIELD_HOURS = compile_when_used(r"(\d) ?[h:.] ?,? ?(?:([0-5]?\d) ?(?:m|min|mins|minutes)?)?\b")
+_FIELD_ISO = compile_when_used(r"pt(?:(\d)h)?(?:(\d{1,3})m)?")
 _HEDGE = (
     r"(?:(?P<hedge>nearly|almost|about|around|roughly|approximately|some|close to|just under|just over|a little over|"
     r"a little under|just shy of|shy of|over|more than|well over|under|less than|upwards of|a shade under|a shade over|"
@@ -144,14 +149,14 @@ def _subject(claims: Claims, at: int) -> str | None:
 
 def _field_minutes(value: str) -> Runtime | None:
     """The minutes of a field "112", "112 minutes", "1h52", "1:52", "1 hr. 52 min."; None for a range or a list."""
-    value = re.sub(r"\bhrs?\b\.?|\bhours?\b", "h", value).replace(" and ", " ")
-    if match := re.match(r"(\d{2,3}) ?(?:m|min|mins|minutes|minute)?\b\.?(?! ?[-–/,] ?\d)", value):
+    value = _HOUR_WORDS.sub("h", value).replace(" and ", " ")
+    if match := _FIELD_MINUTES.match(value):
         minutes = int(match.group(1))
-    elif match := re.match(r"(\d) ?[h:.] ?,? ?(?:([0-5]?\d) ?(?:m|min|mins|minutes)?)?\b", value):
+    elif match := _FIELD_HOURS.match(value):
         if "h" not in value and match.group(2) is None:
             return None
         minutes = int(match.group(1)) * 60 + int(match.group(2) or 0)
-    elif match := re.match(r"pt(?:(\d)h)?(?:(\d{1,3})m)?", value):
+    elif match := _FIELD_ISO.match(value):
         minutes = int(match.group(1) or 0) * 60 + int(match.group(2) or 0)
     else:
         return None

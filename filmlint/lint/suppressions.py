@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
@@ -12,6 +11,7 @@ from filmlint.text.document import PLAIN, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
+_NAME = compile_when_used(r"[a-z][a-z0-9-]+")
 _COMMENT = compile_when_used(r"<!--\s*filmlint:\s*(ignore-file|ignore-start|ignore-end|ignore)\b([^<>\n]{0,300}?)-->")
 
 
@@ -36,7 +36,7 @@ class Suppressions:
         for match in _COMMENT.finditer(document.text):
             if document.in_code(match.start(), markup=False):
                 continue  # a page that says how it is done
-            names = frozenset(re.findall(r"[a-z][a-z0-9-]+", match.group(2).split("(")[0].lower()))
+            names = frozenset(_NAME.findall(match.group(2).split("(")[0].lower()))
             line = document.lines.span(document.lines.number(match.start()))
             if match.group(1) == "ignore-file":
                 ranges.append((Span(0, len(document.text)), names))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,8 +9,10 @@ from filmlint.finding import ERROR, NOTE, SEVERITIES, WARNING
 from filmlint.lint.file_report import FileReport, Placed, RelatedPlace
 from filmlint.lint.run_report import RunReport
 from filmlint.report.escaping import defused, printable
+from filmlint.text.expression import compile_when_used
 
 # GitHub shows ten annotations of each level a step and drops the others without a word.
+_MARKUP = compile_when_used(r"([\\`*_{}\[\]<>|#~])")
 MOST_OF_A_LEVEL: Final = 10
 LONGEST_SUMMARY: Final = 1_000_000  # bytes; GitHub refuses a summary over 1 MiB
 _LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
@@ -41,7 +42,7 @@ def step_summary(run: RunReport) -> str:
 
 
 def _cell(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>|#~])", r"\\\1", printable(text))
+    return _MARKUP.sub(r"\\\1", printable(text))
 
 
 def _annotations(run: RunReport, *, notes: bool) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
+_ESCAPED = compile_when_used(r"\\(.)")
 _OPEN = compile_when_used(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 _CLOSE = {
     mark: compile_when_used(rf"(?:{signs}(?<=[\r\n]{signs})|\.\.\.(?<=[\r\n]\.\.\.))[ \t]*(?=[\r\n]|\Z)")
@@ -151,7 +152,7 @@ def _read_simple(inner: str, base: int) -> dict[str, Field] | None:
 def _scalar(match: re.Match[str]) -> str | int | float | None:
     """The value of a quoted or plain scalar; None where only a YAML parser can tell."""
     if (double := match.group("double")) is not None:
-        return re.sub(r"\\(.)", r"\1", double)
+        return _ESCAPED.sub(r"\1", double)
     if (single := match.group("single")) is not None:
         return single.replace("''", "'")
     plain = (match.group("plain") or "").rstrip()

@@ -3,13 +3,12 @@ takes", "when the boat arrive", "the boys who plays", "the films of that year is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress, count, islice
 
 from filmlint.finding import Finding
-from filmlint.language.number import nouns, third, verbs
+from filmlint.language.number import nouns
 from filmlint.text.body import Body
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
@@ -29,48 +28,14 @@ from filmlint.wording.subject_phrases import (
     RELATIVE,
     SUBJECT,
 )
+from filmlint.wording.verbs_by_number import FORMS, MAY_BE_FAR, PLURAL_AUXILIARIES, SINGULAR_FORMS, is_verb_before
 from filmlint.wording.word_places import WordPlaces, words_of
 
 _ONE = "one of "
 _REACH = 80  # characters before a verb
-_BEHIND = 24
-
-_AUXILIARIES = frozenset("are were have aren't weren't haven't don't".split())
-_SINGLE_AUXILIARIES = frozenset("is was has isn't wasn't hasn't doesn't".split())
-_OBJECT = (
-    r" (?:the|a|an|his|her|its|their|our|my|your|him|them|us|me|you|it|itself|himself|herself|nothing|everything)\b"
-)
-_LED_ON = {
-    "wait": "for|with|until|in",
-    "look": "like|at|as|back|for|so|too|more",
-    "live": "on|in|with|alone|by|for",
-    "play": "out|like|as|on",
-    "stand": "in|on|at|out|by|alone|to",
-    "start": "to|with|at|off",
-    "run": "for|from|into|through|to",
-    "turn": "out|into|up|on|to",
-    "deal": "with",
-    "end": "with|up|on|in",
-    "feel": "like|as|too|more|so",
-    "sound": "like|as",
-    "listen": "to",
-    "laugh": "at",
-    "need": "to",
-    "try": "to",
-    "hope": "to",
-    "struggle": "to|with",
-    "return": "to|from",
-    "move": "into|from|to|on",
-    "work": "in|as|with|because|best|well|on",
-    "talk": "about|to",
-    "open": "with|on|in",
-    "focus": "on",
-    "walk": "into|out|away",
-    "drop": "out|off",
-}
-_AFTER_AUXILIARY = r" (?:(?!and\b|or\b|but\b)[a-z]{2,}|a )|, "
 
 _STOPS = frozenset(".;:!?")
+_SENTENCE_END = compile_when_used(r"[.!?]")
 _FIRST_COMMA = 60  # characters from the beginning of a sentence to its first comma
 _DETERMINERS = ("the ", "his ", "her ", "its ", "their ", "my ", "our ", "this ", "these ", "those ")
 _PRONOUNS = frozenset(
@@ -101,15 +66,6 @@ _KINDS = frozenset(
 )
 
 
-_PURE, _ALSO_NOUNS = verbs()
-_THIRD_PURE = frozenset(map(third, _PURE)) - {"keeps", "remains", "wins", "sees", "takes"}
-_THIRD_ALSO = frozenset(map(third, _ALSO_NOUNS)) | {"remains", "keeps", "wins", "takes"}
-_FIRST = {third(verb): verb for verb in _ALSO_NOUNS}
-_ALL = _PURE | _ALSO_NOUNS | _AUXILIARIES | _SINGLE_AUXILIARIES | _THIRD_PURE | _THIRD_ALSO
-_MAY_BE_FAR = _ALL - _ALSO_NOUNS - _THIRD_ALSO | {"seem", "carry", "looks", "remains", "takes"}
-_SINGULAR_FORMS = _SINGLE_AUXILIARIES | _THIRD_PURE | _THIRD_ALSO
-
-
 def disagreements(body: Body) -> Iterator[Finding]:
     """The verbs of a body that want another subject than the one they have; of an article in English."""
     words = words_of(body)
@@ -119,18 +75,23 @@ def disagreements(body: Body) -> Iterator[Finding]:
     one_or_group = one | _GROUPS
     folded = words.folded
     tokens = words.tokens
-    verbs = list(compress(count(1), map(_ALL.__contains__, islice(tokens, 1, None))))
+    verbs = list(compress(count(1), map(FORMS.__contains__, islice(tokens, 1, None))))
     attracted = {
         (tokens[at - 1], tokens[at])
-        for at in compress(verbs, map(_MAY_BE_FAR.__contains__, map(tokens.__getitem__, verbs)))
+        for at in compress(verbs, map(MAY_BE_FAR.__contains__, map(tokens.__getitem__, verbs)))
         if tokens[at - 1] not in _PRONOUNS
-        and _behind_place(tokens, at, many if tokens[at] in _SINGULAR_FORMS else one)
+        and _behind_place(tokens, at, many if tokens[at] in SINGULAR_FORMS else one)
         and tokens[at - 1][-2:] != "'s"
     }
     for first, verb in dict.fromkeys((tokens[at - 1], tokens[at]) for at in verbs):
-        unlike = many if verb in _SINGULAR_FORMS else one_or_group
+        unlike = many if verb in SINGULAR_FORMS else one_or_group
         near = (first, verb) in attracted
-        if not near and first not in unlike and first not in _BETWEEN and not (first in many and verb in _AUXILIARIES):
+        if (
+            not near
+            and first not in unlike
+            and first not in _BETWEEN
+            and not (first in many and verb in PLURAL_AUXILIARIES)
+        ):
             continue
         for at in words.of(verb):
             start = at - len(first) - 1
@@ -146,7 +107,7 @@ def disagreements(body: Body) -> Iterator[Finding]:
                 disagrees = _disagrees_behind_link if linked else _disagrees
                 if (
                     words.text[at].islower()
-                    and _says_so(verb, folded, span.end)
+                    and is_verb_before(verb, folded, span.end)
                     and disagrees(verb, span, words)
                     and not body.in_quotation(span)
                 ):
@@ -164,10 +125,10 @@ def _behind_asides(words: WordPlaces, body: Body) -> Iterator[Finding]:
         if match is None:
             continue
         verb, span = match["verb"], Span(*match.span("verb"))
-        if not _says_so(verb, folded, span.end) or body.in_quotation(span):
+        if not is_verb_before(verb, folded, span.end) or body.in_quotation(span):
             continue
         noun, determiner = words.text[slice(*match.span("noun"))], match["determiner"]
-        if verb in _SINGULAR_FORMS:
+        if verb in SINGULAR_FORMS:
             disagrees = noun in many and determiner not in OF_ONE
         else:
             disagrees = noun in one and determiner not in OF_MANY and noun not in _MULTITUDES
@@ -199,7 +160,7 @@ def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
     for clause in reversed(list(HEAD.finditer(before))):
         if clause["clause"] and not HAS_VERB.search(before, 0, clause.start("clause")):
             continue
-        if verb in _AUXILIARIES and ONE_OF.match(before, clause.end()):
+        if verb in PLURAL_AUXILIARIES and ONE_OF.match(before, clause.end()):
             return True
         match = SUBJECT.match(before, clause.end())
         if match is None:
@@ -209,7 +170,7 @@ def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
         determiner = match["determiner"]
         opens = match.start("noun") == clause.end()  # a capital there is the sentence's, not a name's
         noun = match["noun"] if opens else text[start + match.start("noun") : start + match.end("noun")]
-        if verb in _SINGULAR_FORMS:
+        if verb in SINGULAR_FORMS:
             return (
                 noun in many
                 and determiner not in OF_ONE
@@ -241,36 +202,21 @@ def _disagrees_behind_link(verb: str, span: Span, words: WordPlaces) -> bool:
         determiner, aside = found["determiner"], bool(match["aside"])
         joint = _last_word(before, found.start())
         first = not before[: found.start()].strip() or before[: found.start()].rstrip()[-1] in ".!?"
-        if joint in _JOINED or (aside and (not (match["link"] == "which" or first) or verb in _SINGULAR_FORMS)):
+        if joint in _JOINED or (aside and (not (match["link"] == "which" or first) or verb in SINGULAR_FORMS)):
             return False
         noun = text[start + match.start("noun") : start + match.end("noun")]
-        if verb in _SINGULAR_FORMS:
+        if verb in SINGULAR_FORMS:
             return noun in many and determiner not in OF_ONE and joint != "by"
         of_group = noun in _GROUPS if match["link"] == "which" else noun == "company" and match["link"] == "that"
-        singular = noun in one or (of_group and verb not in _AUXILIARIES)
+        singular = noun in one or (of_group and verb not in PLURAL_AUXILIARIES)
         return singular and determiner not in OF_MANY
     bare = PEOPLE_WHO.search(before)
-    return bare is not None and verb in _SINGULAR_FORMS and bare["noun"] in many
-
-
-def _says_so(verb: str, folded: str, end: int) -> bool:
-    """Whether what follows shows that it is a verb."""
-    first = _FIRST.get(verb, verb)
-    if verb in _AUXILIARIES or verb in _SINGLE_AUXILIARIES:
-        return re.match(_AFTER_AUXILIARY, folded[end : end + _BEHIND]) is not None
-    if folded[end : end + 1] in "-'’":
-        return False
-    if verb in _PURE or verb in _THIRD_PURE:
-        return True
-    behind = folded[end : end + _BEHIND]
-    return re.match(_OBJECT, behind) is not None or (
-        first in _LED_ON and re.match(rf" (?:{_LED_ON[first]})\b", behind) is not None
-    )
+    return bare is not None and verb in SINGULAR_FORMS and bare["noun"] in many
 
 
 def _excused(verb: str, clause: str, before: str) -> bool:
     """Whether somebody wishes it, supposes it, or asks: then a verb in the plural form stands so."""
     if verb == "were" and clause.strip(' ,"“') in ("as", "though", "unless", "but"):
         return True
-    sentence = re.split(r"[.!?]", before.rstrip())[-1] if clause.strip() else ""
+    sentence = _SENTENCE_END.split(before.rstrip())[-1] if clause.strip() else ""
     return _WISHED.search(sentence) is not None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
+from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 
 # The small words of a sentence, and those beside which they give a gap away, each with the sign of its kind. A text is
 # read as one sign a word, so that a gap is a sequence of signs whatever the words are, and one search finds all.
+_WORD = compile_when_used(r"\S+")
 OTHER = "."
 KINDS = {
     "t": "the",
@@ -85,7 +86,7 @@ class Signs:
 
     @cached_property
     def places(self) -> list[tuple[int, int]]:
-        return [match.span() for match in re.finditer(r"\S+", self.text)]
+        return [match.span() for match in _WORD.finditer(self.text)]
 
     def at(self, index: int) -> str:
         """The word at `index`, an empty one outside the line."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from filmlint.text.expression import compile_when_used
 from filmlint.wording.word_places import words_of
 
 # Surnames that differ by a letter and are all common: alone, each may be somebody else's.
+_PLACE = compile_when_used("(.+a)(?:s|ns?)?")
 _SURNAME_LIST = """
 johnson johnston thomson thompson anderson andersen andersson green greene brown browne clark clarke philips phillips
 matthews mathews nicholson nicolson hansen hanson larson larsen peterson petersen pederson allan allen davies davis
@@ -130,7 +130,7 @@ def _judged(
 
 def _of_one_place(first: str, second: str) -> bool:
     """Whether two words are forms of one place's name: Korea, Koreas, Korean, Koreans."""
-    places = [re.fullmatch("(.+a)(?:s|ns?)?", word) for word in (first, second)]
+    places = [_PLACE.fullmatch(word) for word in (first, second)]
     return places[0] is not None and places[1] is not None and places[0][1] == places[1][1]
 
 

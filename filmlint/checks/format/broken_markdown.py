@@ -13,6 +13,7 @@ from filmlint.text.document import MARKDOWN, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
+_MARKER = compile_when_used(r"\s*(?:[-*+•]|\d{1,9}[.)])[ \t]+")
 _TEXT_KINDS = (PARAGRAPH, HEADING, ITEM, QUOTATION)
 _STARS = compile_when_used(r"(?<!\\)(?P<run>\*{1,3}|(?<![A-Za-z0-9])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9]))")
 _CODE = compile_when_used(
@@ -64,7 +65,7 @@ def _emphasis(text: str, block: Block) -> Iterator[Finding]:
     begin, end = block.start, block.end
     source = text[begin:end]
     if block.kind == ITEM:
-        marker = re.match(r"\s*(?:[-*+•]|\d{1,9}[.)])[ \t]+", source)
+        marker = _MARKER.match(source)
         source = source if marker is None else " " * marker.end() + source[marker.end() :]
     if all(source.count(mark) % 2 == 0 for mark in ("*", "_", "**", "__")):
         return

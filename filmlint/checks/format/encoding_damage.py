@@ -15,6 +15,8 @@ from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
 
 # What the bytes 80 to BF of UTF-8 look like when they are read as Windows-1252 (or, where it has none, Latin-1).
+_MAC_PART = compile_when_used(r"‚Ä.|√.")
+_CODE_POINT = compile_when_used(r"\\u([0-9a-fA-F]{4})")
 _TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _MOJIBAKE = compile_when_used(
     rf"(?:â[€‚„™ˆ\u0080\u0082\u0084][{_TAIL}]|â€(?=[\s.,;:!?)]|$|(?:s|t|re|ll|ve|d|m)\b)|ï[»¿¼½]{{1,2}}¿?|ðŸ[{_TAIL}]{{2}}"
@@ -99,7 +101,7 @@ def _mojibake(document: Document) -> Iterator[Finding]:
 def repaired(broken: str, following: str = "") -> str | None:
     """What `broken` is when its bytes are read as UTF-8, as often as that gives sense; None when it never does."""
     if broken in _MAC or "√" in broken or "‚Ä" in broken:
-        right = "".join(_MAC.get(part, "\0") for part in re.findall(r"‚Ä.|√.", broken))
+        right = "".join(_MAC.get(part, "\0") for part in _MAC_PART.findall(broken))
         return right if right and "\0" not in right else None
     if broken == "â€":
         return "’" if following.isalpha() else "”"
@@ -137,7 +139,7 @@ def _escapes(document: Document) -> Iterator[Finding]:
     for match in _ESCAPE.finditer(text):
         if match.group("at"):
             span = Span(*match.span("at"))
-            right = re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code.group(1), 16)), match.group("at"))
+            right = _CODE_POINT.sub(lambda code: chr(int(code.group(1), 16)), match.group("at"))
             if right.isprintable():
                 yield from _wrong(document, span, right, "an escape of a program shown as text")
         elif document.format == PLAIN:

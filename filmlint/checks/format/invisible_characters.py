@@ -13,6 +13,8 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
+_LINE_END = compile_when_used(r"\r\n|\n|\r")
+
 
 class _Kind(NamedTuple):
     """One kind of invisible character: which ones, where they are a fault, what replaces them, what it is called."""
@@ -109,7 +111,7 @@ def _line_ends(document: Document) -> Iterator[Finding]:
     if (windows > 0) + (mac > 0) + (unix > 0) < 2:
         return
     common = max(("\n", unix), ("\r\n", windows), ("\r", mac), key=lambda pair: pair[1])[0]
-    spans = [Span(*match.span()) for match in re.finditer(r"\r\n|\n|\r", text) if match.group() != common]
+    spans = [Span(*match.span()) for match in _LINE_END.finditer(text) if match.group() != common]
     names = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
     yield Finding(
         spans[0],

@@ -17,6 +17,7 @@ from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 from filmlint.wording.word_places import words_of
 
+_NUMBER = compile_when_used(r"\d[\d,.]*\d|\d")
 _PLACE = compile_when_used(
     r"(?<![\w.'’/&*-])(?P<article>[Aa]n?)[ ](?P<marks>[\"“‘'(]{0,2})(?P<word>[^\W_]+(?:[.,]\d+)*(?:['’&.-][^\W_]+)*)"
 )
@@ -103,7 +104,7 @@ def _article(word: str) -> str | None:
     if first in _A_INITIALS and "-" in word:
         return "a"
     if word[0].isdigit():
-        number = re.match(r"\d[\d,.]*\d|\d", word)
+        number = _NUMBER.match(word)
         if number is None or _HEDGED.match(word):
             return None
         return "an" if _VOWEL_NUMBER.fullmatch(number[0]) else "a"

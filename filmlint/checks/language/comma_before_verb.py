@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix
@@ -14,6 +13,7 @@ from filmlint.text.presence import Sought
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
+_PARTED = compile_when_used(r"[,;:(–-] ")
 _ADDITIONS = Sought(("starring ", "featuring ", "directed by ", "based on "))
 _PLACE = compile_when_used(
     r"(?<!\w)(?:starring|featuring|directed by|based on)\b [^,.;:()\"?!–\n-]{3,70}(?P<at>,) (?:is|was|has|had|will|are|"
@@ -46,7 +46,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         span = Span(*match.span("at"))
         sentence = body.sentence_of(at)
         before = body.folded[sentence.start if sentence else 0 : at]
-        if not re.search(r"[,;:(–-] ", before) and _KIND.search(before) and not body.in_quotation(span):
+        if not _PARTED.search(before) and _KIND.search(before) and not body.in_quotation(span):
             yield _finding(span)
 
 

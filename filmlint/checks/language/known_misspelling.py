@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ from filmlint.text.span import Span
 from filmlint.wording.own_words import is_own
 from filmlint.wording.word_places import WordPlaces, words_of
 
+_JOINT = compile_when_used(r"[-'‑]")
 _BEFORE_NAME = compile_when_used(r"(?<!\S)[a-z]{3,} $")
 _FIRST_NAME = compile_when_used(r"[A-Z][a-z]+ \[?[A-Z][a-zà-ÿ]")
 _SIC = compile_when_used(r"[ ]?[\[(]sic\b")
@@ -52,7 +52,7 @@ def _wrong_part(word: str) -> str:
     table = right_forms()
     if word in table:
         return word
-    return next((part for part in re.split(r"[-'‑]", word) if part in table), "")
+    return next((part for part in _JOINT.split(word) if part in table), "")
 
 
 def _is_name(word: str, words: WordPlaces, context: Context) -> bool:

@@ -14,6 +14,8 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.wording.word_places import words_of
 
+_SENTENCE_END = compile_when_used(r"[.!?][\"”’')]? +(?=[\"“‘']?[A-Z])")
+_LAST_WORD = compile_when_used(r"\S+$")
 _TERMINAL = compile_when_used(r"[.!?…:;][\"'”’»)\]*_]*$")
 _INNER_STOP = compile_when_used(r"[a-z\d)”\"’'][.!?][”\"’')]? +[\"“‘']?[A-Z]")
 _VERB = compile_when_used(
@@ -42,7 +44,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         return
     for span in open_ones:
         shown = text[span.start : span.end].rstrip()
-        last = re.split(r"[.!?][\"”’')]? +(?=[\"“‘']?[A-Z])", shown)[-1]
+        last = _SENTENCE_END.split(shown)[-1]
         if (
             not shown[-1:].isalnum()
             or shown.count(" ") < 10
@@ -55,7 +57,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             shown.count(" ") < _LONG or span == paragraphs[0]
         ):
             continue  # too short to tell, or the headline
-        word = re.search(r"\S+$", shown)
+        word = _LAST_WORD.search(shown)
         if (
             word is None
             or not word.group().strip("“‘(").replace("-", "").replace("'", "").replace("’", "").isalnum()

@@ -17,6 +17,7 @@ from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 from filmlint.wording.word_places import words_of
 
+_WORD = compile_when_used(r"[^\W_]+")
 _HINT = compile_when_used(r"[.!?,;][\"”’]?[A-Za-z]")
 _NEAR = 8  # characters around it that the expressions look at
 _TOKEN_EDGE = ' \n\u00a0\t—–"“”‘()[]'
@@ -137,10 +138,10 @@ def _is_one(shown: str, inside: int) -> bool:
     """Whether the token is an address, a file, an abbreviation, a name, or a number: nothing is missing in it."""
     if _ADDRESS.search(shown) or _NAMED_SO.fullmatch(shown):
         return True
-    left, right = re.findall(r"[^\W_]+", shown[:inside]), re.findall(r"[^\W_]+", shown[inside:])
+    left, right = _WORD.findall(shown[:inside]), _WORD.findall(shown[inside:])
     if not left or not right:
         return True
-    if shown[inside - 1] == "." and len(re.findall(r"\.", shown.rstrip("."))) > 1:
+    if shown[inside - 1] == "." and shown.rstrip(".").count(".") > 1:
         return True
     return shown[inside - 1] == "," and not (frequency_rank(left[-1]) or frequency_rank(right[0]))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,10 +12,13 @@ from filmlint.finding import SAFE, UNSAFE, WARNING, Edit, Finding, Fix, gathered
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.wording.word_places import words_of
 
 # Right form: wrong ones, where they differ in more than case. The same letters in another case are wrong, too.
+_WORD = compile_when_used(r"[\w'-]+")
+_JOINT = compile_when_used(r"['-](?:s$)?")
 _FORMS = """
 IMDb
 Blu-ray: blu ray, bluray
@@ -112,7 +114,7 @@ def _table() -> dict[str, list[tuple[str, str]]]:
     for line in _FORMS.strip().splitlines():
         right, _, others = line.partition(": ")
         for form in (right.lower(), *filter(None, others.split(", "))):
-            longest = max(re.findall(r"[\w'-]+", form), key=len)
+            longest = max(_WORD.findall(form), key=len)
             table[longest].append((form, right))
     return table
 
@@ -151,7 +153,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 @lru_cache(20_000)
 def _parts(word: str) -> list[str]:
     """The words that a possessive or a hyphen hides in a word."""
-    return [part for part in re.split(r"['-](?:s$)?", word) if len(part) > 1]
+    return [part for part in _JOINT.split(word) if len(part) > 1]
 
 
 def _is_wrong(shown: str, right: str, text: str, span: Span) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.checks.placeholder.truncated_contact import cut_contact
@@ -16,6 +15,7 @@ from filmlint.text.shown import span_of_shown
 from filmlint.text.units import Unit
 
 # No sentence, headline or caption ends with these.
+_STOP = compile_when_used(r"[,.;:!?”\"]")
 _NEVER = frozenset(
     "the a an and or of their its my your our whose because although though whereas unless if whether than from nor "
     "every during among between despite including regarding versus via amid toward towards onto upon per".split()
@@ -57,7 +57,7 @@ def _is_cut(unit: Unit, last: str) -> bool:
         return False  # a headline or a title
     if last in _NEVER:
         return True
-    return words >= FEWEST_FOR_SELDOM and re.search(r"[,.;:!?”\"]", shown) is not None and unit.block.kind == PARAGRAPH
+    return words >= FEWEST_FOR_SELDOM and _STOP.search(shown) is not None and unit.block.kind == PARAGRAPH
 
 
 def _goes_on(document: Document, unit: Unit, following: Unit | None) -> bool:

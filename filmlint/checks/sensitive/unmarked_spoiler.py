@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filmlint.finding import NOTE, Finding, gathered
@@ -39,7 +38,8 @@ _WARNED = compile_when_used(
     r"spoil|you have been warned|stop reading|don't read on|do not read on|ending explained|(?:ending|"
     r"finale) (?:explained|recap)|\brecap\b"
 )
-_YEAR = compile_when_used(r"\((1[89]\d\d|20\d\d)\)")
+_YEAR_IN_BRACKETS = compile_when_used(r"\((1[89]\d\d|20\d\d)\)")
+_YEAR = compile_when_used(r"\b(?:18|19|20)\d\d\b")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def _is_old(document: Document, context: Context) -> bool:
     """Whether the film was no longer new when the article appeared; a film of unknown age counts as old."""
     film = _year(document, "year") or _year(document, "film_year") or _year(document, "release_year")
     if film is None:
-        years = {int(year) for year in _YEAR.findall(document.body.text)}
+        years = {int(year) for year in _YEAR_IN_BRACKETS.findall(document.body.text)}
         film = years.pop() if len(years) == 1 else None
     written = _year(document, "date") or (int(context.as_of[:4]) if context.as_of else None)
     if film is None or written is None:
@@ -66,7 +66,7 @@ def _is_old(document: Document, context: Context) -> bool:
 
 def _year(document: Document, key: str) -> int | None:
     field = document.front_matter.get(key) if document.front_matter is not None else None
-    found = re.search(r"\b(?:18|19|20)\d\d\b", str(field.value)) if field is not None else None
+    found = _YEAR.search(str(field.value)) if field is not None else None
     return int(found[0]) if found else None
 
 
