@@ -284,3 +284,19 @@ def test_record_of_a_real_digest_loses_nothing(articles: Path) -> None:
     again = decode(encode(report), report.path)
     assert again.digest == report.digest
     assert encode(again) == encode(report)
+
+
+def test_a_folder_of_somebody_elses_stays_as_it_is(filmlint: Run, articles: Path) -> None:
+    filmlint(".", "--cache-dir", ".")
+    assert not (articles / ".gitignore").exists()  # it would hide the whole project from git
+    (articles / ".gitignore").write_text("build/\n")
+    assert filmlint("clean", "--cache-dir", ".").out == "removed .\n"
+    assert (articles / ".gitignore").read_text() == "build/\n"
+    assert not (articles / "results.sqlite").exists()
+    assert filmlint("clean", "--cache-dir", ".").out == "no cache in .\n"
+
+
+def test_what_is_no_cache_is_not_said_to_be_removed(filmlint: Run, articles: Path) -> None:
+    said = filmlint(".", "--cache-dir", articles / "0.txt").err
+    assert f"the cache in {articles / '0.txt'} cannot be used" in said
+    assert "clean" not in said

@@ -84,7 +84,7 @@ def test_exit_status(filmlint: Run, project: Path) -> None:
         (["a.txt", "--as-of", "yesterday"], "write YYYY-MM-DD"),
         (["a.txt", "--as-of", "2026-02-30"], "there is no 2026-02-30"),
         (["a.txt", "--require", "langage"], "did you mean 'language'?"),
-        (["a.txt", "--languagetool-url", "ftp://here"], "starts with http:// or https://"),
+        (["a.txt", "--languagetool-url", "ftp://here"], "is such as http://localhost:8081"),
         (["a.txt", "--profile", "revue"], "did you mean 'review'?"),
         (["a.txt", "--kb", "gone.sqlite"], "no such file"),
         (["a.txt", "-j", "0"], "no number of processes"),

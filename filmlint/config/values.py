@@ -39,7 +39,7 @@ def address_of(url: str) -> str:
     from filmlint.language.location import is_address
 
     if not is_address(url):
-        raise ValueError(f"an address of LanguageTool starts with http:// or https://, not {url!r}")
+        raise ValueError(f"an address of LanguageTool is such as http://localhost:8081, not {url!r}")
     return url
 
 

@@ -20,7 +20,8 @@ from filmlint.text.expression import compile_when_used
 from filmlint.user_folders import data_folder
 
 SERVER_JAR = "languagetool-server.jar"
-_URL = compile_when_used(r"https?://[^/\s]+\S*", re.IGNORECASE)
+_URL = compile_when_used(r"https?://(?:[^/\s@]*@)?(?:\[[^\]\s]+\]|[^/\s:]+)(?::(\d{1,5}))?(?:/\S*)?", re.IGNORECASE)
+_HIGHEST_PORT = 65535
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def locate(url: str | None = None) -> Location:
     address = url or os.environ.get(URL_VARIABLE)
     if address:
         if not is_address(address):
-            raise LanguageUnavailable(f"LanguageTool's address must start with http:// or https://, not {address!r}")
+            raise LanguageUnavailable(f"LanguageTool's address is such as http://localhost:8081, not {address!r}")
         return Location(url=address)
     for home in installed_homes():
         return Location(home=home)
@@ -56,7 +57,8 @@ def locate(url: str | None = None) -> Location:
 
 def is_address(text: str) -> bool:
     """Whether a text is the address of a server."""
-    return _URL.fullmatch(text) is not None
+    found = _URL.fullmatch(text)
+    return found is not None and int(found.group(1) or 0) <= _HIGHEST_PORT
 
 
 def installed_homes() -> Iterator[Path]:

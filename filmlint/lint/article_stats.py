@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -101,9 +102,9 @@ def _quoted(document: Document) -> tuple[int, int]:
 def _hardest(document: Document, reading: Reading) -> list[HardParagraph]:
     found: list[tuple[float, int, Span]] = []
     for paragraph in document.body.prose:
-        sentences = [
-            reading.text[start:end] for start, end in reading.sentences if paragraph.contains(Span(start, end))
-        ]
+        first, behind = (bisect_left(reading.sentences, (at, at)) for at in paragraph)
+        inside = (Span(start, end) for start, end in reading.sentences[first:behind])
+        sentences = [reading.text[span.start : span.end] for span in inside if paragraph.contains(span)]
         counts = counted(sentences)
         if counts.words >= _FEWEST_IN_PARAGRAPH:
             found.append((counts.scores().flesch_kincaid, counts.words, paragraph))

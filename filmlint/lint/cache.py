@@ -18,6 +18,7 @@ _AT_ONCE = 900  # variables of one statement; every SQLite allows 999
 _WAIT = 10.0  # seconds to wait for another process that writes
 _KEPT_DAYS = 30  # a record that no run asked for in so long is dropped
 _DAY = 86_400
+_IGNORED = "# made by filmlint\n*\n"  # the .gitignore in it
 _TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, record TEXT NOT NULL, day INTEGER NOT NULL)"
 
 
@@ -86,10 +87,9 @@ class Cache:
                 # root could write here all the same; whoever took the right away meant it
                 raise PermissionError(13, "the folder is read-only")
             os.makedirs(self.folder, exist_ok=True)
-        ignore = os.path.join(self.folder, ".gitignore")
-        if not os.path.exists(ignore):
-            with suppress(OSError), open(ignore, "w", encoding="utf-8") as file:
-                file.write("# made by filmlint\n*\n")
+        if not os.listdir(self.folder):  # a folder that has something in it is not filmlint's alone
+            with suppress(OSError), open(os.path.join(self.folder, ".gitignore"), "w", encoding="utf-8") as file:
+                file.write(_IGNORED)
         connection = sqlite3.connect(os.path.join(self.folder, _FILE), timeout=_WAIT, isolation_level=None,
                                      check_same_thread=not self._threads)  # fmt: skip
         try:
@@ -125,18 +125,25 @@ class Cache:
         self.close()
         self._reads = self._writes = False
         reason = (error.strerror if isinstance(error, OSError) else None) or error
-        self._complain(
-            f"the cache in {self.folder} cannot be used: {reason}; going on without (`filmlint clean` removes it)"
-        )
+        advice = " (`filmlint clean` removes it)" if os.path.isfile(os.path.join(self.folder, _FILE)) else ""
+        self._complain(f"the cache in {self.folder} cannot be used: {reason}; going on without{advice}")
 
 
 def remove_cache(folder: str) -> bool:
     """Delete the cache in a folder; False if there was none. Only files that filmlint made are touched."""
     if not os.path.isdir(folder):
         return False
-    for name in os.listdir(folder):
-        if name == ".gitignore" or name.startswith(_FILE):
-            os.unlink(os.path.join(folder, name))
+    made = [path for name in os.listdir(folder) if _is_ours(path := os.path.join(folder, name))]
+    for path in made:
+        os.unlink(path)
     with suppress(OSError):  # something of somebody else's is in it
         os.rmdir(folder)
-    return True
+    return bool(made)
+
+
+def _is_ours(path: str) -> bool:
+    name = os.path.basename(path)
+    if name == ".gitignore":
+        with open(path, encoding="utf-8", errors="replace") as file:
+            return file.read() == _IGNORED
+    return name.startswith(_FILE)
