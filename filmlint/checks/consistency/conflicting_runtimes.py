@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from filmlint.claims import Claim
+from filmlint.claims import Claim, Claims
 from filmlint.claims.entries import together
 from filmlint.claims.runtime import Runtime
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
+
+_RUNS = compile_when_used(
+    r"(?: only| just| all| also| still)? (?:is|was|runs|ran|lasts|lasted|clocks|clocked|comes|came|takes|took|"
+    r"stretches|stretched|goes|went|\()(?: ?\b(?:in|at|to|for|on|out|just|only|about|nearly|over|an?|all|of|some|almost|"
+    r"around|exactly))* ?$"
+)
+_IT = compile_when_used(
+    r"(?:(?:^|[,;:—–-] |\b(?:and|but|yet|so|for|because|that|as|since|though|although|which) )"
+    rf"(?:it|(?:the|this) (?:film|movie|picture)|(?:its|the) running time){_RUNS.pattern}"
+    r"|\bits (?:full |whole |entire )?$)"
+)
+_IT_BEHIND = compile_when_used(r",? (?:it|the (?:film|movie|picture)|this) ")
+# What may be meant by "it" or "the film" where it stands before.
+_ANOTHER = compile_when_used(
+    r"\b(?:versions?|cuts?|print|prints|remakes?|sequels?|prequel|originals?|first|second|third|next|debut|previous|"
+    r"earlier|later|other|others|another|films|movies|plays?|opera|musical|novel|series|season|episodes?|parts?|volume|chapter|"
+    r"documentary|short|shorts|restored|restoration|censors?|again|television|one|ones|both|new|old|than)\b"
+)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -31,8 +51,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         and _apart(first, claim) > tolerance
         and together(claims, first.shown, claim.shown)
     ]
-    if not others or (not boxed and (len(others) != 1 or _both_listed(document.text, first, others[0]))):
+    if not others:
         return
+    if not boxed and (len(others) != 1 or not _of_one_film(claims, first, others[0])):
+        return
+    if any(claim.shown is not None and not claim.boxed and not _apart(first, claim) for claim in stated):
+        others = [claim for claim in others if claim.boxed or _subject(claims, claim) == ""]  # the prose has said it
     for claim in others:
         message = (
             f"“{claim.text}” here, but {first.value.minutes} minutes in the {first.place}: "
@@ -41,13 +65,35 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         yield Finding(claim.span, message, [Related(first.span, f"{first.text} here")])
 
 
-def _both_listed(text: str, first: Claim[Runtime], other: Claim[Runtime]) -> bool:
-    """Whether both stand in a catalogue's line, "(R, 106 minutes)", "Oslo, 2022, 98 mins": each is of its own film."""
-    return all(
-        text[: claim.span.start].rstrip(" ")[-1:] in tuple("(,|·/[.")
-        and (claim.text.endswith(".") or text[end : end + 4].lstrip(" ")[:1] in ("", *"),.|·/]\n"))
-        for claim, end in ((first, first.span.end), (other, other.span.end))
-    )
+def _of_one_film(claims: Claims, first: Claim[Runtime], other: Claim[Runtime]) -> bool:
+    """Whether two lengths in the prose can be those of one film only.
+
+    Two lengths in an article are most often those of two films, two versions or two parts, and the words for these have
+    no end: "the one that won runs 187 minutes". So each must be said of a film by its name, named before both, or of
+    "it" or "the film", without a modifier.
+    """
+    one, two = _subject(claims, first), _subject(claims, other)
+    if one is None or two is None or first.shown is None:
+        return False
+    return one == two or not two or (not one and two in claims.folded[: first.shown.start])
+
+
+def _subject(claims: Claims, claim: Claim[Runtime]) -> str | None:
+    """The name of what is said to run so long, folded; "" where it is called "it"; None where that is not plain."""
+    shown = claim.shown
+    sentence = claims.sentence_of(shown.start) if shown is not None else None
+    paragraph = claims.body.paragraph_of(shown.start) if shown is not None else None
+    if shown is None or sentence is None or paragraph is None:
+        return None
+    before, behind = claims.folded[sentence.start : shown.start], claims.folded[shown.end : sentence.end]
+    if _IT.search(before) or (before == "at " and _IT_BEHIND.match(behind)):
+        return None if _ANOTHER.search(claims.folded, paragraph.start, shown.start) else ""
+    verb = _RUNS.search(before)
+    if verb is None or not claims.phrases:
+        return None
+    end = sentence.start + verb.start()
+    phrase = claims.phrases[max(bisect_left(claims.phrases, (end, 0)) - 1, 0)]
+    return claims.folded[slice(*phrase)] if phrase.end == end else None
 
 
 def _apart(first: Claim[Runtime], other: Claim[Runtime]) -> int:
@@ -91,6 +137,11 @@ RULE = Rule(
         "hours and forty minutes.\n",
         "Ana Roe and Tom Varga have both filmed the novel.\n\nRoe's is 167 minutes long and begins on the "
         "ice.\n\nVarga's is 99 minutes long and begins with rain.\n",
+        "The first part runs 111 minutes. The second part, at 137 minutes, is better.\n",
+        "We saw two films that day. The one that won the prize runs 161 minutes, and the other one 88 minutes.\n",
+        "The roadshow version ran 222 minutes with an intermission. The general release ran 186 minutes.\n",
+        "It runs 87 minutes, as a football match does. The Ferry is 194 minutes long, and feels shorter.\n",
+        "Runtime: 96 minutes\n\nThe play lasts three hours. The film runs 96 minutes.\n",
         "Runtime: 112 minutes\n\nThe film runs 112 minutes. Her first film, at 74 minutes, had no plot at all.\n",
     ],
 )
