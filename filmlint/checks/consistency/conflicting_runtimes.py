@@ -16,8 +16,8 @@ from filmlint.text.expression import compile_when_used
 
 _RUNS = compile_when_used(
     r"(?: only| just| all| also| still)? (?:is|was|runs|ran|lasts|lasted|clocks|clocked|comes|came|takes|took|"
-    r"stretches|stretched|goes|went|\()(?: ?\b(?:in|at|to|for|on|out|just|only|about|nearly|over|an?|all|of|some|almost|"
-    r"around|exactly))* ?$"
+    r"stretches|stretched|goes|went|\()(?: ?\b(?:in|at|to|for|on|out|just|only|about|nearly|over|an?|all|of|some|"
+    r"almost|around|exactly))* ?$"
 )
 _IT = compile_when_used(
     r"(?:(?:^|[,;:—–-] |\b(?:and|but|yet|so|for|because|that|as|since|though|although|which) )"
@@ -28,8 +28,8 @@ _IT_BEHIND = compile_when_used(r",? (?:it|the (?:film|movie|picture)|this) ")
 # What may be meant by "it" or "the film" where it stands before.
 _ANOTHER = compile_when_used(
     r"\b(?:versions?|cuts?|print|prints|remakes?|sequels?|prequel|originals?|first|second|third|next|debut|previous|"
-    r"earlier|later|other|others|another|films|movies|plays?|opera|musical|novel|series|season|episodes?|parts?|volume|chapter|"
-    r"documentary|short|shorts|restored|restoration|censors?|again|television|one|ones|both|new|old|than)\b"
+    r"earlier|later|other|others|another|films|movies|plays?|opera|musical|novel|series|season|episodes?|parts?|volume|"
+    r"chapter|documentary|short|shorts|restored|restoration|censors?|again|television|one|ones|both|new|old|than)\b"
 )
 
 
