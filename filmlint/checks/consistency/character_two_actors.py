@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims import Claim
+from filmlint.claims import Claim, Claims
 from filmlint.claims.credits import CAST, Credit, same_surname
 from filmlint.claims.entries import together
 from filmlint.claims.film import Film
@@ -14,6 +14,7 @@ from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.span import Span
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -36,6 +37,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             or not together(claims, known.shown, claim.shown)
             or not (known.exact or claim.exact)
             or _same(known.value.actor, claim.value.actor)
+            or _of_two_years(claims, known, claim)
         ):
             continue
         message = (
@@ -43,6 +45,26 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             "check the cast list"
         )
         yield Finding(claim.span, message, [Related(known.span, f"{known.value.actor} here")])
+
+
+def _of_two_years(claims: Claims, first: Claim[Role], other: Claim[Role]) -> bool:
+    """Whether the article dates two parts differently, as it does where it compares the films of a story."""
+    years = [_year_of(claims, claim) for claim in (first, other)]
+    return all(years) and years[0] != years[1]
+
+
+def _year_of(claims: Claims, claim: Claim[Role]) -> int:
+    """The year that a sentence names before a claim, or else behind it, or else its paragraph before; 0 for none."""
+    shown = claim.shown
+    sentence = claims.sentence_of(shown.start) if shown is not None else None
+    paragraph = claims.body.paragraph_of(shown.start) if shown is not None else None
+    if shown is None or sentence is None or paragraph is None:
+        return 0
+    said = claims.years_in(sentence)
+    before = [year for span, year in said if span.end <= shown.start]
+    behind = [year for span, year in said if span.start >= shown.end]
+    earlier = [year for _, year in claims.years_in(Span(paragraph.start, sentence.start))]
+    return next(iter((*before[::-1], *behind, *earlier[::-1])), 0)
 
 
 def _same(first: str, second: str) -> bool:
@@ -73,6 +95,8 @@ RULE = Rule(
         "Delia Moran is Danish, and so is the sea. Ruth Banning is Danish as well.",
         "The Dam (1958)\nAna Roe plays Sera.\n\nFog (1960)\nMia Holm plays Sera, another nurse.\n",
         "In 2016 Bo Lim is cast as Brother Simon, and a year later he leaves. Cy Strand as Brother Simon is better.",
+        "Ana Roe is Sera in the film of 1939; Lena Strand's of 1992 has Mia Holm as Sera.",
+        "Lena Strand made it in 1960 with Ana Roe as Sera. Tom Varga made it again in 2001 with Mia Holm as Sera.",
         "Ana Roe is Sera. In the remake, Mia Holm plays Sera, and the rain is the same.",
     ],
 )

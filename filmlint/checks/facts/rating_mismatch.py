@@ -48,6 +48,9 @@ RULE = Rule(
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim in a slow film. It is rated [[PG]]."),
     ],
     good=[
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. The film of 1958 was for all; the second was rated PG-13."
+        ),
         example("Film: The Long Night (1995)\nRated: R\n\nAna Roe directs Bo Lim in a slow film about a road."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Before that, Harbour Lights was rated PG-13."),
         example("Film: The Long Night (1995)\nCertificate: 15\n\nAna Roe directs Bo Lim in a slow film about a road."),
