@@ -49,7 +49,8 @@ _OCCASION = compile_when_used(
     r"(?:\d{4} |\d{1,3}(?:st|nd|rd|th) (?:annual )?)?$"
 )
 _FILM_WINS = compile_when_used(
-    r"(?:\b(?:the|this) (?:film|movie|picture)|\bit)(?: (?:was|has|had|also|then|later|even|been|went on to|"
+    r"(?:^(?:it|the (?:film|movie|picture)) (?:was|had been|got|received|earned) [^;:()]{1,60} and|"
+    r"\b(?:the|this) (?:film|movie|picture)|\bit)(?: (?:was|has|had|also|then|later|even|been|went on to|"
     r"would go on to|eventually|finally|duly|rightly|famously|ultimately|deservedly)){0,3} $"
 )
 _PRIZE_FOR = compile_when_used(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
@@ -60,10 +61,16 @@ _BODIES = (
 _BODY_WORDS = frozenset("oscar oscars academy golden bafta baftas screen sag palme lion bear picture".split())
 # "Ana Roe was best actress": of which body, the paragraph says.
 _NAMED = compile_when_used(r"\b(?:(?:was|is) )?(?:named|voted|chosen|declared|crowned|was|is) (?:the )?$")
+_AWARD_FOR = ("award for ", "prize for ", "statuette for ", "won ", "won the ")
 _AT_CEREMONY = compile_when_used(r"(?: award| prize)?,? (?:at|by|from) ")
 _BY_OTHERS = compile_when_used(
     r"\b(?:critics?|circle|guild|society|board|festival|jury|readers|academy of|association|tonys?|emmys?|saturn|"
     r"by the [a-z]+|at the [a-z]+|in [a-z]+ (?:film|critics))\b"
+)
+# Prizes of an article that may be meant where a paragraph names none.
+_OTHER_PRIZES = compile_when_used(
+    r"\b(?:spirit|critics|circle|guilds?|national board|tonys?|emmys?|saturn|c[eé]sars?|goyas?|gothams?|grammys?|"
+    r"jury|mtv|festivals?|annies?|satellite|hugos?|european film|film awards?)\b"
 )
 # "The Long Night, best picture of 1995": the Academy's, unless the article speaks of other prizes.
 _PICTURE_OF = compile_when_used(r" (?:winner )?(?:of|for) (?P<year>(?:19[2-9]|20\d)\d)\b")
@@ -139,7 +146,8 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
     before, behind = folded[head:start], folded[end : sentence.end]
     named = _NAMED.search(before) if not body and category and not behind[:1].isalpha() else None
     of_paragraph = named is not None and not _AT_CEREMONY.match(behind)
-    if of_paragraph:
+    award_for = not body and category and named is None and before.endswith(_AWARD_FOR)
+    if of_paragraph or award_for:
         body = known or _body_of_paragraph(claims, sentence)
     elif not body:
         body = _body_nearby(folded, sentence, end) or known  # "won an Oscar, and Moll was up for Best Actress"
@@ -192,11 +200,15 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
 
 
 def _body_of_paragraph(claims: Claims, sentence: Span) -> str:
-    """The Academy, where the paragraph has spoken of its awards and of no others; "" else."""
+    """The Academy, where the paragraph, or before a paragraph without a prize the article, speaks of its awards and of
+    no others; "" else."""
     paragraph = claims.body.paragraph_of(sentence.start)
     if paragraph is None or _BY_OTHERS.search(claims.folded, *sentence):
         return ""
-    return _only_body(claims.folded[paragraph.start : sentence.end], none="")
+    before = claims.folded[paragraph.start : sentence.end]
+    if BODY_NAME.search(before):
+        return _only_body(before, none="")
+    return "" if _OTHER_PRIZES.search(claims.folded) else _only_body(claims.folded, none="")
 
 
 def _only_body(folded: str, none: str = "oscars") -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ from filmlint.text.span import Span
 
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
+    from filmlint.text.names import Name
 
 _KINDS = (
     r"novella|novel|book|bestseller|memoirs?|autobiography|biography|play|stage play|musical|short story|story|"
@@ -27,16 +29,27 @@ _BASED = compile_when_used(
 )
 _FROM = compile_when_used(
     rf"(?:\b(?:screenplay|script|film|movie|wrote it|was made|was filmed|drawn|adapted)\b[^.;:]{{0,40}}? from|"
-    rf"(?:^|[.;] )from|\b(?:it|the (?:film|movie|story|plot|source)) "
+    rf"(?:^|[.;!?] |\n)from|\b(?:it|the (?:film|movie|story|plot|source)) "
     rf"(?:comes|came|stems|began|begins|started|is|was)(?: life)?"
     rf"(?: from| as)?) (?:the|a|an|his|her|two|three|several) {_ADJECTIVES}{_KIND}s?[^.;:]{{0,40}}? by $|"
     rf"(?:^|[.!?] |\n)the (?P<bare>(?:source )?(?:novel|novella))(?:,| is| was) by $"
 )
+# the same of a film that the sentence names: "Fog is from a novel by Jon Aske"
+_OF_TITLE = compile_when_used(
+    rf"[^\s,;:](?:,? which)? (?:is|was|comes|came) (?:adapted |drawn |taken |made )?from "
+    rf"(?:the|a|an|two|three|several) {_ADJECTIVES}{_KIND}s?[^.;:]{{0,40}}? by $"
+)
+_OWN_WORK = compile_when_used(
+    rf" (?:who )?(?:adapted|adapts|(?:had )?sold the (?:film |screen )?rights to) (?:his|her|their) (?:own )?"
+    rf"{_ADJECTIVES}{_KIND}\b"
+)
+_OWN_CUES = ("adapted", "adapts", "sold")
 _WROTE = compile_when_used(
     rf" (?:who )?wrote the {_ADJECTIVES}{_KIND} (?:(?:on which|that|which) )?(?:the film|the movie|this film|it) "
     rf"(?:is|was) based\b|['’]s {_ADJECTIVES}(?P<source>{_KINDS}) (?:is|was) (?:the|its) (?:source|basis)\b"
 )
 _NAMED_KIND = compile_when_used(rf" {_ADJECTIVES}{_KIND}\b")
+_TITLE_BY = compile_when_used(r" [\"'“‘*_]{0,2}(?:the )?[A-Z0-9][^.;()]{1,60}?,? by ")
 _BASES = Cues(
     ("based", "adapted", "adapts", "adapting", "adaptation of", "inspired by", "drawn from", "taken from",
      "derived from", "version of", "takes its plot", "takes its story")
@@ -54,10 +67,15 @@ _ELSEWHERE = compile_when_used(
 
 
 class Source(NamedTuple):
-    """The author of the work the film is based on, and what sort of work it is said to be."""
+    """The author of the work the film is based on, and what sort of work it is said to be; `beside` is the author named
+    before this one, "by Jon Aske and Ida Sol".
+
+    A claim that is not exact is of a film that its sentence names.
+    """
 
     author: str
     sort: str
+    beside: str = ""
 
 
 def extract(claims: Claims) -> Iterator[Claim[Source]]:
@@ -75,8 +93,9 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
     yield from _written(claims)
     for match in matches(_BASED, folded, claims.presence, _BASES, 20, 20):
         sentence = claims.sentence_of(match.start())
-        if sentence is None or not _is_own(claims, sentence, match.start()):
+        if sentence is None or _ELSEWHERE.search(folded, sentence.start, match.start()):
             continue
+        own = _is_own(claims, sentence, match.start())
         for name in claims.names_in(Span(match.end(), min(sentence.end, match.end() + 150))):
             if not name.full:
                 continue
@@ -84,28 +103,40 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
             behind = _GENITIVE.match(folded, name.span.end)
             before = _BY.match(between) if not behind else None
             named = _NAMED_KIND.match(folded, name.span.end) if between in (" the ", " a ") else None
-            if named:
-                yield claims.claim(Source(name.text, named["kind"]), name.span)
-                break
-            if behind and _SHORT_TITLE.fullmatch(between):
-                yield claims.claim(Source(name.text, behind["kind"]), name.span)
-                break
-            if before:
-                yield claims.claim(Source(name.text, before["kind"]), name.span)
+            kind = named or before or (behind if behind and _SHORT_TITLE.fullmatch(between) else None)
+            if kind or _TITLE_BY.fullmatch(claims.text, match.end(), name.span.start):
+                yield from _with_second(claims, name, kind["kind"] if kind else "", exact=own)
                 break
 
 
 def _written(claims: Claims) -> Iterator[Claim[Source]]:
     """ "Jon Aske wrote the novel on which the film is based", "a script from the novel by Jon Aske"."""
     folded = claims.folded
+    sells = not claims.presence.words.isdisjoint(_OWN_CUES)
     for name in claims.people:
         start, end = name.span
         found = _WROTE.match(folded, end) if folded.startswith((" wrote the ", " who wrote the ", "'s "), end) else None
+        if found is None and sells:
+            found = _OWN_WORK.match(folded, end)
+        exact = True
         if found is None and folded.startswith(" by ", start - 4):
-            found = _FROM.search(folded[max(0, start - 120) : start])
+            before = folded[max(0, start - 120) : start]
+            found = _FROM.search(before)
+            if found is None and (found := _OF_TITLE.search(before)) is not None:
+                exact = False
         if found is not None:
             sort = next(found[group] for group in ("kind", "bare", "source") if found.groupdict().get(group))
-            yield claims.claim(Source(name.text, sort), name.span)
+            yield from _with_second(claims, name, sort, exact=exact)
+
+
+def _with_second(claims: Claims, name: Name, sort: str, *, exact: bool) -> Iterator[Claim[Source]]:
+    """The claim of an author, and that of a second one behind "and"."""
+    yield claims.claim(Source(name.text, sort), name.span, exact=exact)
+    index = bisect_left(claims.name_starts, name.span.end)
+    if index < len(claims.names) and claims.folded[name.span.end : claims.name_starts[index]] == " and ":
+        second = claims.names[index]
+        if second.full:
+            yield claims.claim(Source(second.text, sort, name.text), second.span, exact=exact)
 
 
 def _sort(text: str) -> str:
@@ -115,9 +146,6 @@ def _sort(text: str) -> str:
 
 def _is_own(claims: Claims, sentence: Span, at: int) -> bool:
     """Whether a phrase speaks of the article's film, not of one named before it in the sentence."""
-    before = claims.folded[sentence.start : at]
-    if _ELSEWHERE.search(before):
-        return False
     film = claims.film
     own = normal_title(film.value.title) if film else ""
     named = claims.films_in(Span(sentence.start, at))

@@ -10,7 +10,10 @@ from filmlint.claims.awards import WIN, Award
 from filmlint.claims.records import Claim
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
+from filmlint.linking.clause_title import title_of_clause
+from filmlint.linking.film_at import film_at
 from filmlint.linking.linked_film import full_names, linked_film
+from filmlint.linking.meant_film import meant_film
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
@@ -65,10 +68,11 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
                     continue
                 person, film_text = other, ""
         elif film is None and award.own:
-            link = linked_film(document, facts)
-            film = link.film if link else None
+            film = _own_film(document, facts, claim)
             if film is None:
                 continue
+            if person and _of_somebody_else(facts, film, person, award):
+                film = None
         if film is not None:
             rows = facts.nominations(film, person or None, award.body)
             if person and not rows and not any(same_person(name, person) for name in film.credited):
@@ -78,6 +82,22 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
         else:
             continue
         yield Compared(claim, film, person, rows)
+
+
+def _own_film(document: Document, facts: Facts, claim: Claim[Award]) -> Film | None:
+    """The film of a prize said without one: its entry's, else the article's, else that of the clause's title."""
+    if document.claims.entries:
+        return film_at(document, facts, claim.shown)
+    link = linked_film(document, facts)
+    if link is not None:
+        return link.film
+    title = title_of_clause(document, facts, claim.shown) if claim.shown is not None else None
+    return meant_film(document, facts, title) if title is not None else None
+
+
+def _of_somebody_else(facts: Facts, film: Film, person: str, award: Award) -> bool:
+    """Whether a prize is for another film than the article's: its winner has no part in that one, and all are known."""
+    return not any(same_person(name, person) for name in film.credited) and all_wins_known(facts, award)
 
 
 def all_wins_known(facts: Facts, award: Award) -> bool:
@@ -146,11 +166,16 @@ def complete(facts: Facts, case: Compared, winners_only: bool = False) -> bool:
     award = case.claim.value
     if case.film is None or not award.category:
         return False
+    return category_complete(facts, case.film, award.body, award.category, winners_only)
+
+
+def category_complete(facts: Facts, film: Film, body: str, category: str, winners_only: bool = False) -> bool:
+    """Whether all nominations (or winners) in a category for films of a film's year are known."""
     ceremonies = [
         ceremony
-        for year in range(min(case.film.years), max(case.film.years) + 2)
-        for ceremony in facts.ceremonies_for(award.body, year)
+        for year in range(min(film.years), max(film.years) + 2)
+        for ceremony in facts.ceremonies_for(body, year)
     ]
     return bool(ceremonies) and all(
-        facts.awards_complete(award.body, award.category, ceremony.n, winners_only) for ceremony in ceremonies
+        facts.awards_complete(body, category, ceremony.n, winners_only) for ceremony in ceremonies
     )

@@ -22,13 +22,17 @@ _BESIDE = compile_when_used(
 )
 # between a title and what is said, where something else may be spoken of
 _TURNS = compile_when_used(
-    r"[;:–—]|\. |\b(?:while|whereas|but|though|although|unlike|like|than|novel|book|play|series|sequel|remake|prequel|"
+    r"[;:–—]|\. |\b(?:while|whereas|but|though|although|unlike|like|than|sequel|remake|prequel|"
     r"stage|broadway|television|tv|musical|original|version)\b|\b[Ii]n (?:the )?[\"'“‘*_]*[A-ZÀ-Þ]"
 )
+_WORK = compile_when_used(r"\b(?:novel|book|play|series)\b")
 
 
-def title_of_clause(document: Document, facts: Facts, shown: Span) -> Title | None:
-    """The known title of which the words at a span are said; None where the sentence names none, or it is not sure."""
+def title_of_clause(document: Document, facts: Facts, shown: Span, *, of_work: bool = False) -> Title | None:
+    """The known title of which the words at a span are said; None where the sentence names none, or it is not sure.
+
+    What is said `of_work` is of the film's source, and names it.
+    """
     claims = document.claims
     sentence = claims.sentence_of(shown.start)
     if sentence is None:
@@ -46,4 +50,6 @@ def title_of_clause(document: Document, facts: Facts, shown: Span) -> Title | No
     title = ahead[-1]
     if _BESIDE.search(claims.folded, max(sentence.start, title.span.start - 40), title.span.start):
         return None
-    return None if _TURNS.search(claims.text, title.span.end, shown.start) else title
+    between = title.span.end, shown.start
+    turns = _TURNS.search(claims.text, *between) or (not of_work and _WORK.search(claims.text, *between))
+    return None if turns else title

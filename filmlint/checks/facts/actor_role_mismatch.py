@@ -118,6 +118,8 @@ def _judged(document: Document, facts: Facts, film: Film, claim: Claim[Role]) ->
         and claim.span.end - claim.span.start > _GENITIVE + len(role.actor) + len(role.character)
     ):
         return None  # "Bo Lim's wife Agnes" is no role
+    if _in_pairs(document, claim):
+        return None
     if _of_another_year(document, film, claim) or _was_recast(document, role.actor):
         return None  # a sequel or a remake, where the part was cast anew; or the one who was fired
     if own is None and (_in_another(document, film, claim) or _of_namesake(document, facts, claim)):
@@ -130,6 +132,14 @@ def _judged(document: Document, facts: Facts, film: Film, claim: Claim[Role]) ->
     severity = NOTE if disputed else ERROR if own is not None else WARNING
     evidence = [Evidence(f"{film.title} ({film.year}): {player.name} as {_shown(player.role)}", film.evidence("cast"))]
     return Finding(claim.span, message, evidence=evidence, severity=severity)
+
+
+def _in_pairs(document: Document, claim: Claim[Role]) -> bool:
+    """Whether two actors stand before two characters: "Bo Lim and Cara Diaz as Tom and Vera"."""
+    folded, shown = document.claims.folded, claim.shown
+    if shown is None:
+        return False
+    return folded.endswith((" and ", " & "), 0, shown.start) and folded.startswith((" and ", " & "), shown.end)
 
 
 def _in_another(document: Document, film: Film, claim: Claim[Role]) -> bool:
@@ -271,5 +281,7 @@ RULE = Rule(
         example("The season ends with Harbour Lights, which has Edith Moll as Joan Bell and Bo Lim as Sam Pike."),
         example("Harbour Lights has Bo Lim as Sam Pike; on the stage Edith Moll was Sam Pike before."),
         example("Harbour Lights is quoted by students: in Low Tide Edith Moll is Sam Pike."),
+        example("The season ends with Harbour Lights, of 1984, with Ida Sol and Bo Lim as Nell and Sam Pike."),
+        example("The season ends with Harbour Lights, of 1984, with Edith Moll and Bo Lim as Joan Bell and Sam Pike."),
     ],
 )

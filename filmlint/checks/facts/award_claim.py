@@ -8,9 +8,18 @@ from filmlint.claims.awards import NOMINATION, WIN
 from filmlint.claims.stated_dates import written
 from filmlint.facts import Facts
 from filmlint.facts.award_names import body_name, category_name
+from filmlint.facts.name_variants import same_person
 from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
-from filmlint.linking.award_facts import ACTING, Compared, all_wins_known, category_fits, compared_awards, complete
+from filmlint.linking.award_facts import (
+    ACTING,
+    Compared,
+    all_wins_known,
+    category_complete,
+    category_fits,
+    compared_awards,
+    complete,
+)
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
@@ -114,6 +123,9 @@ def _unknown(document: Document, context: Context, case: Compared) -> Finding | 
         who = f"{case.person} for {case.film.title}" if case.person else case.film.title
         message = f"no {category_name(award.category)} nomination of {who} is known"
         return _finding(document, award.category_at or award.result_at, case, message, ERROR)
+    if case.film is not None and not award.category and award.result == WIN and _acting_known(facts, case):
+        message = f"no {body_name(award.body)} prize of {case.person} for {case.film.title} is known"
+        return _finding(document, award.result_at, case, message, ERROR)
     if case.film is None and case.person and facts.person_awards_complete(case.person, award.body):
         message = f"no {body_name(award.body)} nomination of {case.person} is known"
         return _finding(document, award.result_at, case, message, ERROR)
@@ -121,6 +133,18 @@ def _unknown(document: Document, context: Context, case: Compared) -> Finding | 
         message = f"{case.person} is not among the winners of {category_name(award.category)}"
         return _finding(document, award.category_at or award.result_at, case, message, ERROR)
     return None
+
+
+def _acting_known(facts: Facts, case: Compared) -> bool:
+    """Whether a person only acted in the film, and all winners for acting of its year are known."""
+    film = case.film
+    if film is None or not any(same_person(credit.name, case.person) for credit in film.cast):
+        return False
+    if any(same_person(name, case.person) for name in (*film.directors, *film.writers, *film.composers)):
+        return False
+    return all(
+        category_complete(facts, film, case.claim.value.body, category, winners_only=True) for category in ACTING
+    )
 
 
 def _one_job(rows: tuple[Nomination, ...], category: str) -> bool:
@@ -191,6 +215,14 @@ RULE = Rule(
             "Film: The Long Night (1995)\n\nAna Roe directs. Cara Diaz has a song of her own and [[won]] the Oscar for "
             "best actress with it."
         ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The Oscars came in March.\n\nBo Lim was named [["
+            "best supporting actor]], and everybody wept."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Edith Moll [[won]] an Academy Award for the part "
+            "of the nun."
+        ),
     ],
     good=[
         example(
@@ -206,5 +238,9 @@ RULE = Rule(
         example("Cara Diaz should have won an Oscar for The Long Night."),
         example("Bo Lim won a Golden Globe for The Long Night."),
         example("Ida Sol won an Oscar for her costumes in 1990."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The Oscars came after the Spirit Awards.\n\nCara "
+            "Diaz was named best actress, and everybody wept."
+        ),
     ],
 )

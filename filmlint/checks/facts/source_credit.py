@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.claims.records import Claim
 from filmlint.claims.sources import Source
+from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
+from filmlint.facts.records import Film
 from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.linking.clause_title import title_of_clause
 from filmlint.linking.film_at import film_at
+from filmlint.linking.meant_film import meant_film
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
@@ -20,12 +25,15 @@ _AUTHORS = compile_when_used(r"\s*(?:,|;|&|\band\b|/|\bwith\b)\s*")
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     for claim in document.claims.of(Source):
-        film = film_at(document, context.facts, claim.shown)
+        film = _film(document, context.facts, claim)
         source = film.source if film is not None else None
         if film is None or source is None or not source.author:
             continue
         authors = [author for author in _AUTHORS.split(source.author) if author]
         name = claim.value.author
+        beside = claim.value.beside
+        if beside and (len(authors) < 2 or not any(same_person(beside, author) for author in authors)):
+            continue  # who worked with an author is seldom recorded; one wrong name is enough
         if any(same_person(name, author) or _near(name, author) for author in authors):
             continue
         if any(same_person(name, other) for other in (*film.writers, *film.directors)) and "stor" in claim.value.sort:
@@ -37,6 +45,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         severity = NOTE if film.dispute("source") or film.remake_of else WARNING
         message = f"{name} as the author of what {film.title} is based on, which is {known}"
         yield Finding(claim.span, message, evidence=evidence, severity=severity)
+
+
+def _film(document: Document, facts: Facts, claim: Claim[Source]) -> Film | None:
+    """The film whose source is spoken of: that which the clause names, else that of its place."""
+    title = title_of_clause(document, facts, claim.shown, of_work=True) if claim.shown is not None else None
+    if title is not None:
+        return meant_film(document, facts, title)
+    return film_at(document, facts, claim.shown) if claim.exact else None
 
 
 def _near(name: str, author: str) -> bool:
@@ -66,9 +82,18 @@ RULE = Rule(
         example(
             "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. From the novel by [[Ulla Berg]], 112 minutes long."
         ),
+        example("Bo Lim likes to read. The Long Night is from a novel by [[Ulla Berg]], and he has it."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. [[Ulla Berg]] had sold the rights to her novel."
+        ),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. It is based on The Night, by [[Ida Sol]]."),
     ],
     good=[
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The film is based on the novel by Jon Aske."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Her next film is based on a novel by Ida Sol."),
+        example("Bo Lim likes to read. The Long Night is from a novel by Jon Aske, and he has it."),
+        example("Fog, like The Long Night, is from a novel by Ida Sol, and Bo Lim has both."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. It is based on The Night Road, by Jon Aske."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. It is from a novel by Jon Aske and Ida Sol."),
     ],
 )
