@@ -14,11 +14,11 @@ from filmlint.facts.stores import MemoryStore
 from filmlint.finding import Finding
 from filmlint.lint.context import Services
 from filmlint.lint.engine import Linter
-from filmlint.lint.fixes import apply_fixes
 from filmlint.lint.reduction import reduce_reports
 from filmlint.ruleset.examples import Example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from tests.applied_fixes import apply_fixes
 
 
 def services_for(example: Example, settings: Settings) -> Services:

@@ -10,12 +10,12 @@ import pytest
 from filmlint.config.settings import Settings
 from filmlint.finding import SAFE, Edit, Finding, Fix
 from filmlint.lint.engine import Linter
-from filmlint.lint.fixes import apply_fixes
 from filmlint.lint.overlaps import one_a_place
 from filmlint.lint.ruleset import chosen_rules
 from filmlint.ruleset.discovery import shipped_rules
 from filmlint.text.document import Document
 from filmlint.text.span import Span
+from tests.applied_fixes import apply_fixes
 
 SLIPS = "We beleive it dont belong in the the box , and it´s on imdb too."
 BEFORE = "The festival opens on Friday with a drama about two sisters, and the town has hired a second bus.\n\n"

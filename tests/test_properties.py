@@ -16,13 +16,13 @@ from filmlint.config.settings import Settings
 from filmlint.lint.engine import Linter
 from filmlint.lint.file_report import FileReport
 from filmlint.lint.files import discover
-from filmlint.lint.fixes import apply_fixes
 from filmlint.lint.linters import Linters, lint_bytes, lint_document
 from filmlint.lint.report_record import decode, encode
 from filmlint.lint.run import Options, run
 from filmlint.lint.run_report import RunReport
 from filmlint.report import github, json_report, text
 from filmlint.text.document import Document
+from tests.applied_fixes import apply_fixes
 from tests.articles import CLEAN, CUT, SCRAPED
 
 # Pieces that rules look for, so that random texts are not only noise.

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from filmlint.cli._articles import sources_of
 from filmlint.cli._option_types import address, count_of, day, parts, severity, size, words
 from filmlint.cli._progress import progress_line
 from filmlint.cli._say import say
@@ -20,7 +21,7 @@ from filmlint.config.settings import Settings
 from filmlint.errors import FilmlintError
 from filmlint.finding import SEVERITIES
 from filmlint.language import URL_VARIABLE
-from filmlint.lint.files import STDIN, Source, discover
+from filmlint.lint.files import STDIN, Source
 from filmlint.lint.grammar_asked import LANGUAGE
 
 if TYPE_CHECKING:
@@ -106,9 +107,7 @@ def run(arguments: argparse.Namespace) -> int:
     progress = None if arguments.quiet else progress_line()
     cache = _cache(arguments, config)
     try:
-        report = run_files(
-            sources, config, Options(arguments.jobs, cache, not arguments.no_cross_file, progress)
-        )  # fmt: skip
+        report = run_files(sources, config, Options(arguments.jobs, cache, not arguments.no_cross_file, progress))
     finally:
         if progress is not None:
             progress(0, 0)
@@ -142,24 +141,6 @@ def merged(config: Config, arguments: argparse.Namespace) -> Config:
         require=require,
         max_size=arguments.max_size or config.max_size,
     )
-
-
-def sources_of(paths: Sequence[str], config: Config, arguments: argparse.Namespace) -> list[Source]:
-    """The files to lint: those that the paths name or hold, and standard input where one is `-`."""
-    from filmlint.config.path_patterns import PathPatterns
-
-    named = (PathPatterns(os.getcwd(), arguments.exclude),) if arguments.exclude else ()
-    sources = discover(
-        [path for path in paths if path != STDIN],
-        extensions=config.extensions,
-        exclude=[*config.excluded, *named],
-        force_exclude=arguments.force_exclude,
-    )
-    if STDIN in paths:
-        data = sys.stdin.buffer.read(config.max_size + 1) if sys.stdin is not None else b""
-        sources.append(Source(arguments.stdin_filename or STDIN, data=data))
-        sources.sort(key=lambda source: source.path)
-    return sources
 
 
 def _without_articles(paths: Sequence[str], sources: Sequence[Source]) -> list[str]:

@@ -70,35 +70,21 @@ def _worksheets(arguments: argparse.Namespace, failures: list[str]) -> Iterator[
     from dataclasses import replace
 
     from filmlint.claims.worksheet import worksheet
-    from filmlint.cli.check import sources_of
+    from filmlint.cli._articles import documents_of, sources_of
     from filmlint.config.locate import config_for
-    from filmlint.furniture.regions import RegionDetector
     from filmlint.linking.award_facts import compared_awards
     from filmlint.linking.linked_film import linked_film
     from filmlint.lint.context import Services
-    from filmlint.lint.file_report import FAILED
-    from filmlint.lint.intake import NotRead, document_of
-    from filmlint.lint.ruleset import all_rules
 
     config = config_for([path for path in arguments.paths if path != STDIN], arguments.config)
-    settings = replace(config.settings, **data_files(config, arguments.kb))
-    facts = Services(settings).facts
-    detector = RegionDetector(rule for rule in all_rules(settings) if rule.cues)
+    facts = Services(replace(config.settings, **data_files(config, arguments.kb))).facts
     sources = sources_of(arguments.paths, config, arguments)
     if not sources:
         say(f"no articles found in {', '.join(arguments.paths)}")
-    for source in sources:
-        try:
-            document = document_of(source, config.max_size)
-        except NotRead as error:
-            say(f"{source.path}: {error.reason}")
-            if error.status == FAILED:
-                failures.append(source.path)
-            continue
-        document.mark_furniture([region.span for region in detector.regions(document)])
+    for _, document in documents_of(sources, config, failures):
         link = linked_film(document, facts)
         nominations = {found.claim.span: found.of_category for found in compared_awards(document, facts)}
-        yield source.path, worksheet(document, facts, link.film if link else None, nominations)
+        yield document.path, worksheet(document, facts, link.film if link else None, nominations)
 
 
 def _said(row: Row) -> str:

@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the figures; 2 if a file could not be read."""
-    from filmlint.cli.check import sources_of
+    from filmlint.cli._articles import sources_of
     from filmlint.config.locate import config_for
     from filmlint.config.profiles import profile_named
     from filmlint.report import stats_report
@@ -91,23 +91,11 @@ def _read(
     sources: Sequence[Source], config: Config, fixed: Profile | None, score: Score, failures: list[str]
 ) -> Iterator[ArticleStats]:
     """The figures of each source that can be read; what cannot be is said, and kept in `failures` if it should be."""
+    from filmlint.cli._articles import documents_of
     from filmlint.config.profiles import profile_named
-    from filmlint.furniture.regions import RegionDetector
     from filmlint.lint.article_stats import stats_of
-    from filmlint.lint.file_report import FAILED
-    from filmlint.lint.intake import NotRead, document_of
     from filmlint.lint.variants import variants_of
-    from filmlint.ruleset.discovery import COMPILED, rules_folder, yaml_rules
 
-    detector = RegionDetector(rule for rule in yaml_rules(rules_folder(), COMPILED) if rule.cues)
     variants, variant_of = variants_of(sources, config)
-    for source, variant in zip(sources, variant_of, strict=True):
-        try:
-            document = document_of(source, config.max_size)
-        except NotRead as error:
-            say(f"{source.path}: {error.reason}")
-            if error.status == FAILED:
-                failures.append(source.path)
-            continue
-        document.mark_furniture([region.span for region in detector.regions(document)])
-        yield stats_of(document, fixed or profile_named(variants[variant].profile), score)
+    for number, document in documents_of(sources, config, failures):
+        yield stats_of(document, fixed or profile_named(variants[variant_of[number]].profile), score)

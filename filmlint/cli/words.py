@@ -65,19 +65,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _unknown(sources: Iterable[Source], config: Config) -> _Found:
-    from filmlint.lint.engine import Linter
-    from filmlint.lint.intake import NotRead, document_of
-    from filmlint.lint.ruleset import all_rules
+    from filmlint.cli._articles import documents_of
 
-    linter = Linter([rule for rule in all_rules(config.settings) if rule.cues], config.settings)
     found = _Found()
-    for source in sources:
-        try:
-            document = document_of(source, config.max_size)
-        except NotRead as error:
-            say(f"{source.path}: not read: {error.reason}")
-            continue
-        linter.divide(document)
+    for _, document in documents_of(sources, config, []):
         words = _unknown_words(document.body)
         found.times += words
         found.files.update(words.keys())
