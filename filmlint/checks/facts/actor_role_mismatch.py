@@ -39,6 +39,15 @@ _RECAST = compile_when_used(
     r"(?:was|were|been|got) (?:fired|replaced|recast|let go|sacked|dropped)|re-?cast(?:ing)?|dropped out|turned (?:it "
     r"|the (?:part|role) )?down|screen tests?|auditioned|test footage|first choice|deepfake)\b"
 )
+_STAGE = compile_when_used(
+    r"\b(?:on (?:the )?stage|theat(?:re|er) (?:version|production|company)|(?:national|royal|lyceum|regent['’]s park) "
+    r"theat(?:re|er)|west end|(?:on|off|to) broadway|playhouse|old vic|stage (?:version|adaptation|musical)|musical "
+    r"version|amateur|school play|cosplay|halloween)\b"
+)
+_IMAGINED = compile_when_used(
+    r"\b(?:what if|imagine[sd]?|imagining|if only|had (?:directed|made|cast|shot)|could have|might have|would have|"
+    r"parody|parodies|spoof|fan-made|fan film|dream cast(?:ing)?)\b"
+)
 _AGES = compile_when_used(
     r"\b(?:young|younger|older|child|teenage|voice|and|opposite|with|not|originally|considered|"
     r"than|roles|their|they|are)\b"
@@ -122,7 +131,11 @@ def _judged(document: Document, facts: Facts, film: Film, claim: Claim[Role]) ->
         return None
     if _of_another_year(document, film, claim) or _was_recast(document, role.actor):
         return None  # a sequel or a remake, where the part was cast anew; or the one who was fired
-    if own is None and (_in_another(document, film, claim) or _of_namesake(document, facts, claim)):
+    if own is None and (
+        _in_another(document, film, claim)
+        or _of_namesake(document, facts, claim)
+        or _on_stage_or_imagined(document, claim)
+    ):
         return None
     player = players[0]
     message = f"{role.character} is played by {player.name}, not by {role.actor}"
@@ -165,6 +178,19 @@ def _of_namesake(document: Document, facts: Facts, claim: Claim[Role]) -> bool:
         same_person(claim.value.character, form) and str(credit.film.year) in body
         for credit in facts.films_of(claim.value.actor)
         for form in credit.role.split("/")
+    )
+
+
+def _on_stage_or_imagined(document: Document, claim: Claim[Role]) -> bool:
+    """Whether the paragraph of a role speaks of the stage, or its sentence of what might have been."""
+    claims = document.claims
+    sentence = claims.sentence_of(claim.shown.start) if claim.shown else None
+    paragraph = claims.body.paragraph_of(claim.shown.start) if claim.shown else None
+    if sentence is None or paragraph is None:
+        return False
+    headline = claims.body.paragraphs[0]
+    return _IMAGINED.search(claims.folded, *sentence) is not None or any(
+        _STAGE.search(claims.folded, *part) for part in (headline, paragraph)
     )
 
 
@@ -260,6 +286,10 @@ RULE = Rule(
         example("Last of all came Harbour Lights, of 1984. It is all fog. [[Edith Moll is Sam Pike]]."),
     ],
     good=[
+        example("Film: The Long Night (1995)\n\nAna Roe directs. What if it had been made with Ida Sol as Vera Quist?"),
+        example(
+            "# On the stage\n\nThe Long Night, which was a film by Ana Roe, is a play now, with Ida Sol as Vera Quist."
+        ),
         example("Film: The Long Night (1995)\n\nIn Ana Roe’s film Bo Lim plays Tom Hale, and Cara Diaz is good."),
         example(
             "Film: The Long Night (1995)\n\nAna Roe has Edith Moll as the young Vera Quist, and Bo Lim is good too."
