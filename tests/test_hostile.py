@@ -20,7 +20,7 @@ PIECES = [
     ("Ana Roe, ", "txt"), ("A Film (1995) ", "txt"), ("1995 ", "txt"), ("May 5, 1996 ", "txt"), ("the the ", "txt"),
     ("$4 million ", "txt"), ("9/10 ", "txt"), ("112 minutes ", "txt"), ("directed by ", "txt"),
     ("contact us at ", "txt"), ("won an Oscar for ", "txt"), ("Runtime: \n", "txt"), ("“So,” she said. ", "txt"),
-    ("Related News\n", "txt"), ("born in 1964 ", "txt"),
+    ("Related News\n", "txt"), ("born in 1964 ", "txt"), ("At 112 minutes the film is long. ", "txt"),
 ]  # fmt: skip
 
 

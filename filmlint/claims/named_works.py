@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
 
 if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
@@ -15,6 +19,7 @@ _MARKED = compile_when_used(
     r"|[“\"](?P<quoted>[A-Z0-9][^“”\"\n]{0,80}?)[,.]?[”\"]"
 )
 _SMALL = frozenset("a an the of in on at to for and or but by with from as is de la le les du des el y e et".split())
+_known: WeakKeyDictionary[Claims, dict[Span, list[tuple[Span, str]]]] = WeakKeyDictionary()
 
 
 def work_named_before(claims: Claims, at: int) -> str:
@@ -25,12 +30,33 @@ def work_named_before(claims: Claims, at: int) -> str:
     paragraph = claims.body.paragraph_of(at)
     if paragraph is None:
         return ""
-    begin, end = claims.body.to_document(paragraph).start, claims.body.to_document(paragraph._replace(start=at)).start
-    text = claims.document.text
-    found = ""
-    # A mark may stand before the first word of the paragraph that shows; an element's mark is its tag.
-    for match in _MARKED.finditer(text, text.rfind("\n", 0, begin) + 1, end):
-        title = match["starred"] or match["element"] or match["quoted"]
-        if all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in title.split()):
-            found = title.rstrip(",.")
+    end = claims.body.to_document(paragraph._replace(start=at)).start
+    works = _marked_in(claims, paragraph)
+    before = bisect_right(works, end, key=lambda work: work[0].end)
+    found = works[before - 1][1] if before else ""
+    if before < len(works) and works[before][0].start < end:  # it ends behind the offset; one in it may end before
+        for _, title in _works(claims.document.text, works[before][0].start, end):
+            found = title or found
     return found
+
+
+def _marked_in(claims: Claims, paragraph: Span) -> list[tuple[Span, str]]:
+    """Every mark in a paragraph, with the title that stands in it or else the one before; found once."""
+    known = _known.setdefault(claims, {})
+    if paragraph not in known:
+        place, text = claims.body.to_document(paragraph), claims.document.text
+        found, title = [], ""
+        # A mark may stand before the first word of the paragraph that shows; an element's mark is its tag.
+        for span, named in _works(text, text.rfind("\n", 0, place.start) + 1, place.end):
+            title = named or title
+            found.append((span, title))
+        known[paragraph] = found
+    return known[paragraph]
+
+
+def _works(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """The marks in a part of a text, each with its title; "" where it is none."""
+    for match in _MARKED.finditer(text, start, end):
+        title = match["starred"] or match["element"] or match["quoted"]
+        is_title = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in title.split())
+        yield Span(*match.span()), title.rstrip(",.") if is_title else ""

@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from threading import Lock
+from functools import partial
+from threading import Event, Lock
 from typing import Any
 from unicodedata import normalize
 from urllib.parse import urljoin
@@ -66,12 +66,22 @@ class Client:
     raises the same LanguageUnavailable at once.
     """
 
-    def __init__(self, url: str, *, timeout: float = TIMEOUT, speller: bool = False, local: bool = False) -> None:
-        """`local`: the server is filmlint's own, on this machine, so proxies are passed by."""
+    def __init__(
+        self,
+        url: str,
+        *,
+        timeout: float = TIMEOUT,
+        speller: bool = False,
+        local: bool = False,
+        given_up: Event | None = None,
+    ) -> None:
+        """`local`: the server is filmlint's own, on this machine, so proxies are passed by.
+        `given_up`: set when nobody waits for answers any more."""
         self._url = url.rstrip("/").removesuffix("/v2") + "/"  # without the last stroke its folder would be lost
         self._timeout = timeout
         self._speller = speller
         self._local = local
+        self._given_up = given_up or Event()
         self._lock = Lock()
         self._tools: dict[str, Any] = {}
         self._gone: str | None = None
@@ -102,6 +112,8 @@ class Client:
             raise
         except Exception as error:  # whatever a server may answer, and every way in which HTTP fails
             failure = LanguageUnavailable(self._reason(error))
+            if self._given_up.is_set():
+                raise failure from None
             self._late += 1
             if not _is_timeout(error) or self._late >= _LATE_IN_A_ROW or not answers(self._url, 2.0):
                 self._gone = failure.reason  # but a well server may have been slow with this one text
@@ -125,7 +137,7 @@ class Client:
 
     def _connected(self, language: str) -> Any:
         proxies = {"http": "", "https": ""} if self._local else None
-        tool = _tool_class(self._timeout)(language, remote_server=self._url, proxies=proxies)
+        tool = _tool_class(self._timeout, self._given_up)(language, remote_server=self._url, proxies=proxies)
         tool.disabled_categories = set(UNASKED)
         if not self._speller:
             tool.disabled_rules = set(SPELLERS)
@@ -139,8 +151,7 @@ def extra_installed() -> bool:
     return find_spec("language_tool_python") is not None
 
 
-@cache
-def _tool_class(timeout: float) -> Any:
+def _tool_class(timeout: float, given_up: Event) -> Any:
     try:
         from language_tool_python import LanguageTool
     except ImportError as error:
@@ -148,7 +159,8 @@ def _tool_class(timeout: float) -> Any:
 
     def query_server(tool: Any, *asked: Any, **named: Any) -> Any:
         # Its own time limit is for each read, and it would ask a server that hangs twice.
-        return within(timeout, partial(LanguageTool._query_server, tool, *asked, **{**named, "num_tries": 1}))
+        query = partial(LanguageTool._query_server, tool, *asked, **{**named, "num_tries": 1})
+        return within(timeout, query, given_up)
 
     def check(tool: Any, text: str) -> Any:
         """The matches as the server gives them."""

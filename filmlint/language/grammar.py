@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from threading import Lock
+from threading import Event, Lock
 from types import TracebackType
 from typing import TypeVar
 
@@ -57,6 +57,7 @@ class Grammar:
         self._rules = keep_list() if rules is None else rules
         self._speller = speller
         self._timeout = timeout
+        self._given_up = Event()
         self._lock = Lock()
         self._location: Location | None = None
         self._server: Server | None = None
@@ -75,6 +76,10 @@ class Grammar:
                 matches[number] = found
                 self._cache.put(keys[number], _dumped(found))
         return [self._kept(found or []) for found in matches]
+
+    def give_up(self) -> None:
+        """Let nobody wait any longer: whatever is asked now or has been fails."""
+        self._given_up.set()
 
     def close(self) -> None:
         """End the server if it is filmlint's own. The object must not be used afterwards."""
@@ -113,10 +118,12 @@ class Grammar:
         if self._client is None:
             location = self._locate()
             if location.home is not None:
-                self._server = Server.start(location.home)
+                self._server = Server.start(location.home, given_up=self._given_up)
             url = self._server.url if self._server is not None else str(location.url)
             local = self._server is not None
-            self._client = Client(url, timeout=self._timeout, speller=self._speller, local=local)
+            self._client = Client(
+                url, timeout=self._timeout, speller=self._speller, local=local, given_up=self._given_up
+            )
         return self._client
 
     def __enter__(self) -> Grammar:

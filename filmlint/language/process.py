@@ -66,8 +66,9 @@ class Server:
         limit: float = START_LIMIT,
         port: int | None = None,
         guard: str | None = None,
+        given_up: threading.Event | None = None,
     ) -> Server:
-        """Start the copy in `home` and wait until it answers, at most `limit` seconds.
+        """Start the copy in `home` and wait until it answers, at most `limit` seconds or until it is given up.
 
         `guard` is "exec" or "watch" (see filmlint.language.guard); by default what this system has.
         Raises LanguageUnavailable when there is no Java, when the process ends, or when the time is up.
@@ -95,15 +96,15 @@ class Server:
             raise LanguageUnavailable(f"LanguageTool did not start: {error}") from error
         server = cls(process, port, output, settings)
         try:
-            server._wait_until_it_answers(limit)
+            server._wait_until_it_answers(limit, given_up or threading.Event())
         except BaseException:
             server.stop()
             raise
         return server
 
-    def _wait_until_it_answers(self, limit: float) -> None:
+    def _wait_until_it_answers(self, limit: float, given_up: threading.Event) -> None:
         deadline = time.monotonic() + limit
-        while time.monotonic() < deadline:
+        while time.monotonic() < deadline and not given_up.is_set():
             if not self.alive():
                 time.sleep(0.1)  # lets the reader see the last line
                 raise LanguageUnavailable(f"LanguageTool did not start: {self._last_words()}")

@@ -71,6 +71,8 @@ class GrammarService:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is not None:  # Ctrl-C, most likely
+            self._grammar.give_up()
         self._threads.shutdown(wait=True, cancel_futures=True)
         self._grammar.close()
         if self._cache is not None:

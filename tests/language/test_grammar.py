@@ -144,5 +144,5 @@ def test_places_to_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert locate().url == "http://127.0.0.1:8081"
     assert locate("https://lt.example/api").url == "https://lt.example/api"
     for wrong in ("ftp://x", "localhost:80", "http://"):
-        with pytest.raises(LanguageUnavailable, match="must start with"):
+        with pytest.raises(LanguageUnavailable, match="is such as http://localhost:8081"):
             locate(wrong)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -138,3 +142,19 @@ def test_a_real_server_and_our_own_rules_on_one_place(filmlint: Run, languagetoo
     assert ("doubled-word", "the the") in places
     assert [place for place in places if place[0] == "grammar" and place[1] in ("a", "a hour", "the the")] == []
     assert ("grammar", "sleeps") in places
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a child of its own console")
+def test_an_interrupted_run_does_not_wait_for_an_answer(
+    article: Path, fake: FakeServer, environment: dict[str, str]
+) -> None:
+    fake.mood = "drips"
+    command = [sys.executable, "-m", "filmlint", article.name, "--no-cache", "--languagetool-url", fake.url]
+    with subprocess.Popen(command, cwd=article.parent, stderr=subprocess.PIPE, env=environment) as process:
+        while not fake.requests and process.poll() is None:
+            time.sleep(0.05)
+        start = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert (process.returncode, said.strip()) == (130, b"filmlint: interrupted")
+    assert time.monotonic() - start < 15  # the limit of an answer is 30

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -170,6 +170,6 @@ def test_the_table_says_why_there_are_no_scores(filmlint: Run, project: Path) ->
 def test_an_article_of_many_paragraphs(filmlint: Run, project: Path) -> None:
     paragraph = "The film opens in the harbour, and the women who keep the light wait for a boat that will not come. "
     (project / "a.txt").write_text(f"{paragraph * 2}\n\n" * 8_000, encoding="utf-8")
-    start = time.process_time()
+    start = os.times().children_user
     assert filmlint("stats", "a.txt", "--format", "json").status == 0
-    assert time.process_time() - start < 40  # every sentence held against every paragraph took minutes
+    assert os.times().children_user - start < 20  # every sentence held against every paragraph took minutes
