@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from filmlint.archive.digest import Digest
 from filmlint.archive.packed import Recurring
 
-SHARED = 0.8  # of the words in the paragraphs of the shorter article; catalogue FM010
+SHARED = 0.8  # of the words in the paragraphs of the shorter article
 FEWEST_PARAGRAPHS = 3
 COMMON = 50  # a paragraph in more files than this is furniture and compares nothing
 

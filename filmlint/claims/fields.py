@@ -14,9 +14,9 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.text.units import Unit
 
-# Our names of the fields, and the labels (folded, without punctuation) they stand under.
 _PART = compile_when_used(r"[,;|]")
 _ONLY_YEAR = compile_when_used(r" ?(?:18|19|20)\d\d ?")
+# Our names of the fields, and the labels (folded, without punctuation) they stand under.
 _LABELS = """
 film: film, movie, title, film title, movie title, film name, movie name, original title, reviewitemname, name
 year: year, release year, year of release, film year, movie year, released in, year released, yr, production year,

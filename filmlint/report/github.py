@@ -11,8 +11,8 @@ from filmlint.lint.run_report import RunReport
 from filmlint.report.escaping import defused, printable
 from filmlint.text.expression import compile_when_used
 
-# GitHub shows ten annotations of each level a step and drops the others without a word.
 _MARKUP = compile_when_used(r"([\\`*_{}\[\]<>|#~])")
+# GitHub shows ten annotations of each level a step and drops the others without a word.
 MOST_OF_A_LEVEL: Final = 10
 LONGEST_SUMMARY: Final = 1_000_000  # bytes; GitHub refuses a summary over 1 MiB
 _LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}

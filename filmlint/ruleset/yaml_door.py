@@ -178,11 +178,11 @@ class _Reader:
         self.expressions(match, case=bool(match.get("case")))
         self.one_of(match, "extent", ("match", "line", "block"))
         if "swap" in match:
-            self.known_keys_of_texts(match)
+            self.swap(match)
         if "density" in match:
             self.density(match["density"], match)
 
-    def known_keys_of_texts(self, match: Any) -> None:
+    def swap(self, match: Any) -> None:
         if not isinstance(match["swap"], dict):
             self.fail("`swap` maps a wrong form to the right one", match, "swap")
         for wrong, right in match["swap"].items():

@@ -7,9 +7,9 @@ from functools import cached_property
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
 
+_WORD = compile_when_used(r"\S+")
 # The small words of a sentence, and those beside which they give a gap away, each with the sign of its kind. A text is
 # read as one sign a word, so that a gap is a sequence of signs whatever the words are, and one search finds all.
-_WORD = compile_when_used(r"\S+")
 OTHER = "."
 KINDS = {
     "t": "the",

@@ -15,8 +15,8 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.wording.word_places import words_of
 
-# Surnames that differ by a letter and are all common: alone, each may be somebody else's.
 _PLACE = compile_when_used("(.+a)(?:s|ns?)?")
+# Surnames that differ by a letter and are all common: alone, each may be somebody else's.
 _SURNAME_LIST = """
 johnson johnston thomson thompson anderson andersen andersson green greene brown browne clark clarke philips phillips
 matthews mathews nicholson nicolson hansen hanson larson larsen peterson petersen pederson allan allen davies davis

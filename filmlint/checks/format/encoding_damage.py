@@ -14,9 +14,9 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
 
-# What the bytes 80 to BF of UTF-8 look like when they are read as Windows-1252 (or, where it has none, Latin-1).
 _MAC_PART = compile_when_used(r"‚Ä.|√.")
 _CODE_POINT = compile_when_used(r"\\u([0-9a-fA-F]{4})")
+# What the bytes 80 to BF of UTF-8 look like when they are read as Windows-1252 (or, where it has none, Latin-1).
 _TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _MOJIBAKE = compile_when_used(
     rf"(?:â[€‚„™ˆ\u0080\u0082\u0084][{_TAIL}]|â€(?=[\s.,;:!?)]|$|(?:s|t|re|ll|ve|d|m)\b)|ï[»¿¼½]{{1,2}}¿?|ðŸ[{_TAIL}]{{2}}"

@@ -11,7 +11,7 @@ from filmlint.text.blocks import HEADING, PARAGRAPH, Block
 from filmlint.text.document import MARKDOWN, Document
 from filmlint.text.span import Span
 
-MOST_WORDS = 10  # catalogue FM006
+MOST_WORDS = 10
 CAPITALS = 0.6
 PARAGRAPH_WORDS = 30
 _SMALL = frozenset("a an the and or of in on at to for from with by as vs is".split())

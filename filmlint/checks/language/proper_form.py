@@ -16,9 +16,9 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.wording.word_places import words_of
 
-# Right form: wrong ones, where they differ in more than case. The same letters in another case are wrong, too.
 _WORD = compile_when_used(r"[\w'-]+")
 _JOINT = compile_when_used(r"['-](?:s$)?")
+# Right form: wrong ones, where they differ in more than case. The same letters in another case are wrong, too.
 _FORMS = """
 IMDb
 Blu-ray: blu ray, bluray

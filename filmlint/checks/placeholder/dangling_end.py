@@ -14,8 +14,8 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.shown import span_of_shown
 from filmlint.text.units import Unit
 
-# No sentence, headline or caption ends with these.
 _STOP = compile_when_used(r"[,.;:!?”\"]")
+# No sentence, headline or caption ends with these.
 _NEVER = frozenset(
     "the a an and or of their its my your our whose because although though whereas unless if whether than from nor "
     "every during among between despite including regarding versus via amid toward towards onto upon per".split()
@@ -26,7 +26,7 @@ _SELDOM = frozenset(
     "his her he she they we i not so very too also just only even against under until since before after without "
     "through several another these would should might must being having called named titled starring featuring".split()
 )
-FEWEST_WORDS = 6  # catalogue PH003
+FEWEST_WORDS = 6
 FEWEST_FOR_SELDOM = 12
 _COLUMN = 120  # characters; a line up to this wide, with text right below it, may be wrapped
 _SPEAKER = compile_when_used(r"I(?:['’]\w+)? [a-z]")  # in capitals wherever it stands
