@@ -74,9 +74,8 @@ _GRADE_CUES = Cues(
 _NOT_OWN = compile_when_used(
     r"\b(?:imdb|rotten|tomato|metacritic|metascore|letterboxd|cinemascore|audiences?|critics?|viewers|users|readers|"
     r"michelin|hotel|general|guests?|hollywood stars|movie stars|film stars|supporting stars|amazon|yelp|google|"
-    r"he gave|she gave|who gave|"
-    r"ebert|empire|guardian|variety|times|sequel|original|first film|other film|five-star|stars? (?:as|in|"
-    r"alongside|opposite))\b"
+    r"he gave|she gave|who gave|ebert|empire|guardian|variety|times|sequel|original|first film|other film|five-star|"
+    r"stars? (?:as|in|alongside|opposite))\b"
 )
 _MOST = 200  # ratings of one text that are looked at; with more it is a table
 _AROUND = 400  # characters of its sentence on either side of a rating that are looked at

@@ -89,18 +89,17 @@ _NOT_BEHIND = compile_when_used(
     r"old|(?:[a-z-]+ ){0,2}?(?:scenes?|sequences?|shots?|takes?|ovation|trailers?|teaser|preview|shorts?|speech|clip|"
     r"conversation|opening|prologue|epilogue|monologue|battle|featurette|episodes?|interview|segment|montage|drive|"
     r"walk|break|delay|flight|performance|set|song|segue|commentary|intermission|interval|video|finale|climax|pilot|"
-    r"special|series|conversation|"
-    r"chase|train|ride|window|silence|phone|rule|mark|version|cut|argument|stretch|appearance|role|cameo|"
-    r"making-of|slot|presentation|footage|q&a|talk|lecture|miniseries|wait|workday|day|shift|reel|reels|standing))"
+    r"special|series|conversation|chase|train|ride|window|silence|phone|rule|mark|version|cut|argument|stretch|"
+    r"appearance|role|cameo|making-of|slot|presentation|footage|q&a|talk|lecture|miniseries|wait|workday|day|shift|"
+    r"reel|reels|standing))"
 )
 _OTHER = compile_when_used(
     r"\b(?:(?:previous|earlier|later|next|other|second|third|debut|latest|last|first|both) (?:films?|movies?|"
     r"pictures?|features?)|director's cut|original cut|first cut|rough cut|extended|uncut|theatrical (?:cut|version)|"
-    r"restored|restoration|"
-    r"longer version|shorter version|longer cut|shorter cut|sequel|remake|predecessor|prequel|previous film|last film|"
-    r"first film|short film|trailer|episode|series|season|television|miniseries|broadcast|cut down|trimmed|originally|"
-    r"average|typical|(?:most|other) (?:[a-z-]+ )?(?:films|movies|pictures|features|thrillers|dramas|comedies|"
-    r"westerns|musicals|epics|blockbusters|sequels)|(?:made|makes?|making) do with|"
+    r"restored|restoration|longer version|shorter version|longer cut|shorter cut|sequel|remake|predecessor|prequel|"
+    r"previous film|last film|first film|short film|trailer|episode|series|season|television|miniseries|broadcast|"
+    r"cut down|trimmed|originally|average|typical|(?:most|other) (?:[a-z-]+ )?(?:films|movies|pictures|features|"
+    r"thrillers|dramas|comedies|westerns|musicals|epics|blockbusters|sequels)|(?:made|makes?|making) do with|"
     r"whereas|compared|than the (?:original|first))\b"
 )
 

@@ -80,8 +80,7 @@ _ANGLED = compile_when_used(
     rf"(?:<|&lt;)(?:(?:name|director|actor|actress|film|movie|year|date|headline|author|venue|price|quote"
     rf"|studio|location|place|city|company|country|number|age|character|role|genre|distributor|producer|festival"
     rf"|award|critic)(?=>|&gt;)|(?:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE"
-    rf"|NAME|TITLE"
-    rf"|DIRECTOR|ACTOR|YEAR|DATE|QUOTE|HEADLINE|AUTHOR|CITY))(?:>|&gt;)"
+    rf"|NAME|TITLE|DIRECTOR|ACTOR|YEAR|DATE|QUOTE|HEADLINE|AUTHOR|CITY))(?:>|&gt;)"
 )
 # The same marks twice around words in capitals: ##DATE##, @@NAME@@.
 _TWICE = compile_when_used(r"(?<![#@|~])(##|@@|\|\||~~)[A-Z][A-Z_ -]{0,28}[A-Z]\1(?![#@|~])")

@@ -15,8 +15,8 @@ from filmlint.text.expression import compile_when_used
 _PAST = compile_when_used(
     r"\b(?:was (?:released|made|born|shot|filmed|published|nominated|awarded|founded|restored|shown)|were (?:released|"
     r"made|shot)|(?:came out|premiered|opened|debuted|won|died|grossed|earned|directed|starred|appeared|retired|"
-    r"received|married|divorced|"
-    r"began|started|finished|wrapped|founded|moved))(?: [\w’'-]+){0,6}? (?:in|on|of) (?:[a-z]+ )?(?:\d{1,2},? )?$"
+    r"received|married|divorced|began|started|finished|wrapped|founded|moved))(?: [\w’'-]+){0,6}? (?:in|on|"
+    r"of) (?:[a-z]+ )?(?:\d{1,2},? )?$"
 )
 _AHEAD = compile_when_used(
     r"\b(?:will|would|shall|set in|takes place|scheduled|slated|planned|plans|due|expected|upcoming|until|by|if|"

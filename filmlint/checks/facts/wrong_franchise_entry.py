@@ -38,8 +38,7 @@ _NO_CREDIT = compile_when_used(
     r"\b(?:not|no one|nobody|never|without|absent|missing|unlike|repris\w+|return\w*|turned down|replac\w+|instead|"
     r"recast\w*|neither|nor|before|after|offered|audition\w*|approach\w*|admir\w+|fans?|succe\w+|took over|takes over|"
     r"predecessor|follow\w*|inspired|compar\w+|remind\w*|rumou?r\w*|would|could|might|may|will|wants?|hop\w+|love\w*|"
-    r"watch\w*|seeing|saw|"
-    r"than|directs?|directed|director|producer|produced|wrote|written)\b|n['’]t\b"
+    r"watch\w*|seeing|saw|than|directs?|directed|director|producer|produced|wrote|written)\b|n['’]t\b"
 )
 _BILLED = 4  # places from the top where a missing name in another part means that it is missing there
 _LISTED = 5  # names a cast list must have for that

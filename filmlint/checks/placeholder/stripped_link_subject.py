@@ -50,10 +50,9 @@ _LOWER_START = compile_when_used(r"[a-z][.!?] [a-z]")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr rev gen col capt lt sgt hon pres supt no nos vol vols pt pts ch ep eps fig ed eds "
     "trans dir prod dept est approx cf al ca inc ltd co corp bros assn univ ave blvd rd hwy ft mt etc viz aka jan feb "
-    "mar apr jun jul aug sep "
-    "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun vs min mins sec secs hr hrs esq ph ie eg incl feat "
-    "plc gmbh cie msgr atty gov sen rep adm maj cmdr insp det yr yrs op cit ibid illus rpt calif fla ariz conn colo "
-    "tenn tex mass mich "
+    "mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun vs min mins sec secs hr hrs "
+    "esq ph ie eg incl feat plc gmbh cie msgr atty gov sen rep adm maj cmdr insp det yr yrs op cit ibid illus rpt "
+    "calif fla ariz conn colo tenn tex mass mich "
     "minn ont que ore okla nev neb kan ill ind del ark ala wis wash va vt pa md ky la ga miss mo mont wyo".split()
 )
 _TITLES_WITH_A_STOP = frozenset(
