@@ -13,6 +13,8 @@ from filmlint.ruleset.pattern import check_pattern, prefilter_of
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_SLOT = re.compile(r"\{[a-z_]*\}")
+_ALIAS = re.compile(r"(?m)^[^#'\"\n]*(?:[:\-]\s+)\*[A-Za-z_]\w*\s*$")
 _KEYS = {"id", "category", "severity", "confidence", "summary", "why", "message", "cue", "match", "bad", "good",
          "guideline", "enabled", "view", "kind"}  # fmt: skip
 _TEXTS = ("id", "category", "severity", "confidence", "summary", "why", "message", "guideline", "view", "kind")
@@ -52,6 +54,21 @@ class _Reader:
 
     def read(self) -> dict[str, Any]:
         data = self.load()
+        self.metadata(data)
+        if ("cue" in data) == ("match" in data):
+            self.fail("a rule has either `cue` (a kind of furniture) or `match`", data)
+        if "cue" in data:
+            self.cues(data)
+        else:
+            self.match(data["match"], data)
+        self.examples(data)
+        plain: dict[str, Any] = _plain(data)
+        sources = [source for cue in plain.get("cue", ()) for source in cue.get("pattern", ())]
+        sources += plain.get("match", {}).get("pattern", ())
+        plain["prefilters"] = {source: list(prefilter_of(source)) for source in sources}
+        return plain
+
+    def metadata(self, data: Any) -> None:
         self.known_keys(data, _KEYS, "a rule")
         for key in ("id", "category", "severity", "summary", "why", "bad", "good"):
             if key not in data:
@@ -73,20 +90,11 @@ class _Reader:
         self.one_of(data, "view", ("body", "document"))
         if "enabled" in data and not isinstance(data["enabled"], bool):
             self.fail("`enabled` is true or false", data, "enabled")
-        for slot in re.findall(r"\{[a-z_]*\}", data.get("message", "")):
+        for slot in _SLOT.findall(data.get("message", "")):
             if slot not in _SLOTS:
                 self.fail(f"a message has no slot {slot}; there are {', '.join(_SLOTS)}", data, "message")
-        if ("cue" in data) == ("match" in data):
-            self.fail("a rule has either `cue` (a kind of furniture) or `match`", data)
-        if "cue" in data:
-            if isinstance(data["cue"], dict):
-                data["cue"] = [data["cue"]]
-            if not isinstance(data["cue"], list) or not data["cue"]:
-                self.fail("`cue` is one cue, or a list of cues", data, "cue")
-            for cue in data["cue"]:
-                self.cue(cue, data)
-        else:
-            self.match(data["match"], data)
+
+    def examples(self, data: Any) -> None:
         for key in ("bad", "good"):
             if not isinstance(data[key], list) or len(data[key]) < 2:
                 self.fail(f"`{key}` needs at least two examples", data, key)
@@ -97,11 +105,6 @@ class _Reader:
                     self.fail(str(error), data[key], index)
                 if (key == "bad") != bool(marks.marks or marks.whole_file):
                     self.fail("a bad example marks its finding with [[…]], a good one has no mark", data[key], index)
-        plain: dict[str, Any] = _plain(data)
-        sources = [source for cue in plain.get("cue", ()) for source in cue.get("pattern", ())]
-        sources += plain.get("match", {}).get("pattern", ())
-        plain["prefilters"] = {source: list(prefilter_of(source)) for source in sources}
-        return plain
 
     def load(self) -> Any:
         from ruamel.yaml.comments import CommentedMap
@@ -115,7 +118,7 @@ class _Reader:
             raise ConfigError(f"cannot be read: {reason}", str(self.path)) from None
         if len(text) > LARGEST:
             raise ConfigError(f"longer than {LARGEST:,} characters", str(self.path))
-        if alias := re.search(r"(?m)^[^#'\"\n]*(?:[:\-]\s+)\*[A-Za-z_]\w*\s*$", text):
+        if alias := _ALIAS.search(text):
             raise ConfigError("YAML aliases are refused in rules", str(self.path), text.count("\n", 0, alias.end()) + 1)
         try:
             data = load_yaml(text)
@@ -153,6 +156,14 @@ class _Reader:
                 check_pattern(source, case=case)
             except (re.error, ValueError, RecursionError, OverflowError) as error:
                 self.fail(f"this regular expression is refused: {error}", data["pattern"], index)
+
+    def cues(self, data: Any) -> None:
+        if isinstance(data["cue"], dict):
+            data["cue"] = [data["cue"]]
+        if not isinstance(data["cue"], list) or not data["cue"]:
+            self.fail("`cue` is one cue, or a list of cues", data, "cue")
+        for cue in data["cue"]:
+            self.cue(cue, data)
 
     def cue(self, cue: Any, data: Any) -> None:
         self.known_keys(cue, _CUE_KEYS, "`cue`")
