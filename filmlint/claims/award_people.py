@@ -26,6 +26,7 @@ _TRAILING = compile_when_used(
 )
 _VERB_GAP = compile_when_used(r" (?:(?:was|has|had|also|then|later|even|is|been|were) ){0,3}")
 _INITIAL_I = compile_when_used(r"\bI\. .*$")  # "The King and I. It …" is no initial
+_WHO = compile_when_used(r", who [^.;:()]{1,120}, ")  # "Bo Lim, who plays the cook, won …"
 _NUMBER = compile_when_used(r"\d[\d,]{0,5}:? ")
 _GIVEN = compile_when_used(
     r",? (?:award |prize |oscar |honou?rs? )?(?:went|was given|was awarded|goes|was presented|was handed) to "
@@ -62,13 +63,16 @@ def person_of(claims: Claims, sentence: Span, match: re.Match[str], verb: Span) 
         return between[0] if len(between) == 1 else None
     earlier = [span for span in inside if span.end <= verb.start]
     if earlier and re.fullmatch(
-        r"(?:,? (?:who|and|also|has|had|went on to|later|deservedly|was|twice|again|then|even|rightly|famously|would "
+        r"(?:,? (?:who|and|also|has|had|himself|herself|went on to|"
+        r"later|deservedly|was|twice|again|then|even|rightly|famously|would "
         r"go on to|both|is|now|just|finally|eventually|duly)){0,4},? ?(?:\([^()]*\) ?)?|['’]s (?:[a-z-]+ "
         r"){0,2}(?:performance|turn|work|portrayal|role|direction|script|screenplay|acting)(?: (?:here|as [a-z ]+|in "
         r"it|duly|rightly))? ?",
         claims.folded[earlier[-1].end : verb.start],
     ):
         return earlier[-1]
+    if earlier and earlier[0].start == sentence.start and _WHO.fullmatch(claims.folded, earlier[0].end, verb.start):
+        return earlier[0]
     return None
 
 

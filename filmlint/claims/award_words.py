@@ -26,7 +26,7 @@ _PRIZE = r"(?: (?:award|prize|trophy|statuette|honours|honors|gong))?"
 # A body with or without a category, in either order; a category alone needs its body near by.
 AWARD = compile_when_used(
     rf"\b(?:(?P<body1>{_BODY})(?:-| )?(?:(?:nominations?|nods?|winner|win|awards?|winning|nominated|nominee)[ ]?)?"
-    rf"(?:(?: ?for| ?in the| ?as| ?-|,)? ?(?:the )?(?P<kind1>{_KIND})(?: category\b)?)?|"
+    rf"(?:,?(?: ?for| ?in the| ?as| ?-)? ?(?:the )?(?P<kind1>{_KIND})(?: category\b)?)?|"
     rf"(?P<kind2>{_KIND}){_PRIZE}(?: (?P<body2>{_BODY}))?(?: (?:nominations?|nods?|winner|nominee))?)"
 )
 # What an AWARD can begin with.
@@ -48,7 +48,7 @@ NOMINATED = compile_when_used(
 )
 # What makes it no statement of what happened.
 DOUBT = compile_when_used(
-    r"\b(?:not|never|nobody|no one|n't|didn't|hasn't|without|fail\w*|should|could|would have|may|might|hope\w*|"
+    r"\b(?:not|never|nobody|no one|[a-z]+n['’]t|without|fail\w*|should|could|would have|may|might|hope\w*|"
     r"deserv\w*|if|likely|expect\w*|predict\w*|chance\w*|will|possible|potential|buzz|contender|campaign\w*|"
     r"rather than|instead of|snub\w*|denied|robbed|(?<!on )to win|trying|vote\w*|ought|worthy|almost|nearly|"
     r"pretend\w*|dream\w*|character|nor|neither|unlike|than|whether|favou?rite|frontrunner|hopeful)\b"

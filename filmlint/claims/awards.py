@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.claims.award_bodies import OSCARS, body_of_article, body_of_paragraph, only_body
 from filmlint.claims.award_people import film_before, film_behind, opening_person, person_of, subject_of
 from filmlint.claims.award_words import (
     AWARD,
@@ -22,6 +23,7 @@ from filmlint.claims.award_words import (
     award_of,
     count_of,
 )
+from filmlint.claims.main_person import by_pronoun
 from filmlint.claims.records import Claim
 from filmlint.facts.award_names import award_body
 from filmlint.text.expression import compile_when_used
@@ -56,22 +58,27 @@ _FILM_WINS = compile_when_used(
 _PRIZE_FOR = compile_when_used(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
 _BODIES = (
     "oscar", "academy award", "golden globe", "bafta", "screen actors guild", "sag award", "palme d", "golden lion",
-    "golden bear", "best picture of", "best picture for",
+    "golden bear", "best picture", "envelope", "statuette",
 )  # fmt: skip
-_BODY_WORDS = frozenset("oscar oscars academy golden bafta baftas screen sag palme lion bear picture".split())
+_BODY_WORDS = frozenset(
+    "oscar oscars academy golden bafta baftas screen sag palme lion bear picture envelope statuette statuettes".split()
+)
 # "Ana Roe was best actress": of which body, the paragraph says.
 _NAMED = compile_when_used(r"\b(?:(?:was|is) )?(?:named|voted|chosen|declared|crowned|was|is) (?:the )?$")
-_AWARD_FOR = ("award for ", "prize for ", "statuette for ", "won ", "won the ")
-_AT_CEREMONY = compile_when_used(r"(?: award| prize)?,? (?:at|by|from) ")
-_BY_OTHERS = compile_when_used(
-    r"\b(?:critics?|circle|guild|society|board|festival|jury|readers|academy of|association|tonys?|emmys?|saturn|"
-    r"by the [a-z]+|at the [a-z]+|in [a-z]+ (?:film|critics))\b"
+_CHOSEN = compile_when_used(r"\b(?:was|were) named (?:the )?$")
+_OF_MANY = compile_when_used(r"[a-z -]* (?:of|in) (?:the|all|them|his|her|their|that|its)\b| ever\b")
+_WON_PLAIN = compile_when_used(
+    r"\b(?:won|wins|took|takes|received|receives|collected|earned) (?:the )?(?:(?:award|prize) for )?(?:the )?$"
 )
-# Prizes of an article that may be meant where a paragraph names none.
-_OTHER_PRIZES = compile_when_used(
-    r"\b(?:spirit|critics|circle|guilds?|national board|tonys?|emmys?|saturn|c[eé]sars?|goyas?|gothams?|grammys?|"
-    r"jury|mtv|festivals?|annies?|satellite|hugos?|european film|film awards?)\b"
+# "His second Oscar, for best actor in The Pier, came late."
+_OWN_PRIZE = compile_when_used(
+    r"(?:^|[^\w]|\bfor )(?:his|her|[a-z]+['’]s?) (?:first|second|third|fourth|only|sole|last)(?: and (?:only|last))? $"
 )
+_FOR_A_PART = compile_when_used(
+    r"(?: award| statuette)? for (?:his|her|the) (?:[a-z-]+ ){0,2}?(?:role|performance|turn|portrayal|part)\b"
+    r"(?! in [a-z]*ing\b)"
+)
+_AT_CEREMONY = compile_when_used(r"(?: award| prize)?,? (?:at|by|from|in (?:the|an?|its|their)) ")  # as written
 # "The Long Night, best picture of 1995": the Academy's, unless the article speaks of other prizes.
 _PICTURE_OF = compile_when_used(r" (?:winner )?(?:of|for) (?P<year>(?:19[2-9]|20\d)\d)\b")
 _APPOSED = compile_when_used(r"[\"'”’*_]*(?:,| \(| was| is) (?:the )?$")
@@ -108,6 +115,7 @@ class Award(NamedTuple):
     person_at: Span | None
     film_at: Span | None
     ceremony_at: Span | None
+    for_part: bool = False  # without a category, but for a part or a performance
 
 
 def extract(claims: Claims) -> Iterator[Claim[Award]]:
@@ -145,28 +153,41 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
     head = _clause_start(folded, sentence, start)
     before, behind = folded[head:start], folded[end : sentence.end]
     named = _NAMED.search(before) if not body and category and not behind[:1].isalpha() else None
-    of_paragraph = named is not None and not _AT_CEREMONY.match(behind)
-    award_for = not body and category and named is None and before.endswith(_AWARD_FOR)
-    if of_paragraph or award_for:
-        body = known or _body_of_paragraph(claims, sentence)
+    of_paragraph = named is not None and not (_AT_CEREMONY.match(claims.text, end) or _OF_MANY.match(behind))
+    if of_paragraph:
+        body = known or body_of_paragraph(claims, sentence)
+        if not body and _CHOSEN.search(before):
+            body = body_of_article(claims, sentence)
     elif not body:
         body = _body_nearby(folded, sentence, end) or known  # "won an Oscar, and Moll was up for Best Actress"
+        if (
+            not body
+            and category
+            and not _OF_MANY.match(behind)
+            and _WON_PLAIN.search(before)
+            and not _AT_CEREMONY.match(claims.text, end)
+        ):
+            body = body_of_article(claims, sentence)
     if not body and category == "picture" and _PICTURE_OF.match(behind) and _APPOSED.search(before):
-        named, body = _APPOSED.search(before), _only_body(folded)
+        named, body = _APPOSED.search(before), only_body(folded)
     if DOUBT.search(before[-90:]) or not body:
         return None
-    verb = _verb(before, match.group(), behind) or (named and (WIN, named.start(), named.end()))
+    verb = (WIN, named.start(), named.end()) if named else _verb(before, match.group(), behind)
+    held = None  # "his second Oscar, for best actor in The Pier"
+    if verb is None and match["kind1"] and category_span and "nom" not in match.group():
+        held = _OWN_PRIZE.search(before)
+        verb = (WIN, held.start(), held.end()) if held else None
     if verb is None:
         return None
     result, begin, stop = verb
     verb_span = Span(head + begin, head + stop) if begin >= 0 else Span(start, end)
     near = person_of(claims, sentence, match, verb_span)
-    person = near or (opening_person(claims, sentence, verb_span) if begin >= 0 else None)
+    person = near or (opening_person(claims, sentence, verb_span) if begin >= 0 and not held else None)
     attribute = (begin < 0 and result != NOMINATION) or (begin < 0 and bool(_ATTRIBUTE.match(behind)))
     film = film_behind(claims, sentence, end) or film_before(claims, sentence)
     if film is not None and attribute and not _PRIZE_FOR.match(folded, end):
         film = None  # "with Oscar winner Bo Lim in The Pier": no prize for The Pier
-    ceremony = CEREMONY.search(folded, sentence.start, sentence.end) if body == "oscars" else None
+    ceremony = CEREMONY.search(folded, sentence.start, sentence.end) if body == OSCARS else None
     year = None if attribute and film is None else _year(folded, sentence, start, end)
     number = count_of(COUNT.search(before[-25:]) or COUNT.search(match.group()))
     ranked = RANK.search(before[-40:])
@@ -180,7 +201,7 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
         body,
         category,
         result,
-        claims.text[slice(*person)] if person else "",
+        claims.text[slice(*person)] if person else by_pronoun(claims, verb_span) if held else "",
         claims.text[slice(*film)] if film else "",
         own,
         subject_of(claims, sentence, person, verb_span),
@@ -195,26 +216,9 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
         person,
         film,
         Span(*ceremony.span("number")) if ceremony else None,
+        not category and result == WIN and not attribute and bool(_FOR_A_PART.match(behind)),
     )
     return claims.claim(value, Span(start, end), exact=person is near)
-
-
-def _body_of_paragraph(claims: Claims, sentence: Span) -> str:
-    """The Academy, where the paragraph, or before a paragraph without a prize the article, speaks of its awards and of
-    no others; "" else."""
-    paragraph = claims.body.paragraph_of(sentence.start)
-    if paragraph is None or _BY_OTHERS.search(claims.folded, *sentence):
-        return ""
-    before = claims.folded[paragraph.start : sentence.end]
-    if BODY_NAME.search(before):
-        return _only_body(before, none="")
-    return "" if _OTHER_PRIZES.search(claims.folded) else _only_body(claims.folded, none="")
-
-
-def _only_body(folded: str, none: str = "oscars") -> str:
-    """The Academy, where a text names no other body; `none` where it names none at all."""
-    bodies = {award_body(match.group()) for match in BODY_NAME.finditer(folded)}
-    return none if not bodies else "oscars" if bodies == {"oscars"} else ""
 
 
 def _clause_start(folded: str, sentence: Span, start: int) -> int:

@@ -64,19 +64,20 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
             film = _film_named(facts, document, film_text, award, person)
             if film is None:
                 other = full_name(document, facts, film_text)  # "Best Director for Ana Roe"
-                if not other or person:
-                    continue
-                person, film_text = other, ""
+                if other and not person:
+                    person = other
+                elif not person or not award.category or not facts.nominations_titled(film_text, award.body):
+                    continue  # of somebody who never won it, in whatever film, more can be said
         elif film is None and award.own:
             film = _own_film(document, facts, claim)
-            if film is None:
+            if film is None and not (person and (award.category or award.for_part)):
                 continue
-            if person and _of_somebody_else(facts, film, person, award):
-                film = None
         if film is not None:
             rows = facts.nominations(film, person or None, award.body)
             if person and not rows and not any(same_person(name, person) for name in film.credited):
-                continue
+                if not award.category:
+                    continue
+                film, rows = None, facts.nominations(None, person, award.body)  # not of this film: of whatever other
         elif person:
             rows = facts.nominations(None, person, award.body)
         else:
@@ -95,16 +96,18 @@ def _own_film(document: Document, facts: Facts, claim: Claim[Award]) -> Film | N
     return meant_film(document, facts, title) if title is not None else None
 
 
-def _of_somebody_else(facts: Facts, film: Film, person: str, award: Award) -> bool:
-    """Whether a prize is for another film than the article's: its winner has no part in that one, and all are known."""
-    return not any(same_person(name, person) for name in film.credited) and all_wins_known(facts, award)
-
-
 def all_wins_known(facts: Facts, award: Award) -> bool:
     """Whether every winner there has been of a claimed prize is known: of acting and directing, by some bodies."""
     if award.result != WIN or award.category not in (*ACTING, "director"):
         return False
     return _winners_known(facts, award.body, award.category)
+
+
+def never_won_for_acting(facts: Facts, person: str, body: str) -> bool:
+    """Whether a person is none of the winners there have been of all four prizes for acting."""
+    if any(row.won and row.category in ACTING for row in facts.nominations(None, person, body)):
+        return False
+    return all(_winners_known(facts, body, category) for category in ACTING)
 
 
 @lru_cache(maxsize=16)

@@ -19,9 +19,10 @@ from filmlint.linking.award_facts import (
     category_fits,
     compared_awards,
     complete,
+    never_won_for_acting,
 )
 from filmlint.lint.context import Context
-from filmlint.ruleset.example_facts import example
+from filmlint.ruleset.example_facts import CEREMONIES, FACTS, example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span
@@ -40,6 +41,10 @@ def _judged(document: Document, context: Context, case: Compared) -> Finding | N
         return None
     if case.film is not None and award.own and case.person and not case.of_category and _won_elsewhere(facts, case):
         return None  # "Lim went on to win the Oscar for his performance": in the film of the sentence before
+    if award.for_part and case.claim.exact and case.person and never_won_for_acting(facts, case.person, award.body):
+        known = ", ".join(dict.fromkeys(_said(row) for row in facts.nominations(None, case.person, award.body)[:4]))
+        message = f"{case.person} is not among the winners of the {body_name(award.body)} for acting"
+        return _finding(document, award.result_at, case, message + (f", but: {known}" if known else ""), ERROR)
     if not case.rows:
         return _unknown(document, context, case)
     if case.film is None:
@@ -193,6 +198,9 @@ def _finding(document: Document, span: Span, case: Compared, message: str, sever
     return Finding(document.body.to_document(place), message, evidence=evidence, severity=severity)
 
 
+_FIRST = {"id": "oscars-009", "body": "oscars", "n": 9, "film_year": 1936, "date": "1937-03-04", "src": "papers"}
+_WHOLE = {**FACTS, "ceremonies": [_FIRST, *CEREMONIES]}  # of which all winners since the first are known
+
 RULE = Rule(
     id="award-claim",
     category="facts",
@@ -207,6 +215,24 @@ RULE = Rule(
         example("Bo Lim won the Oscar for [[Best Supporting Actor]] for The Long Night."),
         example("Oscar-winner Bo Lim meets [[Oscar-winner]] Cara Diaz in Rome."),
         example("Bo Lim won the Oscar for [[Best Actor]] for Harbour Lights."),
+        {"text": "Edith Moll [[won]] an Oscar for the part of the nun, and she gave it away.\n", "facts": _WHOLE},
+        {
+            "text": "The Oscars came and went. Edith Moll was named [[best actress]], and nobody clapped.\n",
+            "facts": _WHOLE,
+        },
+        {
+            "text": "The Oscars came and went. Edith Moll, who plays the nun, won the award for [[best actress]].\n",
+            "facts": _WHOLE,
+        },
+        example("An Oscar night like others: Edith Moll won [[best actress]] for The Long Night."),
+        example(
+            "Bo Lim, an actor\n\nBo Lim was an actor, and he was a good one. His second Oscar, for [[best supporting "
+            "actor]] in The Long Night, came in 1996, and he gave it to his mother."
+        ),
+        example(
+            "Film: Harbour Lights (1984)\n\nAna Roe directs Bo Lim. It was nominated for nine Academy Awards and won "
+            "four, including [[best picture]]."
+        ),
         example(
             "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. In the end it won an Oscar: Bo Lim was [[best "
             "supporting actor]], and Cara Diaz went home."
@@ -236,6 +262,45 @@ RULE = Rule(
             "actress for the critics of Oslo."
         ),
         example("Cara Diaz should have won an Oscar for The Long Night."),
+        example("The Oscars came and went. At the festival of Lund, Edith Moll was named best actress.", facts=_WHOLE),
+        example("The Oscars came and went. Edith Moll was named best actress by the New York critics.", facts=_WHOLE),
+        example("The Oscars came and went. Edith Moll won best actress from the critics of Oslo.", facts=_WHOLE),
+        example("The Oscars came and went. Edith Moll was named best actress in the readers’ poll.", facts=_WHOLE),
+        example(
+            "The Oscars came and went; at Sundance it was said. Edith Moll was named best actress in the snow.",
+            facts=_WHOLE,
+        ),
+        example(
+            "The Oscars came and went. Edith Moll was best actress of them all, and Bo Lim best actor of the year.",
+            facts=_WHOLE,
+        ),
+        example(
+            "The Oscars came and went. I don’t think that Edith Moll won best actress for The Long Night.", facts=_WHOLE
+        ),
+        example("The Oscars came and went. Edith Moll would have won best actress for The Long Night.", facts=_WHOLE),
+        example("The Oscars came and went. Edith Moll won best actress in Tokyo, and then in Lund.", facts=_WHOLE),
+        example("The Oscars came and went. If Edith Moll is named best actress, nobody will clap.", facts=_WHOLE),
+        example(
+            "Edith Moll won an Oscar for the song, an honorary Oscar for her life and an Oscar for her part in "
+            "saving the harbour.",
+            facts=_WHOLE,
+        ),
+        example(
+            "Edith Moll won a Golden Globe for the part of the nun, and a Tony for her performance on stage.",
+            facts=_WHOLE,
+        ),
+        example(
+            "Bo Lim, who plays the cook, was named best actor. The critics clapped, and Edith Moll won best actress."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. It was nominated for nine Academy Awards and "
+            "won one, including a hug. Harbour Dawn won best picture."
+        ),
+        example(
+            "His second Oscar, for best actor in The Long Night, came in 1996. Her first Oscar nomination, for best "
+            "actress in The Long Night, came in 1996."
+        ),
+        example("Bo Lim’s only Oscar, for best actor in The Long Night, came in 1996."),
         example("Bo Lim won a Golden Globe for The Long Night."),
         example("Ida Sol won an Oscar for her costumes in 1990."),
         example(
