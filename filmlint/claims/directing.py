@@ -20,6 +20,7 @@ _MADE_BEFORE = compile_when_used(
     r"\bdirecting (?:duties|chores|honou?rs|job) (?:fell|fall|falls|went|go|goes) to |"
     rf"{_OPENS}the (?:film's |movie's )director,? (?:is |was )?)$"
 )
+_IN_MADE_BEFORE = ("direct", "helm")  # one stands in every match
 # the same where somebody else of the film, or of another one, may be meant
 _MAY_BEHIND = compile_when_used(
     r"(?: (?:is|was|stands|stood))? behind the camera| (?:steps|stepped) behind the camera|, (?:its|the) director,"
@@ -41,11 +42,11 @@ _AT_WORK = compile_when_used(
 
 def directs_it(before: str, behind: str) -> bool:
     """Whether the (folded) words before and behind a name call its bearer the director of the film in question."""
-    return (
+    return (  # what is matched at one place before what is searched for
         _MADE_BEHIND.match(behind) is not None
-        or _MADE_BEFORE.search(before) is not None
-        or (_IT_WAS.search(before) is not None and _WHO_DIRECTED.match(behind) is not None)
-        or (_DIRECTOR.search(before) is not None and _AT_WORK.match(behind) is not None)
+        or (any(map(before.__contains__, _IN_MADE_BEFORE)) and _MADE_BEFORE.search(before) is not None)
+        or (_WHO_DIRECTED.match(behind) is not None and _IT_WAS.search(before) is not None)
+        or (_AT_WORK.match(behind) is not None and _DIRECTOR.search(before) is not None)
     )
 
 

@@ -35,7 +35,7 @@ _PATTERNS = {
     ),
     "year": compile_when_used(r"(?<![\w.,])(?P<value>(?:18[89]|19\d|20\d)\d)(?![\w%]|[.,]\d)"),
 }
-_CUE = compile_when_used(r"\bdir\b|\bdirected|\bdirector|\br[ée]al\b|\bwith |\bstar|\d ?min|\d ?m\b|\dh ?\d|\d['’]")
+_CUE = compile_when_used(r"\b(?:dir\b|directed|director|r[ée]al\b|with |star)|\d(?: ?min| ?m\b|h ?\d|['’])")
 _LONGEST = 320
 _ENOUGH = 16  # words, among which prose has one that no fact line holds
 _REST = compile_when_used(r"[^\W\d_]{2,}")

@@ -29,15 +29,15 @@ _DIED = compile_when_used(
     rf"\b(?:died|dies|death|killed|passed away)\b[^.;]{{0,60}}?\b(?:in|on) [^.;]{{0,25}}?(?P<died>{_YEAR})(?!\d)"
 )
 _AGE_PATTERNS = compile_when_used(
-    rf"(?:\b(?:aged|at the age of|at age|age) (?P<aged>\d{{1,3}}|{SMALL_WORD})(?![\w%]| to | and )"
-    rf"|\b(?P<hyphen>\d{{1,3}}|{SMALL_WORD})[- ]years?[- ]old(?!-? (?:son|daughter|boy|girl|version|self))"
-    rf"|\b(?:was|is|turned|turns|were) (?:then |only |just |already )?(?P<was>[1-9]\d|{SMALL_WORD})"
+    rf"\b(?:(?:aged|at the age of|at age|age) (?P<aged>\d{{1,3}}|{SMALL_WORD})(?![\w%]| to | and )"
+    rf"|(?P<hyphen>\d{{1,3}}|{SMALL_WORD})[- ]years?[- ]old(?!-? (?:son|daughter|boy|girl|version|self))"
+    rf"|(?:was|is|turned|turns|were) (?:then |only |just |already )?(?P<was>[1-9]\d|{SMALL_WORD})"
     rf"(?: years old)?(?= (?:when|at the time|in (?:1[89]|20)\d\d|at the (?:1[89]|20)\d\d|that year|on |"
     rf"at (?:his|her) death)|,? at the time)"
-    rf"|\bdied at (?P<at>[1-9]\d|{SMALL_WORD})\b(?! (?:home|the))"
-    rf"|\bwhen (?:he|she) was (?:only |just |still )?(?P<when>[1-9]\d|{SMALL_WORD})(?=[.,;]| years old| and )"
+    rf"|died at (?P<at>[1-9]\d|{SMALL_WORD})\b(?! (?:home|the))"
+    rf"|when (?:he|she) was (?:only |just |still )?(?P<when>[1-9]\d|{SMALL_WORD})(?=[.,;]| years old| and )"
     r"|(?:^|(?<=[.!?] )|(?<=\n))at (?P<now>[1-9]\d)(?=,? (?:he|she|[a-z]+ [a-z]+) (?:has|is|still)\b)"
-    r"|\bis (?P<is>[1-9]\d)(?=[.,;]? (?:he|she|and (?:has|lives|was)|years old)\b))"
+    r"|is (?P<is>[1-9]\d)(?=[.,;]? (?:he|she|and (?:has|lives|was)|years old)\b))"
 )
 _AGE_CUES = Cues(
     ("aged", "age", "years old", "years-old", "year old", "year-old", "that year", "died at", "when he was",
@@ -50,6 +50,7 @@ _BEHIND_NUMBER = (
 _LIFESPAN_CUES = Cues(texts=(" (1", " (2", " (b", "(born"))
 _BORN_CUES = Cues(("born",), ("(b. ",))
 _DIED_CUES = Cues(("died", "dies", "death", "killed", "passed away"))
+_AGE_REACH = 60, 40  # characters before and behind a cue in which an age stands
 _SORTS = ("aged", "hyphen", "was", "at", "when", "now", "is")
 _BEHIND_AGE = compile_when_used(r",|\.? (?:who|was|said|says)\b|\.(?!\S)")
 # "Jane Roe's father": not she.
@@ -95,9 +96,7 @@ def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
     for start, end in claims.numbers:
         if end - start == 2 and (age := _apposed(claims, start, end)) is not None:
             yield age
-    numbered = [at for at in claims.number_ends if folded.startswith(_BEHIND_NUMBER, at)]
-    places = sorted([*_AGE_CUES.spots(claims.presence), *numbered])
-    for match in around(_AGE_PATTERNS, folded, places, 60, 40):
+    for match in around(_AGE_PATTERNS, folded, _places_of_ages(claims), *_AGE_REACH):
         sort = next(name for name in _SORTS if match[name])
         years = number(match[sort])
         if years is None or not 0 < years < 120:
@@ -106,6 +105,18 @@ def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
         subject = _person_after(claims, match.end()) if sort == "hyphen" else ""
         subject = subject or _person_before(claims, match.start()) or _meant(claims, match.end() + len(" she has"))
         yield claims.claim(Age(int(years), sort), span, subject=subject)
+
+
+def _places_of_ages(claims: Claims) -> list[int]:
+    """Around which ages may be said, in order: a word for it that has a number near it, a number before such words."""
+    ends = sorted(claims.number_ends)
+    before, behind = _AGE_REACH
+    near = [
+        at
+        for at in _AGE_CUES.spots(claims.presence)
+        if bisect_right(ends, at - before) < bisect_right(ends, at + behind)
+    ]
+    return sorted([*near, *(at for at in ends if claims.folded.startswith(_BEHIND_NUMBER, at))])
 
 
 def _apposed(claims: Claims, start: int, end: int) -> Claim[Age] | None:

@@ -27,7 +27,7 @@ _THOUGHT = compile_when_used(
 )
 # What dates a piece and nothing else: "in 1996", "her 1996 review", "(The Post, 1996)"; before and behind the year.
 _IN = compile_when_used(
-    r"(?:\b[Ii]n|\b[Bb]ack in|\bof|\bdated|\bfrom)(?: (?:early|late|mid-))? ?"
+    r"\b(?:[Ii]n|[Bb]ack in|of|dated|from)(?: (?:early|late|mid-))? ?"
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{1,2},)? (?:of )?)?$"
 )

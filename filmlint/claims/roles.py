@@ -128,9 +128,9 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
                 pair, wording = (other, first), PLAYED if first.full else IS
         elif actor and (_AS.fullmatch(between) or _PLAYS.fullmatch(between)):
             pair = (actor, second)
-        elif other and _PLAYED_BY.fullmatch(between):
+        elif other and " by " in between and _PLAYED_BY.fullmatch(between):
             pair = (other, first)
-        elif _BRACKET.fullmatch(between) and folded[second.span.end : second.span.end + 1] == ")":
+        elif between[1] == "(" and _BRACKET.fullmatch(between) and folded[second.span.end : second.span.end + 1] == ")":
             # "Anna (Jane Roe)" in prose; a cast list has "Jane Roe (Anna)"
             if actor and (actor in cast or claims.place(second.span) == FACT_BOX):
                 pair = (actor, second)
@@ -138,7 +138,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
                 pair = (other, first)
             elif actor:
                 pair, wording = (actor, second), IS
-        elif actor and _IS.fullmatch(between):
+        elif actor and between.startswith((" is ", " was ")) and _IS.fullmatch(between):
             pair, wording = (actor, second), IS
         elif other and folded.endswith(_PART_OF, 0, first.span.start) and _FELL_TO.fullmatch(between):
             pair = (other, first)

@@ -22,6 +22,10 @@ _KINDS = (
     r"comic book|comics?|graphic novel|poem|article|non-?fiction book|manga"
 )
 _KIND = rf"(?P<kind>{_KINDS})"
+_IN_KINDS = (  # one of which stands in every one of them
+    "novel", "book", "bestseller", "memoir", "biography", "play", "musical", "story", "comic", "poem", "article",
+    "fiction", "manga",
+)  # fmt: skip
 _ADJECTIVES = r"(?:\d{4} |[a-z’'-]+,? ){0,5}?"
 _BASED = compile_when_used(
     r"\b(?:based (?:up)?on|adapted (?:for the screen )?from|adapts|adapting|inspired by|drawn from|taken from|"
@@ -119,8 +123,8 @@ def _written(claims: Claims) -> Iterator[Claim[Source]]:
         if found is None and sells:
             found = _OWN_WORK.match(folded, end)
         exact = True
-        if found is None and folded.startswith(" by ", start - 4):
-            before = folded[max(0, start - 120) : start]
+        before = folded[max(0, start - 120) : start] if found is None and folded.startswith(" by ", start - 4) else ""
+        if any(map(before.__contains__, _IN_KINDS)):
             found = _FROM.search(before)
             if found is None and (found := _OF_TITLE.search(before)) is not None:
                 exact = False

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.records import Claim
-from filmlint.text.dates import DateMention, dates, written_date
+from filmlint.claims.windows import Cues
+from filmlint.text.dates import MONTH_WORDS, DateMention, dates, written_date
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
 
+_MONTHS = Cues({word.lower() for word in MONTH_WORDS})
 _TOP = 5  # paragraphs in which an article gives its own date
 _LINE = 70  # characters of a line beside the date in it
 _THIS_WEEK = compile_when_used(
@@ -54,7 +56,7 @@ def extract(claims: Claims) -> Iterator[Claim[StatedDate | Written]]:
         parts = written_date(field.value)
         if parts is not None:
             yield claims.field_claim(Written(*parts), field)
-    mentions = list(dates(claims.text))
+    mentions = list(dates(claims.text, sorted(set(_MONTHS.spots(claims.presence)))))
     own = next((mention for mention in mentions if mention.year and mention.day and _is_own(claims, mention)), None)
     if own is not None:
         yield claims.claim(Written(own.year or 0, own.month, own.day or 0), own.span)

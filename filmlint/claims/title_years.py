@@ -116,7 +116,7 @@ def _said_of_it(before: str, behind: str) -> bool:
         return False
     if released is not None and "." not in released.group().replace("u.s.", "").replace("u.k.", ""):
         return True
-    if _THIS.search(before) and _KIND_BEHIND.match(behind):
+    if "this " in before and _THIS.search(before) and _KIND_BEHIND.match(behind):
         return True
     return dated and _RELEASED_FIRST.match(_last_sentence(before)) is not None and _THE_FILM.match(behind) is not None
 

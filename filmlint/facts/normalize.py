@@ -21,24 +21,21 @@ _DROPPED = "'’‘ʼʻ`´′‛"
 _TABLE: dict[int, str | None] = {ord(char): None for char in _DROPPED}
 _TABLE |= {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) not in _DROPPED}
 _TABLE |= {ord("&"): " and "} | {ord(char): plain for char, plain in _PLAIN.items()}
-_ARTICLES = ("the ", "an ", "a ")
+ARTICLES = frozenset(("the", "an", "a"))
+_LEADING = tuple(f"{article} " for article in ARTICLES)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii")
 _DIGITS = {numeral: str(number) for number, numeral in enumerate(_ROMAN, 1)}
 _NUMERALS = {digits: numeral for numeral, digits in _DIGITS.items()}
-_SHORT = 60  # characters; what is longer is no name, and not remembered
 _INITIALS = compile_when_used(r"\b[^\W\d](?: [^\W\d])+\b")
 
 
+@lru_cache(maxsize=8192)  # several checks ask for the same names, and articles share them
 def normal_name(text: str) -> str:
     """The key of a person's or outlet's name: accents, case, apostrophes and punctuation gone, & as "and".
 
     >>> normal_name("Renée O’Connor-Smith & Co.")
     'renee oconnor smith and co'
     """
-    return _remembered(text) if len(text) <= _SHORT else _key_of(text)
-
-
-def _key_of(text: str) -> str:
     if text.isascii():
         key = text.lower()
         if key.isalnum():
@@ -57,9 +54,6 @@ def _key_of(text: str) -> str:
     return " ".join(key.split())
 
 
-_remembered = lru_cache(maxsize=8192)(_key_of)  # several checks ask for the same names, and articles share them
-
-
 def normal_title(text: str) -> str:
     """The key of a title: as `normal_name`, without one leading the, a or an ("The Fly" and "Fly" are one key)."""
     return without_article(normal_name(text))
@@ -67,7 +61,7 @@ def normal_title(text: str) -> str:
 
 def without_article(key: str) -> str:
     """A normalised phrase without one leading article; a phrase that is nothing but the article stays."""
-    return key.partition(" ")[2] if key.startswith(_ARTICLES) else key
+    return key.partition(" ")[2] if key.startswith(_LEADING) else key
 
 
 def title_keys(title: str) -> Iterator[str]:

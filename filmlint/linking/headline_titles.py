@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.facts.normalize import normal_name, normal_title, without_article
+from filmlint.facts.normalize import ARTICLES, normal_name, normal_title, without_article
 from filmlint.text.blocks import HEADING
 from filmlint.text.expression import compile_when_used
 
@@ -66,14 +66,14 @@ def _sequences(parts: list[list[str]]) -> Iterator[str]:
         ends = {end for end in range(2, len(words) + 1) if not _goes_on("".join(following[end : end + 1]))}
         for first, word in enumerate(words):
             if word[:1].isupper() or word[:1].isdigit():
-                title = ""
-                for end, key in enumerate(keys[first:], first + 1):
+                title = "" if keys[first] in ARTICLES else without_article(keys[first])
+                for end, key in enumerate(keys[first + 1 :], first + 2):
                     title = f"{title} {key}" if title and key else title or key
-                    if end > first + 1 and end in ends:
-                        yield without_article(title)
+                    if end in ends:
+                        yield title
                 for other in keyed[number + 1 : number + 3]:
-                    title = _joined([title, *other])
-                    yield without_article(title)
+                    title = " ".join(filter(None, [title, *other]))
+                    yield title
 
 
 def _joined(keys: list[str]) -> str:

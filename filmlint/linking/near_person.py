@@ -26,11 +26,12 @@ def near_person(words: list[str], folded: str, facts: Facts) -> str | None:
     changed, two swapped, or the wrong letter doubled.
     """
     found: set[str] = set()
+    unknown = unlisted(words)
     for index, word in enumerate(words):
         other = words[1 - index]
         if not _SHORTEST <= len(word) <= _LONGEST or len(other) < 3:
             continue
-        if not unlisted([word]) and (index or frequency_rank(word) or facts.names_beginning(f"{word} ")):
+        if word not in unknown and (index or frequency_rank(word) or facts.names_beginning(f"{word} ")):
             continue
         found |= _of_first_name(other, word, facts) if index else _of_surname(word, other, facts)
     if len(found) != 1:

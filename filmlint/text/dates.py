@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -20,9 +20,8 @@ _MONTH = compile_when_used(
     r"(?:J(?:an|AN|un|UN|ul|UL)|F(?:eb|EB)|M(?:ar|AR|ay|AY)|A(?:pr|PR|ug|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)|D(?:ec|EC))"
     r"(?<![\w'’-]...)[A-Za-z]*\.?(?![\w'’])"
 )
-_MONTH_WORDS = frozenset(
-    [*MONTH_NAMES, *(name.upper() for name in MONTH_NAMES), *(name[:3] for name in MONTH_NAMES), "Sept"]
-)
+_SHORT_NAMES = (*(name[:3] for name in MONTH_NAMES), "Sept")
+MONTH_WORDS = frozenset([*MONTH_NAMES, *(name.upper() for name in MONTH_NAMES), *_SHORT_NAMES])
 _NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, 1)}
 _WEEKDAY = (
     r"(?P<weekday>Mon(?:day|\.)?|Tue(?:sday|s\.?|\.)?|Wed(?:nesday|\.)?|Thu(?:rsday|rs?\.?|\.)?|Fri(?:day|\.)?|"
@@ -81,9 +80,13 @@ class DateMention(NamedTuple):
         return date(self.year, self.month, self.day).weekday()
 
 
-def dates(text: str) -> Iterator[DateMention]:
-    """The dates of a text that name a month and a day or a year, in order; ISO dates too."""
-    found = [mention for match in _MONTH.finditer(text) if (mention := _around(text, match)) is not None]
+def dates(text: str, months: Collection[int] | None = None) -> Iterator[DateMention]:
+    """The dates of a text that name a month and a day or a year, in order; ISO dates too.
+
+    `months`: where the names of months begin in the text, and perhaps other words that look so, if that is known.
+    """
+    named = _MONTH.finditer(text) if months is None else (_MONTH.match(text, at) for at in months)
+    found = [mention for match in named if match and (mention := _around(text, match)) is not None]
     if "-0" in text or "-1" in text:
         for match in _ISO.finditer(text):
             year, month, day = (int(match[part]) for part in ("year", "month", "day"))
@@ -92,7 +95,7 @@ def dates(text: str) -> Iterator[DateMention]:
 
 
 def _around(text: str, month: re.Match[str]) -> DateMention | None:
-    if month.group().rstrip(".") not in _MONTH_WORDS:
+    if month.group().rstrip(".") not in MONTH_WORDS:
         return None
     number = _NUMBERS[month.group()[:3].lower()]
     start, end = month.span()

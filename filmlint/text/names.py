@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from filmlint.text.expression import compile_when_used
-from filmlint.text.span import Span
+from filmlint.text.span import Span, spans_of
 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΑ-ΩА-Я]"
 # The rest of a word behind its capital: initials, O'Brien, Day-Lewis, Jr.
@@ -69,7 +69,7 @@ class Name(NamedTuple):
 
 def phrases(text: str) -> Iterator[Span]:
     """The runs of capitalised words of a text, small words inside them included: titles and names as they stand."""
-    return map(Span._make, [match.span() for match in PHRASE.finditer(text)])
+    return spans_of([match.span() for match in PHRASE.finditer(text)])
 
 
 def names(text: str, runs: list[Span]) -> Iterator[Name]:
@@ -83,10 +83,13 @@ def names(text: str, runs: list[Span]) -> Iterator[Name]:
             continue
         if shown.istitle() and "Will" not in shown and shown.replace(" ", "").isalpha():  # so are most
             words = shown.split(" ")
+            if not _stands_before(words[0]):
+                yield Name(run, shown, tuple(words), True)
+                continue
             while words and _stands_before(words[0]):
                 start += len(words.pop(0)) + 1
             if words:
-                yield Name(Span(start, end), text[start:end], tuple(words), len(words) > 1)
+                yield _name(text, start, end, words)
             continue
         first = last = 0
         parts: list[str] = []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from filmlint.claims.money import AMOUNT, amount_of
+from filmlint.claims.windows import Cues, matches
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -25,6 +26,10 @@ _ELSEWHERE = compile_when_used(
 _TOTAL = compile_when_used(
     r"\b(?:total(?:s|led|ling)?|in all|altogether|all told|combined|worldwide|global(?:ly)?|around the world)\b"
 )
+_TOTALS = Cues((
+    "total", "totals", "totaled", "totalled", "totaling", "totalling", "in all", "altogether", "all told", "combined",
+    "worldwide", "global", "globally", "around the world",
+))  # fmt: skip
 _OTHER = compile_when_used(r"\b(?:budget|cost|weekend|opening|opened|average|per|previous|record|than|while|against)\b")
 _ROUNDING = 0.02
 _SUMS = 3  # two parts and the whole
@@ -33,7 +38,8 @@ _SUMS = 3  # two parts and the whole
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body, folded = document.body, document.body.folded
     done = -1
-    for total in _TOTAL.finditer(folded) if sum(map(folded.count, "$£€")) >= _SUMS else ():
+    several = sum(map(folded.count, "$£€")) >= _SUMS
+    for total in matches(_TOTAL, folded, body.presence, _TOTALS, 1, 17) if several else ():
         sentence = document.claims.sentence_of(total.start())
         if sentence is None or sentence.start <= done:
             continue

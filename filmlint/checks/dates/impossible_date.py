@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.claims.stated_dates import StatedDate
-from filmlint.claims.windows import Cues, matches
+from filmlint.claims.windows import Cues, around, matches
 from filmlint.finding import NOTE, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -22,7 +22,7 @@ _CLOCK = compile_when_used(
 
 _NUMERIC = compile_when_used(r"(?<![\w/.-])(\d{1,2})/(\d{1,2})/(?:1[89]|20)\d\d(?![\w/])")
 _SLASH = Cues(texts=("/",))
-_CLOCK_CUES = Cues(("am", "pm"), (":", ".m"))
+_BEHIND_HOUR = (":", "am", "pm", "a.m", "p.m", " am", " pm", " a.m", " p.m")
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
@@ -44,7 +44,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         if min(first, second) > 12 or max(first, second) > 31 or not min(first, second):
             span = body.to_document(Span(*match.span()))
             yield Finding(span, f"{match.group()} is no date, whichever number is the month")
-    for match in matches(_CLOCK, body.folded, body.presence, _CLOCK_CUES, 12, 12):
+    hours = [end for _, end in document.claims.numbers if body.folded.startswith(_BEHIND_HOUR, end)]
+    for match in around(_CLOCK, body.folded, hours, 12, 12):
         kind = match.lastgroup or ""
         span = body.to_document(Span(*match.span(kind)))
         hour = int(match[kind].split(":")[0].split(" ")[0].rstrip("apm."))

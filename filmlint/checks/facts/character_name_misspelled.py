@@ -45,15 +45,13 @@ def _unknown_words(document: Document, film: Film) -> Iterator[Finding]:
     if not roles:
         return
     body = document.body
-    places: dict[str, list[Span]] = {}
-    for match in _WORD.finditer(body.text):
-        places.setdefault(match.group(), []).append(Span(*match.span()))
+    words = {word: word.lower() for word in _WORD.findall(body.text)}
     credited = {part for name in film.credited for part in normal_name(name).split()}
-    standing = {word.lower() for word in places}
-    for word in places:
-        low = word.lower()
+    shapes = {(name[0], len(name) + by) for name in roles for by in (-1, 0, 1)}  # of their slips: most words have none
+    for word, low in words.items():
         if (
-            low.endswith(_PET_NAMES)
+            (low[0], len(low)) not in shapes
+            or low.endswith(_PET_NAMES)
             or low in roles
             or low in credited
             or low.removesuffix("s") in roles
@@ -64,9 +62,10 @@ def _unknown_words(document: Document, film: Film) -> Iterator[Finding]:
         if len(near) != 1 or any(_one_slip(low, part) for part in credited):
             continue
         right, role = near[0], roles[near[0]]
-        spans = [body.to_document(span) for span in places[word]]
+        places = [match.span() for match in _WORD.finditer(body.text) if match.group() == word]
+        spans = [body.to_document(Span(*place)) for place in places]
         # a name that stands a dozen times and never in its right form may be how another language writes it
-        if len(spans) > 3 and right not in standing:
+        if len(spans) > 3 and right not in words.values():
             continue
         fix = Fix(f"Write {role}", (Edit(spans[0], role),), UNSAFE)
         yield Finding(
