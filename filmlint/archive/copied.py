@@ -56,20 +56,27 @@ def samples_of(document: Document) -> Packed[Sample]:
     numbers: list[int] = []
     before = 0
     for block in body.prose:
-        if folded[block.start] in "'\"":  # somebody is quoted, whatever mark closes it
+        first, last = block
+        if folded[first] in "'\"":  # somebody is quoted, whatever mark closes it
             continue
-        words = folded[block.start : block.end].split(" ")
-        begins = list(accumulate(map(len, words), initial=block.start))  # less the blanks between them
-        shift = body.to_document(block).start - block.start if body.is_exact(block) else None
+        text = folded[first:last]
+        encoded = text.encode("utf-8", "surrogatepass")
+        plain = len(encoded) == len(text)  # as most are: one byte a letter
+        words = text.split(" ")
+        begins = list(accumulate(map(len, words), initial=0))  # less the blanks between them
+        shift = body.to_document(block).start if body.is_exact(block) else None
         for index in [at for at, word in enumerate(words[: 1 - RUN]) if word[-1:] in _KEPT_ENDINGS]:
             start, end = begins[index] + index, begins[index + RUN] + index + RUN - 1
-            while quoted is not None and quoted.end <= start:
-                quoted = next(quotations, None)
-            if quoted is not None and quoted.start < end:
-                continue
-            hashes.append(crc32(folded[start:end].encode("utf-8", "surrogatepass")))
-            numbers.append(before + index)
-            numbers += body.to_document(Span(start, end)) if shift is None else (start + shift, end + shift)
+            if quoted is not None:
+                while quoted is not None and quoted.end <= first + start:
+                    quoted = next(quotations, None)
+                if quoted is not None and quoted.start < first + end:
+                    continue
+            hashes.append(crc32(encoded[start:end] if plain else text[start:end].encode("utf-8", "surrogatepass")))
+            if shift is None:
+                numbers += (before + index, *body.to_document(Span(first + start, first + end)))
+            else:
+                numbers += (before + index, start + shift, end + shift)
         before += len(words) + RUN
     return Packed.of(Sample._make, hashes, numbers)
 

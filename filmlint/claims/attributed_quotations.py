@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 GAP = 2  # blocks between two attributions of one list: the quotation's own, and one more
 YEAR = compile_when_used(r"(?:18[89]|19\d|20\d)\d(?<!\d....)(?!\d)")
 _LED = compile_when_used(r"[\s*_)\].,]*(?:[—–―~]|--?|\(|\[|\bby\b)[ ]?", re.IGNORECASE)
-_DASH = compile_when_used(r"(?:[—–―~]|(?<![-\w])--?(?!\w))[ ]?")
+# The sign comes first and the look behind it after, so that the search skips from sign to sign.
+_DASH = compile_when_used(r"[—–―~-](?:(?<=[—–―~])|(?<![-\w]-)-?(?!\w))[ ]?")
 _BRACKET = compile_when_used(r"(?<=[.!?…] )\(")
 _CLOSED = compile_when_used(r"[\"”’»][*_]*\s*$")
 _LEADS_IN = compile_when_used(r"[:—–―-][*_ ]*$")

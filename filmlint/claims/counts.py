@@ -41,7 +41,8 @@ _THESE = compile_when_used(
     rf"\b(?:these|here) are (?:the|our|my) (?P<n>\d{{1,2}}|{SMALL_WORD})(?P<thing>)"
     r"(?= (?:we|you|i|to|that|worth|not)\b)"
 )
-_NUMBERED_PART = compile_when_used(r"[ #*_]*(\d{1,2})[.):] ")
+_NUMBERED_PART = compile_when_used(r"[ #*_]*([0-9]{1,2})[.):] ")
+_BEFORE_NUMBER = frozenset(" #*_0123456789")  # what it begins with
 _FEWEST, _FORGOTTEN = 3, 3  # parts of a listicle; items that somebody added or cut without counting anew
 _HEADLINE = 140  # characters
 _NUMBERED = compile_when_used(r"\s*(?:#|no\. ?)?(\d{1,2})[.):]? ")
@@ -88,7 +89,8 @@ def extract(claims: Claims) -> Iterator[Claim[Count]]:
 def _of_headline(claims: Claims) -> Iterator[Claim[Count]]:
     """The count in the headline of a listicle, and the numbers 1 to n, or n to 1, that its parts open with."""
     text = claims.document.text
-    numbers = [int(match[1]) for _, block in claims.body.blocks if (match := _NUMBERED_PART.match(text, block.start))]
+    starts = [block.start for _, block in claims.body.blocks if text[block.start] in _BEFORE_NUMBER]
+    numbers = [int(match[1]) for start in starts if (match := _NUMBERED_PART.match(text, start))]
     last = max(numbers, default=0)
     if last < _FEWEST or sorted(numbers) != list(range(1, last + 1)):
         return

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.directing import directs_it
 from filmlint.claims.records import Claim
-from filmlint.claims.windows import Cues, matches
+from filmlint.claims.windows import Cues, around, matches
 from filmlint.facts.normalize import normal_title
 from filmlint.text.expression import compile_when_used
+from filmlint.text.folding import fold
 from filmlint.text.names import Name
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -47,7 +49,12 @@ _CREW = compile_when_used(
     r"of|to)\b)| (?P<did>scored) (?:it|the (?:film|movie|picture))\b|"
     r"['’]s? (?:[a-z-]+,? ){0,3}?(?P<of>score|music|script|screenplay)\b(?! (?:for|of|to)\b)"
 )
+_GENITIVE, _WORD_EDGE = compile_when_used(r"['’]s? [\"'“‘]?$"), compile_when_used(r"\b")
 _BY_CUES = Cues(("direction of",), (" by ",))
+_BEFORE_BY = (
+    "written", "directed", "helmed", "scripted", "penned", "composed", "scored", "screenplay", "script", "score",
+    "music", "produced", "edited", "shot", ",", " is", " was",
+)  # fmt: skip
 _CREW_CUES = Cues(("music", "score", "scored", "soundtrack", "script", "screenplay"))
 _MUSIC_WAS = compile_when_used(r"(?:the|its|the film's) (?:music|score|soundtrack) (?:is|was) $")
 _DIRECTOR_CUES = Cues(texts=("direct", "filmmaker", "helm", "the shots"))
@@ -104,7 +111,8 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
     for field in claims.fields_of(DIRECTOR, WRITER, COMPOSER, CAST, SUPPORT):
         yield from _of_field(claims, field)
     folded = claims.folded
-    for match in matches(_BY, folded, claims.presence, _BY_CUES, 60, 14):
+    by = [at for at in _BY_CUES.spots(claims.presence) if folded.endswith(_BEFORE_BY, 0, at) or folded[at] != " "]
+    for match in around(_BY, folded, by, 60, 14):
         jobs = {_JOB_OF.get(match["first"] or "directed", ""), _JOB_OF.get(match["second"] or "", "")} - {""}
         sung = match["first"] in ("written", "composed") and _of_music(claims, match.start())
         if sung:
@@ -125,9 +133,12 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
         if person.full and (credit := _director(claims, person)) is not None:
             yield credit
     if claims.film is not None and len(title := claims.film.value.title.lower()) > 3:
-        for match in re.finditer(rf"['’]s? [\"'“‘]?{re.escape(title)}\b", claims.text.lower()):
-            index = bisect_left(claims.name_starts, match.start()) - 1
-            if index >= 0 and claims.names[index].full and claims.names[index].span.end == match.start():
+        for at in places_of((fold(title),), folded):
+            owner = _GENITIVE.search(folded, max(0, at - 4), at)
+            if owner is None or not _WORD_EDGE.match(folded, at + len(title)):
+                continue
+            index = bisect_left(claims.name_starts, owner.start()) - 1
+            if index >= 0 and claims.names[index].full and claims.names[index].span.end == owner.start():
                 yield claims.claim(Credit(MAKER, claims.names[index].text), claims.names[index].span, exact=False)
     for match in matches(_STARRING, folded, claims.presence, _STARRING_CUES, 1, 9):
         if _is_own(claims, match.start(), match.end()):

@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 OVERLOOKED = 400  # characters
-_DIGITS = compile_when_used(r"[0-9]+")
-_DIGITS_ALONE = {code: " " for code in range(128) if not chr(code).isdigit()}
+_DIGITS_ALONE = bytes(code if code in b"0123456789" else 32 for code in range(256))
 _NO_YEAR_BEHIND = frozenset(".,/$£€#")  # a sum, a part of a longer number
 _NO_YEAR_BEFORE = compile_when_used(r"%|[.,][0-9]")
 
@@ -152,11 +151,10 @@ class Claims:
     @cached_property
     def numbers(self) -> list[tuple[int, int]]:
         """Where in the body runs of digits stand, in order."""
-        if not self.folded.isascii():
-            return [match.span() for match in _DIGITS.finditer(self.text)]
         found, at = [], 0
-        for digits in self.folded.translate(_DIGITS_ALONE).split():  # three times as fast
-            at = self.folded.find(digits, at)
+        signs = self.folded.encode("ascii", "replace")  # a byte for each
+        for digits in signs.translate(_DIGITS_ALONE).split():  # many times as fast as an expression
+            at = signs.find(digits, at)
             found.append((at, at + len(digits)))
             at += len(digits)
         return found

@@ -135,7 +135,6 @@ def _seen_as(field: Field) -> str:
 
 def _fields_of(unit: Unit, document: Document, before: Unit | None) -> Iterator[Field]:
     key = unit.key
-    line = Span(unit.start, unit.end)
     if unit.block.kind == TABLE:
         yield from _of_row(unit, document, before)
         return
@@ -143,47 +142,46 @@ def _fields_of(unit: Unit, document: Document, before: Unit | None) -> Iterator[
     match = _LINE.match(key) if any(map(head.__contains__, _SIGNS)) else None
     name = _KEY_OF.get(match["label"].strip()) if match else None
     if match and name == "film" and "(" in key:
-        yield from _film_line(unit.shown[match.start("value") :], match["label"].strip(), line, document)
+        yield from _film_line(unit.shown[match.start("value") :], match["label"].strip(), unit, document)
         return
     facts = facts_of_line(unit.shown, key)
     if facts:
         for fact in facts:
-            yield _field(fact.key, fact.value, fact.key, line, document)
+            yield _field(fact.key, fact.value, fact.key, unit, document)
         return
     if unit.columns:
         parts = _COLUMNS.match(document.text, unit.start, unit.end)
         if parts and (name := _KEY_OF.get(parts["label"].lower())):
-            yield _field(name, parts["value"], parts["label"], line, document)
+            yield _field(name, parts["value"], parts["label"], unit, document)
         return
     if match is None:
         bare = _BARE.match(key) if key.startswith(("directed", "written", "screenplay", "music", "starring")) else None
         if bare and _PEOPLE.fullmatch(unit.shown, bare.start("value")):
-            yield _field(_KEY_OF[bare["label"]], unit.shown[bare.start("value") :], bare["label"], line, document)
+            yield _field(_KEY_OF[bare["label"]], unit.shown[bare.start("value") :], bare["label"], unit, document)
         return
     several = key.count(":") > 1
     marks = [found for found in _INLINE.finditer(key) if found["label"].strip() in _KEY_OF] if several else []
     if len(marks) < 2:
         if name is not None:
-            yield _field(name, unit.shown[match.start("value") :], match["label"].strip(), line, document)
+            yield _field(name, unit.shown[match.start("value") :], match["label"].strip(), unit, document)
         return
     ends = [*(mark.start() for mark in marks[1:]), len(key)]
     for mark, end in zip(marks, ends, strict=True):
         value = unit.shown[mark.end() : end].strip(" .;|•·/,")
         if value:
             label = mark["label"].strip()
-            yield _field(_KEY_OF[label], value, label, line, document)
+            yield _field(_KEY_OF[label], value, label, unit, document)
 
 
 def _of_row(unit: Unit, document: Document, before: Unit | None) -> Iterator[Field]:
     """The field of a row of two cells, or of a cell behind one that is a label."""
-    line = Span(unit.start, unit.end)
     cells = [document.text[a:b].strip() for a, b, shown in unit.block.pieces if shown is None]
     if len(cells) == 2 and (name := _KEY_OF.get(cells[0].lower().rstrip(":"))):
-        yield _field(name, cells[1], cells[0], line, document)
+        yield _field(name, cells[1], cells[0], unit, document)
     elif before is not None and before.block.kind == TABLE and unit.key.rstrip(":") not in _KEY_OF:
         label = before.key.rstrip(":")
         if label in _KEY_OF:
-            yield _field(_KEY_OF[label], unit.shown, label, line, document)
+            yield _field(_KEY_OF[label], unit.shown, label, unit, document)
 
 
 _MINUTES = compile_when_used(r"\d{1,3} ?(?:min|m\b|h)|\d ?h", re.IGNORECASE)
@@ -192,20 +190,20 @@ _CERTIFICATE = compile_when_used(
 )
 
 
-def _film_line(value: str, label: str, line: Span, document: Document) -> Iterator[Field]:
+def _film_line(value: str, label: str, unit: Unit, document: Document) -> Iterator[Field]:
     """The fields of a line "Film: Heat (Drama, 1995, Rated: R, 170 minutes)"."""
-    yield _field("film", value, label, line, document)
+    yield _field("film", value, label, unit, document)
     for part in _PART.split(value[value.index("(") + 1 :].split(")", 1)[0]):
         if _MINUTES.search(part):
-            yield _field("runtime", part, "runtime", line, document)
+            yield _field("runtime", part, "runtime", unit, document)
         elif match := _CERTIFICATE.fullmatch(part.strip()):
-            yield _field("certificate", match["value"], "rated", line, document)
+            yield _field("certificate", match["value"], "rated", unit, document)
         elif _ONLY_YEAR.fullmatch(part):
-            yield _field("year", part, "year", line, document)
+            yield _field("year", part, "year", unit, document)
 
 
-def _field(key: str, value: str, label: str, line: Span, document: Document) -> Field:
-    value = value.strip()
+def _field(key: str, value: str, label: str, unit: Unit, document: Document) -> Field:
+    value, line = value.strip(), Span(unit.start, unit.end)
     if key == "cast" and value[:1] in tuple("0123456789★⭐"):
         key = "score"  # "Stars: 4/5"
     at = document.text.find(value, line.start, line.end)

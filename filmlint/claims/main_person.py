@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from filmlint.text.span import Span
 
 _LONGEST = 140  # characters of a first line that may be a headline
-_HE, _SHE = compile_when_used(r"\b(?:he|his|him)\b"), compile_when_used(r"\b(?:she|her|hers)\b")
+# The first letter, then whether it begins a word: the search skips from one to the next.
+_HE = compile_when_used(r"h(?<!\w.)(?:e|is|im)\b")
+_SHE = compile_when_used(r"[sh](?<!\w.)(?:(?<=s)he|(?<=h)ers?)\b")
 _CLEARLY = 3  # times as many pronouns of one sort as of the other
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Container, Iterator
 from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -59,14 +59,14 @@ class NameForms:
     @property
     def words(self) -> list[str]:
         """All words, each once; also those of fact boxes, which have no occurrences in the body."""
-        words = dict.fromkeys(word for part, word in self._plain.items() if not part.isupper())
+        words = dict.fromkeys([word for part, word in self._plain.items() if not part.isupper()])
         return [word for word in words if len(word) >= SHORTEST and word.isalpha() and word.isascii()]
 
     def occurrences(self, words: Container[str]) -> dict[str, list[Occurrence]]:
         """The places of each of some words, in the order of the body, then those of the fields and the front matter."""
         found: dict[str, list[Occurrence]] = defaultdict(list)
         sought = {part: word for part, word in self._plain.items() if word in words and not part.isupper()}
-        for parts, start, key in (*self._of_body(sought), *self._stated):
+        for parts, start, key in (*self._of_body(frozenset(sought)), *self._stated):
             for index, part in enumerate(parts):
                 if part in sought:
                     entry = Entry(tuple([self._plain[part] for part in parts]), parts, start, key)
@@ -97,11 +97,11 @@ class NameForms:
         place = body.to_document(Span(start, at))
         return Occurrence(place, entry.words, index, "", sentence.start if sentence else -1, _joined(text, at))
 
-    def _of_body(self, sought: Collection[str]) -> Iterator[tuple[tuple[str, ...], int, str]]:
+    def _of_body(self, sought: frozenset[str]) -> Iterator[tuple[tuple[str, ...], int, str]]:
         claims = self._claims
         for name in claims.names:
             # the lines of a fact box run into each other in the body; its people are credits
-            if any(map(sought.__contains__, name.parts)) and not (claims.boxes and claims.place(name.span) == FACT_BOX):
+            if not sought.isdisjoint(name.parts) and not (claims.boxes and claims.place(name.span) == FACT_BOX):
                 yield name.parts, name.span.start, ""
 
     def _of_fields(self) -> Iterator[tuple[tuple[str, ...], int, str]]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LONGEST = 140  # characters of a first line that may be a headline
 _MOST_WORDS = 18
 _PART = compile_when_used(
-    r"[:;|/()\[\]“”\"«»–—]|,(?= )|(?<![^\W\d_])[‘'’]|[‘'’](?![^\W\d_])| - |\breviewed\b|\breview\b", 2
+    r"[:;|/()\[\]“”\"«»–—]|,(?= )|[‘'’](?:(?<![^\W\d_].)|(?![^\W\d_]))| - |[Rr](?<!\w.)(?i:eview(?:ed)?)\b"
 )
 # "Southpaw director back with a new film": not about Southpaw
 _SOMEBODY = frozenset("director star stars actor actress writer creator maker producer team duo villain author".split())
@@ -45,7 +45,7 @@ def headline_titles(document: Document, facts: Facts) -> HeadlineTitles:
     found: dict[str, None] = {}
     whole = ""
     for headline in _headlines(document):
-        own = normal_title(_BRACKET.sub("", headline))
+        own = normal_title(_BRACKET.sub("", headline) if headline.endswith((")", "]")) else headline)
         candidates = {own}
         candidates.update(_sequences([part.split() for part in _PART.split(headline)]))
         known = facts.known_titles(candidates - {""})

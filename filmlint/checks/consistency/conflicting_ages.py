@@ -20,6 +20,7 @@ _APPOSED = compile_when_used(
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:, (?P<age>[1-9]\d),|"
     r" \((?P<bracket>[1-9]\d)\))"
 )
+_AGE = compile_when_used(r"[1-9]\d[,)]")  # no match is without
 # the age of another time
 _THEN = compile_when_used(r"\b(?:then|when|at the time|(?:1[89]|20)\d\d|years? later|years? ago|turned|as a)\b")
 
@@ -48,7 +49,7 @@ def _ages(claims: Claims) -> dict[str, list[_Stated]]:
     """The present ages of each person by surname, where only one person has it."""
     found: dict[str, list[_Stated]] = defaultdict(list)
     for _, place, value in front_matter_texts(claims):
-        for match in _APPOSED.finditer(value):
+        for match in _APPOSED.finditer(value) if _AGE.search(value) else ():
             group = "age" if match["age"] else "bracket"
             start, end = match.span(group)
             span = Span(place.start + start, place.start + end)

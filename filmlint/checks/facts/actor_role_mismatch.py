@@ -220,17 +220,18 @@ def _far_roles(document: Document, films: list[Film]) -> Iterator[Claim[Role]]:
     claims = document.claims
     actors = {normal_name(credit.name) for film in films for credit in film.cast}
     for first, second in pairwise(claims.names):
-        between = claims.folded[first.span.end : second.span.start]
-        if not 1 < len(between) < 70:
+        begin, end = first.span
+        if not 1 < second.span.start - end < 70:
             continue
+        between = claims.folded[end : second.span.start]
         if first.full and _AS.fullmatch(between) and normal_name(first.text) in actors:
             actor, character = first, second
-        elif second.full and between == ", " and _ROLE_OF.search(claims.folded[: first.span.start][-30:]):
+        elif second.full and between == ", " and _ROLE_OF.search(claims.folded, max(0, begin - 30), begin):
             actor, character = second, first
         else:
             continue
-        if character.full and not claims.folded[: actor.span.start].endswith((" and ", ", ")):
-            span = Span(first.span.start, second.span.end)
+        if character.full and not claims.folded.endswith((" and ", ", "), 0, actor.span.start):
+            span = Span(begin, second.span.end)
             yield claims.claim(Role(actor.text, character.text, _AGES.search(between) is None), span)
 
 

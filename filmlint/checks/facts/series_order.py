@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.claims.numerals import ordinal
+from filmlint.claims.windows import Cues, matches
 from filmlint.facts import Facts
 from filmlint.facts.normalize import normal_title
 from filmlint.facts.records import Film
@@ -31,6 +32,8 @@ _FOLLOWED = compile_when_used(
     rf"(?:^|[.;] |, )(?:the|a) {_NTH}(?: {_FILM})? (?:followed|came(?: out)?|opened|appeared|arrived|was released) "
     r"(?:only |just )?in (?P<year>(?:19|20)\d\d)\b"
 )
+
+_FOLLOWED_CUES = Cues(("followed", "came", "opened", "appeared", "arrived", "was released"))
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -70,7 +73,7 @@ def _followers(document: Document, facts: Facts) -> Iterator[Finding]:
     if link is None or len(parts) < 2:
         return
     folded = document.body.folded
-    for found in _FOLLOWED.finditer(folded):
+    for found in matches(_FOLLOWED, folded, document.body.presence, _FOLLOWED_CUES, 60, 40):
         said, year = ordinal(found["nth"]), int(found["year"])
         meant = _part(parts, said or 0)
         other = next((part for part in parts if part.year == year), None)
