@@ -57,19 +57,10 @@ in with from and but for after when while like since before as at by on see watc
 both unlike until though although because if where was is are were i
 """
 _NOT_IN_TITLE = frozenset(_SENTENCE_WORDS.split())
-_OWN_KEYS = frozenset(
-    (
-        "film",
-        "movie",
-        "film title",
-        "movie title",
-        "film name",
-        "movie name",
-        "reviewitemname",
-        "film_title",
-        "movie_title",
-    )
-)
+_OWN_KEYS = frozenset((
+    "film", "movie", "film title", "movie title", "film name", "movie name", "reviewitemname", "film_title",
+    "movie_title",
+))  # fmt: skip
 _FILM_KEYS = frozenset(("year", "director", "runtime", "cast", "certificate"))
 
 

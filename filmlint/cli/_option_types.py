@@ -32,16 +32,19 @@ address = _with_message(values.address_of)
 
 
 def words(value: str) -> list[str]:
+    """What stands between commas."""
     return [word.strip() for word in value.split(",") if word.strip()]
 
 
 @_with_message
 def parts(value: str) -> list[str]:
+    """Parts of a run."""
     return [values.part_of(name) for name in words(value)]
 
 
 @_with_message
 def severity(value: str) -> tuple[str, str]:
+    """A rule or category, and the severity it is to have."""
     rule, equals, level = value.partition("=")
     if not equals or level not in SEVERITIES:
         raise ValueError(f"{value!r}: write RULE=LEVEL, LEVEL one of {', '.join(SEVERITIES)}")

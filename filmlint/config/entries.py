@@ -63,18 +63,21 @@ class Entries:
         return tuple(value)
 
     def text(self, *way: str | int) -> str:
+        """One text that says something."""
         value = self.at(*way)
         if not isinstance(value, str) or not value.strip():
             raise self.mistake(f"`{way[-1]}` is a text", *way)
         return value
 
     def flag(self, *way: str | int) -> bool:
+        """True or false."""
         value = self.at(*way)
         if not isinstance(value, bool):
             raise self.mistake(f"`{way[-1]}` is true or false", *way)
         return value
 
     def one_of(self, values: tuple[str, ...], *way: str | int) -> str:
+        """One of some texts."""
         value = self.at(*way)
         if value not in values:
             raise self.mistake(f"{value!r} is none of {', '.join(values)}{did_you_mean(value, values)}", *way)

@@ -66,8 +66,8 @@ _BEGINNINGS = (
         "subs-",
         "subs -",
         "sub:",
-        "ed:",
     ),
+    "ed:",
     *("eds:", "ed,", "ed -", "editor:", "author:", "writer:", "copy desk", "pic desk", "picture desk"),
     *(
         f"for {the}{whom}"

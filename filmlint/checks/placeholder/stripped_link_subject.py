@@ -19,8 +19,7 @@ says said calls called considers considered notes noted writes wrote reports rep
 lists listed names named claims claimed adds added argues argued praises praised rates rated recalls recalled explains
 explained suggests suggested believes believed thinks thought tells told quotes quoted states stated insists insisted
 admits admitted announced announces confirms confirmed reveals revealed credits credited cites cited compares compared
-hails hailed dubs
-dubbed declared declares dismissed dismisses panned gives gave points pointed remembers remembered
+hails hailed dubs dubbed declared declares dismissed dismisses panned gives gave points pointed remembers remembered
 observes observed concludes concluded estimates estimated
 """
 _OTHER = """
@@ -29,11 +28,10 @@ follows followed received receives earned earns began begins became becomes made
 should agrees agreed offers offered sees saw finds found felt feels likes liked loves loved hates hated went goes came
 comes got gets took takes ran runs appeared appears returned returns joined joins voices voiced narrates sings sang
 composed edited shot penned co-wrote adapted released distributed grossed cost tracks tells shows showed knows knew
-wants
-wanted keeps kept brings brought leaves left looks looked seems seemed remains remained works worked needs needed turned
-threw spent bought sold built held heard put sat stood fell drew drove grew led paid read sent set shook slept spoke
-taught understood woke wore cast shared created introduced married hired shocked
-turns puts proves proved lost loses starts started died lives lived meets met moves moved
+wants wanted keeps kept brings brought leaves left looks looked seems seemed remains remained works worked needs needed
+turned threw spent bought sold built held heard put sat stood fell drew drove grew led paid read sent set shook slept
+spoke taught understood woke wore cast shared created introduced married hired shocked turns puts proves proved lost
+loses starts started died lives lived meets met moves moved
 """
 _VERBS = frozenset((_REPORTING + _OTHER).split())
 # What can only follow the name that is gone, as in "Ana Roe of The Weekly".
