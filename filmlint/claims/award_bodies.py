@@ -38,7 +38,7 @@ def body_of_paragraph(claims: Claims, sentence: Span) -> str:
     if paragraph is None or BY_OTHERS.search(claims.folded, *sentence):
         return ""
     told = claims.folded[paragraph.start : sentence.end]
-    return only_body(told, none="") if _OTHERS.isdisjoint(_WORD.findall(told)) else ""
+    return "" if prizes_of_others(told) else only_body(told, none="")
 
 
 def body_of_article(claims: Claims, sentence: Span) -> str:
@@ -49,6 +49,11 @@ def body_of_article(claims: Claims, sentence: Span) -> str:
     if BY_OTHERS.search(claims.folded, *paragraph) or not _ACADEMYS.search(claims.folded):
         return ""
     return only_body(claims.folded)
+
+
+def prizes_of_others(folded: str) -> bool:
+    """Whether a text has a word that prizes of others go by."""
+    return not _OTHERS.isdisjoint(_WORD.findall(folded))
 
 
 def only_body(folded: str, none: str = OSCARS) -> str:

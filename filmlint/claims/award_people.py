@@ -111,7 +111,7 @@ def film_behind(claims: Claims, sentence: Span, end: int) -> Span | None:
     limit = min(stop.start() if stop else sentence.end, end + 130)
     for cue in BEHIND_FILM.finditer(claims.text, end, limit):
         begin = cue.end()
-        stop_at = _title_end(claims.text, begin, limit)
+        stop_at = title_at(claims.text, begin, limit)
         if stop_at is None or AWARD.match(claims.folded, begin) or _NO_TITLE.match(claims.text, begin):
             continue
         title = _TRAILING.sub("", _INITIAL_I.sub("I", claims.text[begin:stop_at]))
@@ -124,11 +124,11 @@ def film_before(claims: Claims, sentence: Span) -> Span | None:
     if not claims.text.startswith("For ", sentence.start):
         return None
     begin = sentence.start + 4
-    end = _title_end(claims.text, begin, sentence.end)
+    end = title_at(claims.text, begin, sentence.end)
     return Span(begin, end) if end is not None and claims.text[end : end + 1] == "," else None
 
 
-def _title_end(text: str, begin: int, limit: int) -> int | None:
+def title_at(text: str, begin: int, limit: int) -> int | None:
     """Where a title that begins at `begin` ends; it may open with a number and go on after a genitive."""
     number = _NUMBER.match(text, begin, limit)
     phrase = PHRASE.match(text, number.end() if number else begin, limit)
