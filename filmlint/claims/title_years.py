@@ -101,7 +101,8 @@ def years_beside(claims: Claims, title: Span) -> Iterator[tuple[Span, int]]:
     """The years of the body that are said of the title at one place, those in brackets behind it left out."""
     folded = claims.folded[slice(*title)]
     for span, year in claims.years_in(Span(title.start - _FAR, title.end + _NEAR)):
-        if not title.overlaps(span) and not claims.folded.startswith("(", span.start - 1):
+        between = claims.folded[title.end : span.start] or claims.folded[span.end : title.start]
+        if between and between != " (" and ". " not in between and "\n" not in between:
             before = claims.folded[max(0, span.start - _NEAR) : span.start]
             behind = claims.folded[span.end : span.end + _FAR]
             if _said_of(claims, folded, span, before, behind):
