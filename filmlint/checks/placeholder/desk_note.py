@@ -53,22 +53,8 @@ _DOUBTED = (
     "studio surname first@name maiden@name spelling@of@name".split()
 )
 _BEGINNINGS = (
-    *(
-        "nb",
-        "n.b.",
-        "attn",
-        "note to",
-        "notes to",
-        "note for",
-        "notes for",
-        "subs:",
-        "subs,",
-        "subs-",
-        "subs -",
-        "sub:",
-    ),
-    "ed:",
-    *("eds:", "ed,", "ed -", "editor:", "author:", "writer:", "copy desk", "pic desk", "picture desk"),
+    *("nb", "n.b.", "attn", "note to", "notes to", "note for", "notes for", "subs:", "subs,", "subs-", "subs -"),
+    *("sub:", "ed:", "eds:", "ed,", "ed -", "editor:", "author:", "writer:", "copy desk", "pic desk", "picture desk"),
     *(
         f"for {the}{whom}"
         for the in ("", "the ")
