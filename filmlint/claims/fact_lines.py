@@ -5,7 +5,6 @@ A line is one when at least two facts stand in it, and nothing but facts, names 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -85,7 +84,7 @@ def _is_prose(word: str) -> bool:
 
 def _unknown(rest: str) -> Iterator[str]:
     """The words of what is left of a line that are no names and say nothing of a film."""
-    for match in re.finditer(_REST.pattern, rest):
+    for match in _REST.finditer(rest):
         word = match.group()
         if not word[0].isupper() and word.lower() not in _SORTS:
             yield word

@@ -42,6 +42,7 @@ _ABOUT = (
     r"close to|reported|reputed|estimated|mere|modest|paltry|measly|lean|tiny|slim|whopping|hefty|staggering|"
     r"then-record))*"
 )
+_CURRENCY = compile_when_used(r"[$£€]")
 _BUDGET = compile_when_used(
     rf"(?:(?:budget(?:ed)?(?: of| was| is|:| at)?|\bcost(?:ing|s)?|made for|shot for|filmed for|produced for|"
     r"price tag of|costs? of|(?:studio|producers?|warner bros|universal|paramount|disney|fox|sony|lionsgate|netflix|"
@@ -100,19 +101,16 @@ _US = compile_when_used(
 _PARTIAL = compile_when_used(
     r"\b(?:opening|opened|weekend|adjusted|inflation|estimated|estimate|projected|expected|could|would|"
     r"per[- ](?:screen|theat\w+)|week|"
-    r"days?|friday|saturday|sunday|so far|to date|salary|paid|fee|home video|dvd|rental|rentals|video|overseas|"
-    r"abroad|foreign|"
-    r"china|japan|uk|britain|france|germany|india|marketing|advertising|rights|auction|lawsuit|sued|franchise|"
-    r"series|films have|"
-    r"next (?:film|movie|picture|feature|project)|"
+    r"days?|friday|saturday|sunday|so far|to date|salary|paid|fee|home video|dvd|rental|rentals|video|overseas|abroad|"
+    r"foreign|china|japan|uk|britain|france|germany|india|marketing|advertising|rights|auction|lawsuit|sued|franchise|"
+    r"series|films have|next (?:film|movie|picture|feature|project)|"
     r"combined|altogether|first film|original|sequel|predecessor|previous|other films|average|profit|loss|lost|"
     r"short of)\b"
 )
 
 _NO_BUDGET = compile_when_used(
     r"\b(?:adjusted|inflation|marketing|advertising|salary|fee|first film|original|sequel|predecessor|previous|"
-    r"other films|"
-    r"average|series|franchise|combined|next (?:film|movie|picture|feature|project)|"
+    r"other films|average|series|franchise|combined|next (?:film|movie|picture|feature|project)|"
     r"estimated|estimate|projected|could|would|weekend|opening)\b"
 )
 
@@ -181,7 +179,7 @@ def _of_prose(claims: Claims, match: re.Match[str]) -> Claim[Money] | None:
     value, currency = amount_of(match)
     if value < 1000 or (sort == BUDGET and _ON_ANOTHER.match(behind)):
         return None
-    near = before[-40:] + re.split("[$£€]", behind, maxsplit=1)[0]  # the words behind the next sum are its own
+    near = before[-40:] + _CURRENCY.split(behind, maxsplit=1)[0]  # the words behind the next sum are its own
     territory = WORLD if _WORLD.search(near) else US if _US.search(near) else ""
     pattern = _PARTIAL if sort == GROSS else _NO_BUDGET
     partial = pattern.search(folded, sentence.start, sentence.end) is not None

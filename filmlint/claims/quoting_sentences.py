@@ -17,8 +17,8 @@ _PIECE = r"(?:review|notice|column|write-up|capsule|critique|pan|rave)s?"
 _VERB = compile_when_used(
     r"\b(?:wrote|writes|writing|called|calls|calling|reviewed|reviewing|praised|praising|described|describes|declared|"
     r"dismissed|dismissing|hailed|hailing|raved|panned|panning|complained|noted|observed|said|says|argued|found|"
-    r"admired|"
-    r"thought|felt|concluded|ran|verdict|judged|put it|summed|gave|named|placed|put|review|reviews|notice|column)\b"
+    r"admired|thought|felt|concluded|ran|verdict|judged|put it|summed|gave|named|placed|put|review|reviews|notice|"
+    r"column)\b"
 )
 # Verbs that date a thought as well as a piece: they tell of a review where it is quoted, or its paper named.
 _THOUGHT = compile_when_used(

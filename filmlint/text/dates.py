@@ -48,6 +48,9 @@ _WEEKDAY_BEHIND = compile_when_used(
 _RANGE_BEFORE = compile_when_used(r"(?:[-–]|\b(?:to|and|through|until|or)) ?$")
 _ISO = compile_when_used(r"(?P<year>1[89]\d\d|20\d\d)(?<![\w/-]....)-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 
+_ANY_YEAR = compile_when_used(r"(?:19|20)\d\d")
+_NUMERIC = compile_when_used(r"((?:19|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)")
+
 
 class DateMention(NamedTuple):
     """A date as written: the day may be one that the month does not have; weekday 0 is Monday."""
@@ -138,12 +141,9 @@ def _weekday(text: str, start: int, end: int) -> tuple[int | None, Span | None]:
     return _DAYS[match["weekday"][:3].lower()], at
 
 
-_ANY_YEAR = compile_when_used(r"(?:19|20)\d\d")
-
-
 def written_date(value: str) -> tuple[int, int, int] | None:
     """Year, month and day of a date in front matter ("2020-09-09T17:54", "Sept. 9, 2020"); 0 for what it leaves out."""
-    if match := re.match(r"((?:19|20)\d\d)(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)", value.strip()):
+    if match := _NUMERIC.match(value.strip()):
         year, month, day = (int(part or 0) for part in match.groups())
         return (year, month, day) if month <= 12 and day <= 31 else (year, 0, 0)
     for mention in dates(value):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -120,7 +119,7 @@ def _role_words(film: Film) -> dict[str, str]:
     """The words of the characters' names, lower case, and as they are written."""
     words: dict[str, str] = {}
     for credit in film.cast:
-        for part in re.findall(_PART.pattern, credit.role):
+        for part in _PART.findall(credit.role):
             if part[0].isupper() and len(part) >= _SHORTEST and part.isascii():
                 words[part.lower()] = part
     return words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -54,6 +53,7 @@ _SHORTEST = 7  # letters of a title that one slip may change
 _SHORTEST_WORD = 4  # letters of the word with the slip
 _LONG_WORD = 8  # letters of a word that may have two
 _MOST_NAMES = 40  # people of an article whose films are looked through
+_BETWEEN_FORMS = compile_when_used(r", (?=[A-Z])")
 _INNER = compile_when_used(r"['’](?=\w|\s\w)")
 
 
@@ -97,7 +97,7 @@ def _candidates(document: Document, film: Film | None) -> Iterator[tuple[Span, s
 def _forms() -> dict[str, str]:
     """The known wrong forms, folded, and their titles."""
     rows = (row.partition(": ") for row in _KNOWN_FORMS.strip().split("\n"))
-    return {wrong.strip().lower(): right for right, _, wrongs in rows for wrong in re.split(r", (?=[A-Z])", wrongs)}
+    return {wrong.strip().lower(): right for right, _, wrongs in rows for wrong in _BETWEEN_FORMS.split(wrongs)}
 
 
 @cache
