@@ -21,6 +21,7 @@ PIECES = [
     ("$4 million ", "txt"), ("9/10 ", "txt"), ("112 minutes ", "txt"), ("directed by ", "txt"),
     ("contact us at ", "txt"), ("won an Oscar for ", "txt"), ("Runtime: \n", "txt"), ("“So,” she said. ", "txt"),
     ("Related News\n", "txt"), ("born in 1964 ", "txt"), ("At 112 minutes the film is long. ", "txt"),
+    ("In Pulp Fiction, John Travolta plays Vincent Vega. ", "txt"),
 ]  # fmt: skip
 
 

@@ -110,11 +110,13 @@ def _is_of(film: Film, year: int) -> bool:
     return any(abs(year - known) <= 1 for known in film.years)
 
 
-def _people_near(document: Document, at: int) -> set[str]:
-    """The keys of the names in the paragraph of an offset; a surname that one full name of the article ends in is
-    that name."""
+def _people_near(document: Document, at: int) -> frozenset[str]:
+    paragraph = document.body.paragraph_of(at)
+    return frozenset() if paragraph is None else _people_in(document, paragraph)
+
+
+@lru_cache(maxsize=8)  # many titles may stand in one paragraph
+def _people_in(document: Document, paragraph: Span) -> frozenset[str]:
+    """The keys of the names in a paragraph; a surname that one full name of the article ends in is that name."""
     claims = document.claims
-    paragraph = claims.body.paragraph_of(at)
-    if paragraph is None:
-        return set()
-    return {normal_name(claims.full_name(name)) for name in claims.names_in(paragraph)}
+    return frozenset([normal_name(claims.full_name(name)) for name in claims.names_in(paragraph)])
