@@ -55,7 +55,7 @@ def clear(document: Document, shapes: Sequence[Shape], cues: list[list[CueHit]])
             cues[index] = [hit for hit in cues[index] if not _is_spoken(hit, units[index])]
         if cues[index] and (_in_fact_box(shapes, cues, index) or _is_glued(units, shapes, cues, index)):
             cues[index] = []
-    for index in chain(_labelled_headline(units, shapes), _bibliography(units), _titles(units, shapes, cues)):
+    for index in chain(_headline(units, shapes, cues), _bibliography(units), _titles(units, shapes, cues)):
         cues[index] = []
 
 
@@ -151,10 +151,18 @@ def _titles(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Seque
                 yield index
 
 
-def _labelled_headline(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:
-    """The first line where it is the headline, "Video: The ferry sails again": only a paragraph comes below it."""
-    lines = [index for index, unit in enumerate(units) if unit.key][:2]
-    if len(lines) == 2 and shapes[lines[1]].prose and _LABELLED.match(units[lines[0]].key):
+def _headline(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Sequence[CueHit]]) -> Iterator[int]:
+    """The first line where it is the headline, "Video: The ferry sails again", "Menu": only a paragraph comes below it.
+
+    A byline may stand between.
+    """
+    lines = [index for index, unit in enumerate(units) if unit.key][:3]
+    if len(lines) > 2 and units[lines[1]].key.startswith("by "):
+        del lines[1]
+    if len(lines) < 2 or not cues[lines[0]] or not shapes[lines[1]].prose or cues[lines[1]]:
+        return
+    key = units[lines[0]].key
+    if _LABELLED.match(key) or (key.isalpha() and all(hit.rule.kind == BUTTONS for hit in cues[lines[0]])):
         yield lines[0]
 
 

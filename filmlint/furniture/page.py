@@ -14,6 +14,7 @@ from filmlint.furniture.division import ENTER_TAIL, NEVER, STILL_TO_COME, Line
 from filmlint.furniture.headlines import echoes, entries, runs_of_headlines, said, tells
 from filmlint.furniture.innocent import clear, clear_lonely
 from filmlint.furniture.offers import is_of_offers, offers
+from filmlint.furniture.remarks import unannounced_thread
 from filmlint.furniture.shape_score import shape_score
 from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
 from filmlint.language.english import FEWEST, SMALL_WORDS, is_english
@@ -93,6 +94,8 @@ class Page:
             for index in signed_remarks(units, self.shapes, self.first_prose):
                 self.stamps[index] = True
         self.thread_start = numbered_thread(units, self.shapes, document.text) if threads else None
+        if threads and self.thread_start is None and not self.foreign:
+            self.thread_start = unannounced_thread(units, self.shapes, self.cues, self.stamps)
         self.words_before = list(
             accumulate(
                 (
