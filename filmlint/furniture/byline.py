@@ -30,6 +30,18 @@ _LIFE = compile_when_used(
 )
 
 
+# One whom the article has not named, and who works for the page.
+_CONTRIBUTOR = compile_when_used(
+    r"[A-ZÀ-Þ][\w.'’-]+ (?:[A-ZÀ-Þ][\w.'’-]+ )?(?P<surname>[A-ZÀ-Þ][\w'’-]+) (?:writes (?:about|for|regularly)|blogs"
+    r"|contributes to|reports (?:for|from)|edits|reviews (?:films|movies|books|television)"
+    r"|(?:covers|reports on) (?:[\w'’&-]+ ){0,3}(?:films?|movies|cinema|television|TV|culture|arts|music|production"
+    r"|entertainment|festivals|awards|Hollywood|streaming|media|news|politics|business)"
+    r"|is (?:an?|the|our) (?:[\w'’&-]+ ){0,5}(?:writer|critic|journalist|reporter|editor|contributor|columnist"
+    r"|correspondent|blogger))\b"
+)
+ARTICLE = 60  # words above it
+
+
 def about_the_author(units: Sequence[Unit], shapes: Sequence[Shape], first_prose: int) -> Iterator[int]:
     """The lines near the end that speak of a name of the byline, and a name with the life of its bearer under it."""
     said = list(accumulate((shape.words if shape.prose else 0 for shape in shapes), initial=0))
@@ -40,6 +52,8 @@ def about_the_author(units: Sequence[Unit], shapes: Sequence[Shape], first_prose
         if shape.words <= 14 and (match := _BYLINE.fullmatch(unit.key))
     }
     last = max((index for index, shape in enumerate(shapes) if shape.prose), default=0)
+    if said[last] >= ARTICLE and _is_contributor(units, last):
+        yield last
     first_names = {first for name in names if len(first := name.split()[0]) > 2}
     for index in range(late, len(units)):
         key = units[index].key
@@ -50,6 +64,12 @@ def about_the_author(units: Sequence[Unit], shapes: Sequence[Shape], first_prose
             yield index
         elif 2 <= shapes[index].words <= 3 and _NAME.fullmatch(units[index].shown):
             yield from _box(units, shapes, index)
+
+
+def _is_contributor(units: Sequence[Unit], index: int) -> bool:
+    """Whether a paragraph says of somebody who is not in the article that he writes for the page."""
+    match = _CONTRIBUTOR.match(units[index].shown)
+    return match is not None and not any(match["surname"].lower() in unit.key for unit in units[:index])
 
 
 def _box(units: Sequence[Unit], shapes: Sequence[Shape], name: int) -> range:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from filmlint.text.blocks import PARAGRAPH
 from filmlint.text.expression import compile_when_used
@@ -73,7 +73,12 @@ def said(key: str) -> frozenset[str]:
 
 
 def runs_of_headlines(
-    units: Sequence[Unit], shapes: Sequence[Shape], cued: Sequence[bool], labelled: Sequence[bool], first_prose: int
+    units: Sequence[Unit],
+    shapes: Sequence[Shape],
+    cued: Sequence[bool],
+    labelled: Sequence[bool],
+    linked: Container[int],
+    first_prose: int,
 ) -> Iterator[range]:
     """The runs of lines without a cue that are headlines of other stories.
 
@@ -83,7 +88,7 @@ def runs_of_headlines(
     subheads: the article has one.
     """
     article: frozenset[str] | None = None
-    for run in _short_lines(units, shapes, cued, labelled):
+    for run in _short_lines(units, shapes, cued, labelled, linked):
         if len(run) < FEWEST:
             if run.start > first_prose and _are_advertised(units, shapes, run):
                 yield run
@@ -121,7 +126,11 @@ def _are_advertised(units: Sequence[Unit], shapes: Sequence[Shape], run: range) 
 
 
 def _short_lines(
-    units: Sequence[Unit], shapes: Sequence[Shape], cued: Sequence[bool], labelled: Sequence[bool]
+    units: Sequence[Unit],
+    shapes: Sequence[Shape],
+    cued: Sequence[bool],
+    labelled: Sequence[bool],
+    linked: Container[int],
 ) -> Iterator[range]:
     """The runs of at least `FEWEST` lines, or of `PAIR` under an advert's label, that could be headlines.
 
@@ -129,7 +138,7 @@ def _short_lines(
     """
     start = 0
     for index in range(len(units) + 1):
-        if index < len(units) and not cued[index] and _fits(units[index], shapes[index]):
+        if index < len(units) and not cued[index] and _fits(units[index], shapes[index], index in linked):
             continue
         fewest = PAIR if start and labelled[start - 1] else FEWEST
         if index - start >= fewest and not (start and units[start - 1].shown.endswith(":")):
@@ -137,9 +146,9 @@ def _short_lines(
         start = index + 1
 
 
-def _fits(unit: Unit, shape: Shape) -> bool:
-    """Whether a line may stand in a run of headlines: short, no sentence, no field, no entry of a list."""
-    if not 0 < shape.words <= LONGEST or unit.block.kind != PARAGRAPH or shape.rating or unit.columns:
+def _fits(unit: Unit, shape: Shape, linked: bool = False) -> bool:
+    """Whether a line may stand in a run of headlines: short, no sentence, no field, no entry of a list but a link."""
+    if not 0 < shape.words <= LONGEST or not (unit.block.kind == PARAGRAPH or linked) or shape.rating or unit.columns:
         return False
     shown = unit.shown
     if not (shown[0].isalnum() or shown[0] in _OPENING + "[($£€") or shown[0].islower() or shown[-1] in ".,:;":

@@ -9,7 +9,7 @@ from itertools import chain
 from filmlint.furniture.cues import CueHit, bare
 from filmlint.furniture.headlines import said
 from filmlint.ruleset.rule import STRONG, WEAK
-from filmlint.text.blocks import TABLE
+from filmlint.text.blocks import HEADING, TABLE
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
@@ -161,8 +161,12 @@ def _headline(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Seq
         del lines[1]
     if len(lines) < 2 or not cues[lines[0]] or not shapes[lines[1]].prose or cues[lines[1]]:
         return
-    key = units[lines[0]].key
-    if _LABELLED.match(key) or (key.isalpha() and all(hit.rule.kind == BUTTONS for hit in cues[lines[0]])):
+    key, block = units[lines[0]].key, units[lines[0]].block
+    if (
+        _LABELLED.match(key)
+        or (block.kind == HEADING and block.level == 1)
+        or (key.isalpha() and all(hit.rule.kind == BUTTONS and hit.weight == STRONG for hit in cues[lines[0]]))
+    ):
         yield lines[0]
 
 

@@ -13,12 +13,14 @@ from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import ENTER_TAIL, NEVER, STILL_TO_COME, Line
 from filmlint.furniture.headlines import echoes, entries, runs_of_headlines, said, tells
 from filmlint.furniture.innocent import clear, clear_lonely
+from filmlint.furniture.linked import links
 from filmlint.furniture.offers import is_of_offers, offers
 from filmlint.furniture.remarks import unannounced_thread
 from filmlint.furniture.shape_score import shape_score
-from filmlint.furniture.thread import is_stamp, numbered_thread, signed_remarks, talk
+from filmlint.furniture.thread import is_stamp, names_above, numbered_thread, signed_remarks, talk
 from filmlint.language.english import FEWEST, SMALL_WORDS, is_english
 from filmlint.ruleset.rule import MEDIUM, STRONG, WEAK, Rule
+from filmlint.text.blocks import ITEM
 from filmlint.text.document import Document
 from filmlint.text.shape import Shape, is_film_field
 from filmlint.text.units import Unit
@@ -31,6 +33,7 @@ PROSE_WITH_CUE = 0.15  # the share of its prose-likeness that a line with a cue 
 ALONE_INSIDE = -0.3  # a short line between paragraphs, with nothing else to say that it is furniture
 GOING_ON = -2.0  # one of a list that goes on after an advert
 LISTED = 1.3  # a headline under a label such as "Related"
+TEASER = 30  # words of it, at most
 REPEATED = 1.0  # a line that stands in the page again
 HEADLINE, STANDFIRST = -6.0, -3.5  # lines above the first paragraph: the lowest of them, and the others
 IN_RUN = 3.0  # a line of a run of headlines
@@ -39,6 +42,7 @@ AFTER_LABEL = 7.0  # in the tail: a paragraph after a line that speaks for itsel
 UNDER_LABEL = 6.0  # one that a line parts from such a label, where no list of stories has begun
 OF_THE_ARTICLE = 8.0  # one without a headline that speaks of what the article speaks of
 TELLING = 12  # short lines in a row; the rest of a longer run, as of the cells of a table, tells nothing more
+MUCH = 0.2  # of the prose of the page; so much of it is no teaser
 UNHEADED = 3.5  # in the tail: a paragraph without a headline of its own above it
 COMMENTS, AUTHOR, RELATED = "comment-thread", "author-box", "related-links"
 ADS, LABEL = "ads", 4  # a kind of furniture, and the words of its label
@@ -58,6 +62,7 @@ class Page:
         self.units = units = document.units
         self.shapes = document.shapes
         self.cues = cues.in_page(units)
+        self.links = links(document.text, units)
         self.foreign = _is_foreign(units, self.shapes)
         clear(document, self.shapes, self.cues)
         self.offers = offers(document.text, units, self.shapes, self.cues)
@@ -87,11 +92,13 @@ class Page:
             bool(hits) and hits[0].rule.kind == ADS and hits[0].opens == "line" and shape.words <= LABEL
             for hits, shape in zip(self.cues, self.shapes, strict=True)
         ]
-        self.runs = list(runs_of_headlines(units, self.shapes, cued, labelled, self.first_prose))
+        self.runs = list(runs_of_headlines(units, self.shapes, cued, labelled, self.links, self.first_prose))
         for index in chain.from_iterable(self.runs):
             self.stamps[index] = False  # "2 days ago" under a headline
         if threads:
             for index in signed_remarks(units, self.shapes, self.first_prose):
+                self.stamps[index] = True
+            for index in names_above(units, self.shapes, self.stamps):
                 self.stamps[index] = True
         self.thread_start = numbered_thread(units, self.shapes, document.text) if threads else None
         if threads and self.thread_start is None and not self.foreign:
@@ -155,15 +162,21 @@ class Page:
                 )
             elif index in self.offers:
                 scores[index] = min(scores[index], ALONE_INSIDE)
-            elif listed and not shape.prose and shape.words <= 30 and (not shape.field or self.announces(index)):
+            elif (
+                listed
+                and shape.words <= TEASER
+                and (index in self.links or (not shape.prose and (not shape.field or self.announces(index))))
+            ):
                 scores[index] = max(scores[index], 0.0) + LISTED
             elif self.first_prose < index < self.told_from and not shape.prose:
                 scores[index] = min(
                     scores[index], GOING_ON if self.interruptions and index > self.interruptions[0] else ALONE_INSIDE
                 )
-            if hits and hits[0].opens == "list" and index not in self.interruptions:
+            if hits and index not in self.interruptions and (hits[0].opens == "list" or self.heads_links(index)):
                 listed = True
-            elif (shape.prose and shape.words >= 20) or (shape.field and is_film_field(self.units[index].key)):
+            elif (shape.prose and shape.words >= 20 and index not in self.links) or (
+                shape.field and is_film_field(self.units[index].key)
+            ):
                 listed = False
             if counts[self.units[index].key] > 1 and not shape.prose and not shape.field and scores[index] > 0:
                 scores[index] += REPEATED
@@ -172,6 +185,10 @@ class Page:
         if self.thread_start is not None:
             scores[self.thread_start] = max(scores[self.thread_start], CUE_SCORES[STRONG])
         return scores
+
+    def heads_links(self, index: int) -> bool:
+        """Whether a line that speaks of other stories stands above links, "Also on this site:"."""
+        return self.cues[index][0].rule.id == RELATED and index + 1 in self.links and index not in self.links
 
     def announces(self, index: int) -> bool:
         """Whether a line with a colon is a headline, "Strike: What the writers want", and no field of a fact box."""
@@ -227,11 +244,13 @@ class Page:
         ):
             if hits:
                 scores.append(max(score, CUE_SCORES[hits[0].weight] - 1.0) if not shape.prose else score)
-            elif shape.prose:
+            elif shape.prose and score <= 0:
                 # The teaser of another story is a short paragraph under its headline; paragraphs in a row, or apart
                 # by labels only, are an article.
                 if told:
                     words = said(unit.key)
+                    if index and self.cues[index - 1] and self.still_to_come(index) > MUCH:
+                        against = max(against, AFTER_LABEL)  # what the label announced did not come along
                     if against and len(words & article) >= 2:
                         against += OF_THE_ARTICLE
                     article |= words
@@ -243,7 +262,7 @@ class Page:
                 scores.append(score)
             short = 0 if hits or shape.prose else short + 1
             listed = listed or any(hit.opens != "line" for hit in hits)
-            if hits and hits[0].opens == "line":
+            if (hits and hits[0].opens == "line") or unit.block.kind == ITEM:  # which heads no paragraph
                 against = AFTER_LABEL
             elif shape.prose:
                 against = UNHEADED

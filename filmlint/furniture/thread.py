@@ -30,6 +30,7 @@ _BUTTONS = ("reply", "report", "permalink", "like", "flag")
 _DIGIT = compile_when_used(r"\d")
 _DATED_NAME = compile_when_used(rf"[^|.!?:]{{2,60}} (?:[·•-]|on|at) {_DATE}(?: ?\[.\])?")
 _DATE_ALONE = compile_when_used(rf"(?:on )?{_DATE}")
+_TIME_ALONE = compile_when_used(rf"(?:on )?{_DATE},? ?(?:at |@ ?|\||·|-)? ?{_TIME}.{{0,6}}")
 _DATE_ENDS = "0123456789]"
 _FIRST_PERSON = compile_when_used(r"\b(?:i|i'm|i've|i'd|i'll|my|me)\b")
 _CHATTY = compile_when_used(
@@ -41,6 +42,7 @@ _CHATTY = compile_when_used(
     r"|!!|\?\?|:\)|;\)|:-\)|<3"
 )
 _NUMBER = compile_when_used(r"\s*(\d{1,3})[.)]\s")
+_SIGNATURE = 4  # words of the line of a name
 FEWEST_SIGNED = 2  # a single name with a date may be the author's
 NEEDED = 3  # signs of talk in a numbered run at the end before it is a thread
 
@@ -51,6 +53,17 @@ def is_stamp(unit: Unit) -> bool:
     if len(key) > 90 or not (key.endswith(_STAMP_ENDS) or key.startswith(_BUTTONS) or _DIGIT.search(key)):
         return False
     return _STAMP.fullmatch(key) is not None
+
+
+def names_above(units: Sequence[Unit], shapes: Sequence[Shape], stamps: Sequence[bool]) -> list[int]:
+    """The lines right above a date and time of their own that name who commented then; none where it happens once."""
+    dated = [index for index, stamp in enumerate(stamps) if stamp and _TIME_ALONE.fullmatch(units[index].key)]
+    names = [
+        index - 1
+        for index in dated
+        if index and 0 < shapes[index - 1].words <= _SIGNATURE and not shapes[index - 1].terminal
+    ]
+    return names if len(names) >= FEWEST_SIGNED else []
 
 
 def speaks(key: str) -> tuple[bool, bool]:

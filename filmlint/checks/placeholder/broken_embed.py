@@ -26,8 +26,8 @@ _NAMES = (
     r"|two_third|half|tabs?|accordion|toggle|button|box|alert"
     r"|highlight|spoiler|toc|nextpage|adsense|google_?ads?|ad_?\w*|advert|sc|shortcode|related\w*|recent_posts|product"
     r"|products|rating|schema|amazon\w*|asa|aff\w*"
-    r"|social\w*|share\w*|addtoany|sharethis|newsletter|subscribe\w*|sidebar|html|raw|php|insert_php|code|center|quote"
-    r"|font|color|size|url|media)"
+    r"|social\w*|share\w*|addtoany|sharethis|newsletter\w*|subscribe\w*|sidebar|html|raw|php|insert_php|code|center|quote"
+    r"|font|color|size|url|media|[a-z]+_[a-z_]+)"
 )
 # "[caption id=…", "[/caption]", "[youtube https://…", "\[iframe: src=…": a bracket, a known name and what a tag has.
 _SHORTCODE = compile_when_used(
