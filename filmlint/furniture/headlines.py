@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from filmlint.furniture.linked import is_link
 from filmlint.text.blocks import PARAGRAPH
 from filmlint.text.expression import compile_when_used
 from filmlint.text.shape import Shape, in_title_case
@@ -73,11 +74,11 @@ def said(key: str) -> frozenset[str]:
 
 
 def runs_of_headlines(
+    text: str,
     units: Sequence[Unit],
     shapes: Sequence[Shape],
     cued: Sequence[bool],
     labelled: Sequence[bool],
-    linked: Container[int],
     first_prose: int,
 ) -> Iterator[range]:
     """The runs of lines without a cue that are headlines of other stories.
@@ -88,7 +89,7 @@ def runs_of_headlines(
     subheads: the article has one.
     """
     article: frozenset[str] | None = None
-    for run in _short_lines(units, shapes, cued, labelled, linked):
+    for run in _short_lines(text, units, shapes, cued, labelled):
         if len(run) < FEWEST:
             if run.start > first_prose and _are_advertised(units, shapes, run):
                 yield run
@@ -101,7 +102,9 @@ def runs_of_headlines(
             continue
         if article is None:
             prose = [
-                unit.key for unit, shape in zip(units, shapes, strict=True) if shape.prose and not _fits(unit, shape)
+                unit.key
+                for unit, shape in zip(units, shapes, strict=True)
+                if shape.prose and not _fits(unit, shape, text)
             ]
             article = frozenset().union(*map(said, prose))
         foreign = [at for at in heads if not said(units[at].key) & article]
@@ -126,11 +129,11 @@ def _are_advertised(units: Sequence[Unit], shapes: Sequence[Shape], run: range) 
 
 
 def _short_lines(
+    text: str,
     units: Sequence[Unit],
     shapes: Sequence[Shape],
     cued: Sequence[bool],
     labelled: Sequence[bool],
-    linked: Container[int],
 ) -> Iterator[range]:
     """The runs of at least `FEWEST` lines, or of `PAIR` under an advert's label, that could be headlines.
 
@@ -138,7 +141,7 @@ def _short_lines(
     """
     start = 0
     for index in range(len(units) + 1):
-        if index < len(units) and not cued[index] and _fits(units[index], shapes[index], index in linked):
+        if index < len(units) and not cued[index] and _fits(units[index], shapes[index], text):
             continue
         fewest = PAIR if start and labelled[start - 1] else FEWEST
         if index - start >= fewest and not (start and units[start - 1].shown.endswith(":")):
@@ -146,9 +149,11 @@ def _short_lines(
         start = index + 1
 
 
-def _fits(unit: Unit, shape: Shape, linked: bool = False) -> bool:
+def _fits(unit: Unit, shape: Shape, text: str) -> bool:
     """Whether a line may stand in a run of headlines: short, no sentence, no field, no entry of a list but a link."""
-    if not 0 < shape.words <= LONGEST or not (unit.block.kind == PARAGRAPH or linked) or shape.rating or unit.columns:
+    if not 0 < shape.words <= LONGEST or shape.rating or unit.columns:
+        return False
+    if unit.block.kind != PARAGRAPH and not is_link(text, unit):
         return False
     shown = unit.shown
     if not (shown[0].isalnum() or shown[0] in _OPENING + "[($£€") or shown[0].islower() or shown[-1] in ".,:;":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from filmlint.furniture.cues import CueHit, bare
 from filmlint.furniture.headlines import said
@@ -51,7 +51,7 @@ def clear(document: Document, shapes: Sequence[Shape], cues: list[list[CueHit]])
     for index in _camera_credits(units, shapes):
         cues[index] = [hit for hit in cues[index] if hit.rule.kind != CAPTION]
     for index in range(len(units)):
-        if shapes[index].prose:
+        if cues[index] and shapes[index].prose:
             cues[index] = [hit for hit in cues[index] if not _is_spoken(hit, units[index])]
         if cues[index] and (_in_fact_box(shapes, cues, index) or _is_glued(units, shapes, cues, index)):
             cues[index] = []
@@ -115,8 +115,9 @@ def _is_glued(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Seq
 def _camera_credits(units: Sequence[Unit], shapes: Sequence[Shape]) -> Iterator[int]:
     """The lines "Photography: Ben Lim" beside another field: credits of the film, not of a picture."""
     for index, unit in enumerate(units):
-        beside = (*shapes[max(0, index - 1) : index], *shapes[index + 1 : index + 2])
-        if unit.key.startswith("photography") and shapes[index].field and any(shape.field for shape in beside):
+        if not unit.key.startswith("photography") or not shapes[index].field:
+            continue
+        if any(shape.field for shape in (*shapes[max(0, index - 1) : index], *shapes[index + 1 : index + 2])):
             yield index
 
 
@@ -156,7 +157,7 @@ def _headline(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Seq
 
     A byline may stand between.
     """
-    lines = [index for index, unit in enumerate(units) if unit.key][:3]
+    lines = list(islice((index for index, unit in enumerate(units) if unit.key), 3))
     if len(lines) > 2 and units[lines[1]].key.startswith("by "):
         del lines[1]
     if len(lines) < 2 or not cues[lines[0]] or not shapes[lines[1]].prose or cues[lines[1]]:
@@ -173,6 +174,8 @@ def _headline(units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Seq
 def _beside_pictures(text: str, units: Sequence[Unit]) -> Iterator[int]:
     """The lines that stand with their picture: its caption and its label are not left over from anything."""
     pictured = False
+    if "![" not in text and "<img" not in text:
+        return
     for index, unit in enumerate(units):
         here = "![" in text[unit.start : unit.end] or "<img" in text[unit.start : unit.end]
         if here or pictured:

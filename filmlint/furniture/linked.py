@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from filmlint.text.units import Unit
 
 _MARKS = " \t*_#>-+\\"
-_LINKS = ("](", "<a ")
 
 
-def links(text: str, units: Sequence[Unit]) -> frozenset[int]:
-    """The lines that begin with a link to another page and have no other."""
-    if not any(map(text.__contains__, _LINKS)):
-        return frozenset()
-    return frozenset(index for index, unit in enumerate(units) if _begins_with_link(text[unit.start : unit.end]))
-
-
-def _begins_with_link(line: str) -> bool:
-    bare = line.lstrip(_MARKS)
+def is_link(text: str, unit: Unit) -> bool:
+    """Whether a line of a page begins with a link to another page and has no other."""
+    bare = text[unit.start : unit.end].lstrip(_MARKS)
     if bare.startswith("["):
         return bare.count("](") == 1 and "](#" not in bare
     return bare.startswith("<a ") and bare.count("<a ") == 1 and 'href="#' not in bare

@@ -13,7 +13,7 @@ from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import ENTER_TAIL, NEVER, STILL_TO_COME, Line
 from filmlint.furniture.headlines import echoes, entries, runs_of_headlines, said, tells
 from filmlint.furniture.innocent import clear, clear_lonely
-from filmlint.furniture.linked import links
+from filmlint.furniture.linked import is_link
 from filmlint.furniture.offers import is_of_offers, offers
 from filmlint.furniture.remarks import unannounced_thread
 from filmlint.furniture.shape_score import shape_score
@@ -62,7 +62,7 @@ class Page:
         self.units = units = document.units
         self.shapes = document.shapes
         self.cues = cues.in_page(units)
-        self.links = links(document.text, units)
+        self.text = document.text
         self.foreign = _is_foreign(units, self.shapes)
         clear(document, self.shapes, self.cues)
         self.offers = offers(document.text, units, self.shapes, self.cues)
@@ -92,7 +92,7 @@ class Page:
             bool(hits) and hits[0].rule.kind == ADS and hits[0].opens == "line" and shape.words <= LABEL
             for hits, shape in zip(self.cues, self.shapes, strict=True)
         ]
-        self.runs = list(runs_of_headlines(units, self.shapes, cued, labelled, self.links, self.first_prose))
+        self.runs = list(runs_of_headlines(self.text, units, self.shapes, cued, labelled, self.first_prose))
         for index in chain.from_iterable(self.runs):
             self.stamps[index] = False  # "2 days ago" under a headline
         if threads:
@@ -165,7 +165,7 @@ class Page:
             elif (
                 listed
                 and shape.words <= TEASER
-                and (index in self.links or (not shape.prose and (not shape.field or self.announces(index))))
+                and ((not shape.prose and (not shape.field or self.announces(index))) or self.is_link(index))
             ):
                 scores[index] = max(scores[index], 0.0) + LISTED
             elif self.first_prose < index < self.told_from and not shape.prose:
@@ -174,7 +174,7 @@ class Page:
                 )
             if hits and index not in self.interruptions and (hits[0].opens == "list" or self.heads_links(index)):
                 listed = True
-            elif (shape.prose and shape.words >= 20 and index not in self.links) or (
+            elif (listed and shape.prose and shape.words >= 20 and not self.is_link(index)) or (
                 shape.field and is_film_field(self.units[index].key)
             ):
                 listed = False
@@ -188,7 +188,10 @@ class Page:
 
     def heads_links(self, index: int) -> bool:
         """Whether a line that speaks of other stories stands above links, "Also on this site:"."""
-        return self.cues[index][0].rule.id == RELATED and index + 1 in self.links and index not in self.links
+        return self.cues[index][0].rule.id == RELATED and self.is_link(index + 1) and not self.is_link(index)
+
+    def is_link(self, index: int) -> bool:
+        return index < len(self.units) and is_link(self.text, self.units[index])
 
     def announces(self, index: int) -> bool:
         """Whether a line with a colon is a headline, "Strike: What the writers want", and no field of a fact box."""

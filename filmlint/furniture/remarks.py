@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from filmlint.furniture.cues import CueHit
 from filmlint.text.blocks import HEADING, ITEM, PARAGRAPH, QUOTATION
-from filmlint.text.expression import compile_when_used
 from filmlint.text.shape import QUOTED_START, Shape
 from filmlint.text.units import Unit
 
-LONGEST = 80  # words of a remark
+LONGEST = 80  # words of a remark,
+USUAL = 45  # on average,
+LONGEST_UNSIGNED = 30  # and of one without a sign
 NAME = 4  # words of a line that names who made it
 FEWEST = 3  # remarks
 FEWEST_ADDRESSED = 2  # that speak to the author or to each other
@@ -19,32 +21,34 @@ VOICES = 0.34  # the share of paragraphs that say "I" in an article whose author
 CHATTY = 0.2  # the share of paragraphs that speak like readers in one that is all talk
 MOSTLY = 0.75  # of the remarks must show a sign, and under a personal article must address somebody
 
-_WORKS = (
-    r"(?:review|article|piece|post|posting|blog|write-?up|essay|column|site|website|tribute|obituary|recap|list|read)"
+# What readers say to the author and to each other: of their work, what they ask, how they agree and cheer.
+_PRAISE = frozenset(
+    "great good nice lovely wonderful beautiful excellent fantastic interesting brilliant superb terrific fun awesome "
+    "fab thoughtful insightful amazing your this".split()
 )
-# What readers say to the author and to each other.
-_ADDRESSED = compile_when_used(
-    rf"(?:@\s?\w|(?:hi|hey|hello|thanks|thank you|thx|cheers|agreed|agree)\b(?! to (?!you)| at )"
-    rf"|(?:such an? |what an? |really |very |a )?(?:great|good|nice|lovely|wonderful|beautiful|excellent|fantastic"
-    rf"|interesting|brilliant|superb|terrific|fun|awesome|fab|thoughtful|insightful|amazing)"
-    rf" (?:{_WORKS}|job|stuff|writing|work)\b)"
-    rf"|.*?(?:\b(?:thanks|thank you) (?:so much|for (?:this|the|your|sharing|posting|writing))"
-    rf"|\byour {_WORKS}\b|\b(?:loved|enjoyed|reading|read|found|for) this(?: {_WORKS})?[.,!]"
-    r"|\b(?:am i the only|anyone else|anybody else|(?:does|did|has|can|could|would) any(?:one|body)"
-    r"|long-?time reader|couldn't agree more|i (?:[\w']+ )?(?:dis)?agree (?:with|that)"
-    r"|(?:dis)?agree with (?:you|this|@)"
-    r"|well said|spot on|so true|to be honest|don't quote me|in my (?:humble )?opinion|just saying|can't wait"
-    r"|keep up the|(?:so sad|sorry) to (?:read|hear)|greetings from|rest in peace|congrats|congratulations"
-    r"|first[ -]time comment\w*|you(?:'re| are) (?:right|wrong|forgetting|welcome|kidding|joking|so right|spot)"
-    r"|i think you|i'm with you|lol|omg|imo|imho|btw|haha+|tbh|wtf|smh|yay|gonna|wanna|dunno|thx|pls)\b"
-    r"|!!|\?\?|[:;]-?[)(](?!\w)|<3)"
+_WORKS = frozenset(
+    "review article piece post posting blog write-up writeup essay column site website tribute obituary recap list "
+    "read job stuff writing".split()
 )
-# The small letter of one who types in haste, as it is written.
-_HASTY = compile_when_used(r"(?:^|.*?[ (])i(?:'m|'ve|'d|'ll|’m|’ve|’d|’ll)? ")
-_PERSONAL = compile_when_used(r"(?:.*?[^\w’'])?(?:i|i'm|i've|i'd|i'll|my|me)\b")
-_ELLIPTIC = compile_when_used(
-    r"(?:saw|watched|loved|hated|enjoyed|love|hate|remember|just|never|bit|so|too|same|what about|how about|me too"
-    r"|yes|no|yeah|well|oh|ah|wow|sorry|nope|yep)\b"
+_TALK = (
+    "thanks so much|thanks for|thank you so much|thank you for|am i the only|anyone else|anybody else|does anyone|"
+    "does anybody|did anyone|has anyone|can anyone|could anyone|would anyone|long-time reader|longtime reader|couldn't "
+    "agree|i agree with|don't agree with|i disagree with|agree with you|well said|spot on|so true|to be honest|"
+    "don't quote me|my opinion|just saying|can't wait|keep up the|so sad to|sorry to read|sorry to hear|greetings from|"
+    "rest in peace|congrats|first time comment|first-time comment|you're right|you are right|you're wrong|"
+    "you are wrong|you're welcome|you are forgetting|you're forgetting|i think you|i'm with you|lol|omg|imho|btw|"
+    "haha|tbh|wtf|smh|gonna|wanna|dunno|thx|!!|??|:)|;)|:-)|<3|loved this|enjoyed this"
+).split("|")
+_GREETINGS = ("@", "hi ", "hey ", "hello ", "hello,", "thanks", "thank you", "thx", "cheers", "agreed")
+# Small letters of those who type in haste.
+_HASTY = (" i ", " i'm ", " i've ", " i'd ", " i’m ", " i’ve ")
+_SAYING_I = (" i ", " i'", " my ", " me ")
+_SAYING_YOU = (" you ", " your ", "thank")
+# How those begin who leave out words, and who praise.
+_ELLIPTIC = (
+    *("saw ", "watched ", "loved ", "hated ", "enjoyed ", "love ", "hate ", "remember ", "just saw", "just watched"),
+    *("what about", "how about", "me too", "same here", "oh ", "oh, ", "wow", "yeah", "yes, ", "sorry", "bit "),
+    *("i ", "i'", "so sad", *_GREETINGS, *(f"{praise} " for praise in sorted(_PRAISE - {"this"}))),
 )
 
 
@@ -56,56 +60,90 @@ def unannounced_thread(
     Between the author and the readers the voice changes: most of the last paragraphs are short, say "I", leave out
     words, and speak to somebody, and those before them do not. An interview and a personal essay say "I" throughout.
     """
-    candidates: list[tuple[int, int, int]] = []
-    start = len(units)
-    remarks = addressed = unsigned = 0
+    run = _paragraphs_that_may_be_remarks(units, shapes, cues, stamps)
+    if len(run) < FEWEST or sum(shapes[index].words for index in run) > USUAL * len(run):
+        return None
+    signed = [_shows_sign(units[index], shapes[index]) for index in run]
+    addressed = [_is_addressed(units[index]) for index in run]
+    for length in range(len(run), FEWEST - 1, -1):
+        start, enough = run[length - 1], MOSTLY * length
+        stamped = sum(stamps[start:])
+        if (
+            signed[length - 1]
+            and sum(signed[:length]) >= enough
+            and sum(addressed[:length]) + stamped >= FEWEST_ADDRESSED
+            and _voice_changes(units, shapes, start, personally=sum(addressed[:length]) >= max(enough, FEWEST))
+        ):
+            named = 0 < shapes[start - 1].words <= NAME and not shapes[start - 1].terminal and not cues[start - 1]
+            return start - 1 if named else start
+    return None
+
+
+def _paragraphs_that_may_be_remarks(
+    units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Sequence[CueHit]], stamps: Sequence[bool]
+) -> list[int]:
+    """The last paragraphs, from the end, up to where too few show a sign; on most pages, that is soon."""
+    run: list[int] = []
+    unsigned = 0
     for index in range(len(units) - 1, -1, -1):
         unit, shape = units[index], shapes[index]
-        if cues[index] or shape.words == 0:
-            continue
-        if stamps[index]:
-            addressed += 1
+        if cues[index] or stamps[index] or shape.words == 0:
             continue
         if not _may_be_remark(unit, shape):
             break
         if shape.words <= NAME and not shape.terminal:
-            if candidates and start == index + 1:  # a name above the first remark
-                candidates[-1] = (index, remarks, addressed)
             continue
-        to_somebody = _is_addressed(unit)
-        remarks, addressed = remarks + 1, addressed + to_somebody
-        if to_somebody or _is_personal(unit, shape):
-            start = index
-            if remarks - unsigned >= MOSTLY * remarks and remarks >= FEWEST and addressed >= FEWEST_ADDRESSED:
-                candidates.append((start, remarks, addressed))
-        else:
+        if not _shows_sign(unit, shape):
             unsigned += 1
-            if unsigned > 1 and unsigned > (1 - MOSTLY) * remarks:
+            if shape.words > LONGEST_UNSIGNED or (unsigned > 1 and unsigned > (1 - MOSTLY) * (len(run) + 1)):
                 break
-    return next((one[0] for one in reversed(candidates) if _voice_changes(units, shapes, *one)), None)
+        run.append(index)
+    return run
 
 
 def _may_be_remark(unit: Unit, shape: Shape) -> bool:
     if unit.block.kind in (HEADING, QUOTATION) or shape.words > LONGEST or shape.field or shape.rating:
         return False
-    return unit.block.kind in (PARAGRAPH, ITEM) and unit.shown[0] not in QUOTED_START
+    posted = "(@" in unit.key  # elsewhere, and quoted by the article
+    return unit.block.kind in (PARAGRAPH, ITEM) and unit.shown[0] not in QUOTED_START and not posted
+
+
+def _shows_sign(unit: Unit, shape: Shape) -> bool:
+    """Whether a paragraph may be a remark by its voice."""
+    key = unit.key
+    return (
+        not shape.terminal
+        or key[-1] in "!?"
+        or key.startswith(_ELLIPTIC)
+        or any(map(key.__contains__, _SAYING_I))
+        or any(map(key.__contains__, _SAYING_YOU))
+    )
 
 
 def _is_addressed(unit: Unit) -> bool:
-    return _ADDRESSED.match(unit.key) is not None or _HASTY.match(unit.shown) is not None
+    """Whether a paragraph speaks to somebody, or in haste."""
+    key, shown = unit.key, unit.shown
+    return (
+        key.startswith(_GREETINGS)
+        or shown.startswith("i ")
+        or any(map(shown.__contains__, _HASTY))
+        or any(map(key.__contains__, _TALK))
+        or _praises(key)
+    )
 
 
-def _is_personal(unit: Unit, shape: Shape) -> bool:
-    return not shape.terminal or unit.shown[-1] in "!?" or bool(_ELLIPTIC.match(unit.key) or _PERSONAL.match(unit.key))
+def _praises(key: str) -> bool:
+    """ "Great piece", "your review", "this article"."""
+    words = key.split()
+    return any(word in _PRAISE and following.rstrip(".,!?:;)") in _WORKS for word, following in pairwise(words))
 
 
-def _voice_changes(units: Sequence[Unit], shapes: Sequence[Shape], start: int, remarks: int, addressed: int) -> bool:
-    """Whether the paragraphs above speak otherwise than the remarks do."""
+def _voice_changes(units: Sequence[Unit], shapes: Sequence[Shape], start: int, *, personally: bool) -> bool:
+    """Whether the paragraphs above speak otherwise than the remarks do, of which most may speak to somebody."""
     above = [index for index in range(start) if shapes[index].prose]
     if sum(shapes[index].words for index in above) < ARTICLE:
         return False
-    told = [index for index in above if units[index].shown[0] not in QUOTED_START]
-    if sum(_is_addressed(units[index]) for index in told) > CHATTY * len(told):
+    told = [units[index] for index in above if units[index].shown[0] not in QUOTED_START]
+    if sum(map(_is_addressed, told)) > CHATTY * len(told):
         return False
-    personal = sum(_PERSONAL.match(units[index].key) is not None for index in told)
-    return personal <= VOICES * len(told) or (addressed >= FEWEST and addressed >= MOSTLY * remarks)
+    return personally or sum(any(map(f" {unit.key}".__contains__, _SAYING_I)) for unit in told) <= VOICES * len(told)
