@@ -87,6 +87,8 @@ def _paragraphs_that_may_be_remarks(
     unsigned = 0
     for index in range(len(units) - 1, -1, -1):
         unit, shape = units[index], shapes[index]
+        if any(hit.opens == "rest" for hit in cues[index]):
+            return []  # they are announced
         if cues[index] or stamps[index] or shape.words == 0:
             continue
         if not _may_be_remark(unit, shape):
