@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.award_bodies import BY_OTHERS, body_of_article, only_body, prizes_of_others
+from filmlint.claims.award_bodies import BY_OTHERS, body_of_article, body_of_paragraph, names_bodies, others_in
 from filmlint.claims.award_people import title_at
-from filmlint.claims.award_words import AWARD, BODY_NAME, award_of
+from filmlint.claims.award_words import AWARD, award_of
 from filmlint.claims.records import Claim
 from filmlint.claims.windows import Cues
 from filmlint.text.expression import compile_when_used
@@ -54,13 +54,12 @@ def extract(claims: Claims) -> Iterator[Claim[Loss]]:
             continue
         told = _told(claims, sentence)
         before = claims.folded[sentence.start : at]
-        if _DOUBT.search(before[-60:]) or not _OF_PRIZES.search(told) or BY_OTHERS.search(BODY_NAME.sub("1", told)):
+        if _DOUBT.search(before[-60:]) or not _OF_PRIZES.search(told) or BY_OTHERS.search(told):
             continue
-        paragraph = claims.folded[slice(*_paragraph(claims, sentence))]
-        if prizes_of_others(paragraph):
+        if others_in(claims, _paragraph(claims, sentence)):
             continue
-        named = bool(only_body(paragraph, none="") or body_of_article(claims, sentence))
-        if not named and BODY_NAME.search(claims.folded):
+        named = bool(body_of_paragraph(claims, sentence) or body_of_article(claims, sentence))
+        if not named and names_bodies(claims):
             continue
         claim = _read(claims, sentence, Span(*found.span()), lost=lost, named=named)
         if claim is not None:

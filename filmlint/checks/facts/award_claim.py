@@ -262,6 +262,10 @@ RULE = Rule(
             "actress for the critics of Oslo."
         ),
         example("Cara Diaz should have won an Oscar for The Long Night."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. Cara Diaz was named best actress, while Ana Roe won best "
+            "director. The film is tipped to do well at the Oscars."
+        ),
         example("The Oscars came and went. At the festival of Lund, Edith Moll was named best actress.", facts=_WHOLE),
         example("The Oscars came and went. Edith Moll was named best actress by the New York critics.", facts=_WHOLE),
         example("The Oscars came and went. Edith Moll won best actress from the critics of Oslo.", facts=_WHOLE),
