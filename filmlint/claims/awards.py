@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.claims.award_bodies import OSCARS, body_of_article, body_of_paragraph, only_body
+from filmlint.claims.award_bodies import BY_OTHERS, OSCARS, body_of_article, body_of_paragraph, only_body
 from filmlint.claims.award_people import film_before, film_behind, opening_person, person_of, subject_of
 from filmlint.claims.award_words import (
     AWARD,
@@ -263,7 +263,9 @@ def _is_own(behind: str, person: Span | None, verb: Span, start: int) -> bool:
 def _body_nearby(folded: str, sentence: Span, end: int) -> str:
     """The body named behind a category: "Best Actor at the Oscars"."""
     found = BODY_NAME.search(folded, end, min(sentence.end, end + 60))
-    return award_body(found.group()) if found else ""
+    if found is None or BY_OTHERS.search(folded, end, found.start()):
+        return ""  # "won best actor of the city's critics and lost the Oscar"
+    return award_body(found.group())
 
 
 def _year(folded: str, sentence: Span, start: int, end: int) -> Span | None:

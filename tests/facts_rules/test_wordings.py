@@ -147,6 +147,8 @@ def test_a_prize_without_a_film_is_held_against_all_its_winners(sentence: str, r
         "Most thrillers of its day made do with 100 minutes.",
         "Pauline Kael thought, in 2021, that she knew who had thought of it.",
         "Caroline Dunne drew the boards. A listing that somebody kept has Coraline on the other screen.",
+        "For two minutes Heat had won best picture.",
+        "Al Pacino won the best actor prize of the Boston critics and lost the Oscar for it to Nicolas Cage.",
         "I had come for *The Ferry*, a lovely thing. It runs 98 minutes.",
     ],
 )
