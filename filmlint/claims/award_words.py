@@ -52,7 +52,7 @@ DOUBT = compile_when_used(
     r"deserv\w*|if|likely|expect\w*|predict\w*|chance\w*|will|possible|potential|buzz|contender|campaign\w*|"
     r"rather than|instead of|snub\w*|denied|robbed|(?<!on )to win|trying|vote\w*|ought|worthy|almost|nearly|"
     r"pretend\w*|dream\w*|character|nor|neither|unlike|than|whether|favou?rite|frontrunner|hopeful|"
-    r"none|mistak\w*|wrong\w*|erroneous\w*|briefly|(?:minutes?|seconds?)(?! (?:later|after)))\b"
+    r"none|mistak\w*|wrong\w*|erroneous\w*|briefly|(?:minutes?|seconds)(?! (?:later|after)))\b"
 )
 SUBJECT_FILM = compile_when_used(
     r"^ with it\b|^[^.;]{0,40}?\bfor (?:(?:his|her|their|the) (?:\w+ ){0,3}?(?:role|performance|work|turn|portrayal|"
