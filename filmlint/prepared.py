@@ -9,17 +9,13 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import filmlint
 from filmlint.facts import index
 from filmlint.ruleset import discovery
 from filmlint.text import expression_code
 from filmlint.text.expression import waiting
 from filmlint.text.expression_code import Expression
 from filmlint.wording import slip_tables
-
-_WITH_EXPRESSIONS = tuple(
-    f"filmlint.{package}"
-    for package in "text furniture facts claims critics linking wording checks language lint report".split()
-)
 
 
 def prepare(rules: Path, data: Path) -> None:
@@ -33,9 +29,9 @@ def prepare(rules: Path, data: Path) -> None:
 
 def expressions(rules: Path) -> Iterator[Expression]:
     """Every expression that a run by the rules of a folder may need."""
-    for module in _modules():
+    for module in pkgutil.walk_packages(filmlint.__path__, "filmlint."):
         with suppress(ImportError):  # of a package that is not there while filmlint is built
-            importlib.import_module(module)
+            importlib.import_module(module.name)
     yield from waiting()
     from filmlint.furniture.cues import CueIndex
     from filmlint.ruleset.matcher import Matcher
@@ -45,9 +41,3 @@ def expressions(rules: Path) -> Iterator[Expression]:
     yield from Matcher(declared).expressions()
     for slip in slip_tables.slip_tables().slips:
         yield from slip.expressions
-
-
-def _modules() -> Iterator[str]:
-    for package in _WITH_EXPRESSIONS:
-        for module in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
-            yield module.name
