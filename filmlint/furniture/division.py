@@ -17,7 +17,7 @@ ISLAND: Final = 1
 TAIL: Final = 2
 THREAD: Final = 3
 
-# What a change of state costs, on the scale of the scores; set by hand with those of `page`, on the same pages.
+# What a change of state costs, on the scale of the scores; set by hand with those of `line_scores`, on the same pages.
 CHANGE_INSIDE = 4.0
 CHANGE_AT_EDGE = 1.6
 START_IN_FURNITURE = 1.0

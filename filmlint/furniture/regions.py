@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from filmlint.furniture.cues import CueHit, CueIndex
 from filmlint.furniture.division import ARTICLE, best_division
 from filmlint.furniture.headlines import entries
+from filmlint.furniture.line_scores import scored_lines
 from filmlint.furniture.page import COMMENTS, RELATED, Page
 from filmlint.furniture.thread import speaks
 from filmlint.ruleset.rule import Rule
@@ -41,7 +42,7 @@ class RegionDetector:
         if not document.units or not self._rules:
             return []
         page = Page(document, self._cues, self._rules)
-        states = best_division(page.lines())
+        states = best_division(scored_lines(page))
         regions: list[Region] = []
         index = 0
         while index < len(states):
