@@ -21,12 +21,10 @@ Sources of the formulas, in textstat's form (a test holds the two together):
 from __future__ import annotations
 
 import importlib.util
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
-from operator import mul
 from pathlib import Path
 from struct import Struct
 
@@ -156,9 +154,8 @@ def counted(sentences: Sequence[str]) -> Counts:
 
 
 def _summed(tokens: Iterable[str]) -> tuple[int, ...]:
-    """The sums of the figures of all tokens. Few of these differ, so they are counted before they are added."""
-    kinds = Counter(map(_FIGURES.__getitem__, tokens))
-    return _TEN.unpack(sum(map(mul, kinds, kinds.values())).to_bytes(_TEN.size, "little"))
+    """The sums of the figures of all tokens."""
+    return _TEN.unpack(sum(map(_FIGURES.__getitem__, tokens)).to_bytes(_TEN.size, "little"))
 
 
 def _long_sentences(text: str, empty: int) -> int:
@@ -167,17 +164,11 @@ def _long_sentences(text: str, empty: int) -> int:
     lines = text.split("\n")
     at_least = [len(line.split()) if doubled else line.count(" ") - 1 for line in lines]  # tokens
     short = list(compress(lines, map(enough.__gt__, at_least)))
-    return len(lines) - len(short) + sum(_words(line.split()) >= _SHORTEST_SENTENCE for line in short)
-
-
-def _words(tokens: Iterable[str]) -> int:
-    """How many words are among a few tokens, which it does not pay to count by their kinds."""
-    packed = sum(map(_FIGURES.__getitem__, tokens))
-    return int(_TEN.unpack(packed.to_bytes(_TEN.size, "little"))[0])
+    return len(lines) - len(short) + sum(_summed(line.split())[0] >= _SHORTEST_SENTENCE for line in short)
 
 
 class _Figures(dict[str, int]):
-    """What a token adds to the sums: ten figures in one number, which can be multiplied and added like one."""
+    """What a token adds to the sums: ten figures in one number, which can be added like one."""
 
     def __init__(self) -> None:
         super().__init__()

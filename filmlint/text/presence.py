@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
 from functools import cached_property
-from itertools import chain, filterfalse
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from filmlint.text.expression import compile_when_used
@@ -66,8 +66,8 @@ class Presence:
         if self._tokens is None or "_" in self.folded:
             return frozenset(_WORD.findall(self.folded))
         tokens = self._tokens()
-        joined = " ".join(filterfalse(str.isalnum, tokens))
-        return frozenset(chain(filter(str.isalnum, tokens), _WORD.findall(joined)))
+        others = list(filterfalse(str.isalnum, tokens))
+        return frozenset(tokens).difference(others).union(_WORD.findall(" ".join(others)))
 
     def those_of(self, texts: frozenset[str], known_from: int) -> Set[str]:
         """Those of some wanted texts that stand here; `known_from` is what wanting them gave."""

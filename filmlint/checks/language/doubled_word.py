@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, count, islice
+from itertools import compress
 from operator import eq
 
 from filmlint.finding import NOTE, SAFE, UNSAFE, WARNING, Edit, Finding, Fix
@@ -13,6 +13,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 from filmlint.wording.word_places import WordPlaces, words_of
 
@@ -44,17 +45,27 @@ _NAMES_IT = compile_when_used(
     r"\b(?:what|all|thing|problem|question|point|truth|fact|who|whatever)\b[^.!?]*$"
 )  # all it is is a farce
 # What may stand between a small word and itself only by mistake.
+_MIDDLE = "all both exactly of in to for by with from on at and is was as that such quite rather then also than like"
 _BETWEEN = compile_when_used(
-    r"\b(?P<word>the|a|an) (?:all|both|exactly|of|in|to|for|by|with|from|on|at|and|is|was|as|that|such|quite|rather|"
-    r"then|also|than|like) (?P=word)\b(?= [a-z\d])(?<!a to a)"
+    rf"\b(?P<word>the|a|an) (?:{'|'.join(_MIDDLE.split())}) (?P=word)\b(?= [a-z\d])(?<!a to a)"
 )
-_ARTICLES = frozenset(("the", "a", "an"))
-_MIDDLE = frozenset(
-    "all both exactly of in to for by with from on at and is was as that such quite rather then also than like".split()
+_PAIRS = (
+    *("has been", "have been", "had been", "will be", "would be", "it is", "it was", "there is", "there was"),
+    *(
+        f"{first} {second}"
+        for first in "in of on to at by for with from and is was that as into".split()
+        for second in "the a an be his her its their it he she".split()
+    ),
 )
-_PAIR = compile_when_used(
-    r"\b(?P<pair>(?:has|have|had) been|will be|would be|it (?:is|was)|there (?:is|was)|(?:in|of|on|to|at|by|for|"
-    r"with|from|and|is|was|that|as|into) (?:the|a|an|be|his|her|its|their|it|he|she)) (?P=pair)\b"
+_PAIR = compile_when_used(rf"\b(?P<pair>{'|'.join(_PAIRS)}) (?P=pair)\b")
+# What of an article shows whether they are worth trying.
+_SIGNS = (
+    (Sought(f"{pair} {pair}" for pair in _PAIRS), _PAIR, "“{}”: “{}” stands twice"),
+    (
+        Sought(f"{word} {middle} {word}" for word in ("the", "a", "an") for middle in _MIDDLE.split()),
+        _BETWEEN,
+        "“{}”: one “{}” too many",
+    ),
 )
 
 
@@ -64,7 +75,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     if not words.english:
         return
     tokens = words.tokens
-    twice = set(compress(tokens, map(eq, tokens, islice(tokens, 1, None))))
+    twice = set(compress(tokens, map(eq, tokens, tokens[1:])))
     for word in sorted(word for word in twice if word[0].isalpha()):
         for match in re.finditer(
             rf"(?<![\w'’-]){re.escape(word)}[ \n]{{1,3}}(?P<again>{re.escape(word)})(?![\w'’-])", words.folded
@@ -88,25 +99,14 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
                 severity=NOTE if quoted else None,
             )
     taken: list[Span] = []
-    for pattern, message in _worth_trying(tokens):
-        for match in pattern.finditer(words.folded):
+    for sought, pattern, message in _SIGNS:
+        for match in pattern.finditer(words.folded) if sought.stands_in(body.presence) else ():
             span = Span(*match.span())
             if not words.capitals_inside(span) and not any(map(span.overlaps, taken)):
                 taken.append(span)
                 quoted = body.in_quotation(span)
                 text = body.text[span.start : span.end]
                 yield Finding(span, message.format(text, match.group(1)), severity=NOTE if quoted else None)
-
-
-def _worth_trying(tokens: list[str]) -> list[tuple[re.Pattern[str], str]]:
-    """The expressions for small words that stand again, where their words stand in that order."""
-    again = list(compress(count(), map(eq, tokens, islice(tokens, 2, None))))
-    found = []
-    if any(tokens[at + 1 : at + 2] == tokens[at + 3 : at + 4] for at in again):
-        found.append((_PAIR, "“{}”: “{}” stands twice"))
-    if any(tokens[at] in _ARTICLES and tokens[at + 1] in _MIDDLE for at in again):
-        found.append((_BETWEEN, "“{}”: one “{}” too many"))
-    return found
 
 
 def _is_slip(word: str, span: Span, again: int, words: WordPlaces) -> bool:

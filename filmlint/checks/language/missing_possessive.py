@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress, count
 
 from filmlint.facts.normalize import normal_name
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
@@ -13,6 +12,8 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.presence import Sought
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 from filmlint.wording.slips import slips_in
 from filmlint.wording.word_places import words_of
@@ -29,6 +30,7 @@ _THINGS = frozenset(
     "screenplay script score adaptation version best worst latest first second third own new early greatest wife "
     "husband death life house masterpiece drama comedy thriller documentary remake portrayal".split()
 )
+_BEFORE_THINGS = Sought(f"s {thing}" for thing in _THINGS)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -42,11 +44,12 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue  # those who own
         yield finding
     yield from _without_apostrophe(body, context)
-    if "'s " in body.folded:
-        for match in _TWO.finditer(body.text):
-            first = _FIRST.search(body.text, max(0, match.start() - 16), match.start())
+    for at in places_of(("'s ",), body.folded):
+        match = _TWO.match(body.text, at)
+        if match is not None:
+            first = _FIRST.search(body.text, max(0, at - 16), at)
             if first is not None and _is_person(f"{first['first']} {match['second']}".lower(), context):
-                span = Span(first.start(), match.start() + 2)
+                span = Span(first.start(), at + 2)
                 fix = Fix(f"Write “{first['first']}”", (Edit(span, first["first"]),), UNSAFE)
                 shown = body.text[span.start : span.end]
                 yield Finding(span, f"“{shown}”: only the last part of a name takes the possessive", fix=fix)
@@ -68,16 +71,13 @@ def _without_apostrophe(body: Body, context: Context) -> Iterator[Finding]:
 
 def _before_things(body: Body) -> Iterator[re.Match[str]]:
     """What may be a name before a thing that somebody has; a name in a word with an s at its end."""
-    text, words, end = body.text, words_of(body), 0
-    tokens = words.tokens
-    owned = {
-        tokens[at] for at in compress(count(), map(_THINGS.__contains__, tokens)) if at and tokens[at - 1][-1] == "s"
-    }
-    for at in sorted(at for thing in owned for at in words.of(thing)):
-        if at < end or text[at - 2 : at] != "s ":
+    text, end = body.text, 0
+    for at in places_of(_BEFORE_THINGS.standing_in(body.presence), body.folded):
+        word = text.rfind(" ", 0, at) + 1
+        if at < end or not text[word].isupper():
             continue
         for match in _WITHOUT.finditer(text, max(end, at - _LONGEST), at + _LONGEST):
-            if match.start("thing") == at:
+            if match.start("thing") == at + 2 and match["thing"] in _THINGS:
                 end = match.end()
                 yield match
 
