@@ -15,6 +15,7 @@ import math
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import filterfalse
 from pathlib import Path
 
 from filmlint.language.word_table import WordTable
@@ -81,7 +82,7 @@ def is_word(word: str) -> bool:
 
 def unlisted(words: Iterable[str]) -> set[str]:
     """Those of the lower-case words of two letters and more that no list has; some of them may be formed by rule."""
-    unknown = set(words).difference(_seen)
+    unknown = set(filterfalse(_seen.__contains__, words))
     found = {word for word in unknown if len(word) > 1 and word.isalpha() and not _anyhow_listed(word)}
     if len(_seen) > _REMEMBERED:
         _seen.clear()

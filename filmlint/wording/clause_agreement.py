@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import compress, count, islice
+from functools import cache
+from itertools import compress, count
 
 from filmlint.finding import Finding
 from filmlint.language.number import nouns
@@ -72,10 +73,9 @@ def disagreements(body: Body) -> Iterator[Finding]:
     if not words.english:
         return
     one, many = nouns()
-    one_or_group = one | _GROUPS
     folded = words.folded
     tokens = words.tokens
-    verbs = list(compress(count(1), map(FORMS.__contains__, islice(tokens, 1, None))))
+    verbs = list(compress(count(1), map(FORMS.__contains__, tokens[1:])))
     attracted = {
         (tokens[at - 1], tokens[at])
         for at in compress(verbs, map(MAY_BE_FAR.__contains__, map(tokens.__getitem__, verbs)))
@@ -84,7 +84,7 @@ def disagreements(body: Body) -> Iterator[Finding]:
         and tokens[at - 1][-2:] != "'s"
     }
     for first, verb in dict.fromkeys((tokens[at - 1], tokens[at]) for at in verbs):
-        unlike = many if verb in SINGULAR_FORMS else one_or_group
+        unlike = many if verb in SINGULAR_FORMS else _one_or_group()
         near = (first, verb) in attracted
         if (
             not near
@@ -113,6 +113,11 @@ def disagreements(body: Body) -> Iterator[Finding]:
                 ):
                     yield Finding(span, f"“{verb}” does not agree with its subject")
     yield from _behind_asides(words, body)
+
+
+@cache
+def _one_or_group() -> frozenset[str]:
+    return nouns()[0] | _GROUPS
 
 
 def _behind_asides(words: WordPlaces, body: Body) -> Iterator[Finding]:

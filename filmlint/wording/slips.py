@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Set
-from itertools import compress, count, islice, repeat
+from itertools import compress, count, repeat
 from operator import contains
 from weakref import WeakKeyDictionary
 
@@ -86,7 +86,7 @@ def _standing(body: Body) -> _Standing:
         if words.numbers:
             followers = followers | dict.fromkeys(words.numbers, tables.followers({NUMBER}).get(NUMBER, _NOTHING))
         tokens = words.tokens
-        followed = map(contains, map(followers.get, tokens, repeat(_NOTHING)), islice(tokens, 1, None))
+        followed = map(contains, map(followers.get, tokens, repeat(_NOTHING)), tokens[1:])
         for first, second in {(tokens[at], tokens[at + 1]) for at in compress(count(), followed)}:
             blank = " " if second[0].isalnum() else ""
             for seconds, slip in tables.followed[NUMBER if first[0].isdigit() else first]:

@@ -39,14 +39,19 @@ class WordPlaces:
         return self.counts.keys()
 
     @cached_property
+    def _others(self) -> list[str]:
+        """The different tokens that are not of letters alone: few."""
+        return list(filterfalse(str.isalpha, self.present))
+
+    @cached_property
     def numbers(self) -> list[str]:
         """The different words that begin with a digit."""
-        return [word for word in self.present if word[0].isdigit()]
+        return [word for word in self._others if word[0].isdigit()]
 
     @cached_property
     def compounds(self) -> list[str]:
         """The different words with a hyphen or an apostrophe, in order."""
-        return sorted(word for word in filterfalse(str.isalnum, self.present) if "-" in word or "'" in word)
+        return sorted(word for word in self._others if "-" in word or "'" in word)
 
     @cached_property
     def strangers(self) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.words import is_word
@@ -13,6 +12,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.presence import Sought
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 from filmlint.wording.word_places import words_of
@@ -76,16 +76,15 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 
 _MAY_TAKE_AN = frozenset("aAeEiIoOuUhH81FLMNRSX\"“‘'(")
-# The articles by what may stand before them, folded.
-_ARTICLES = {lead: (f"{lead}a ", f"{lead}an ") for lead in ' \n"([-…'}
+# The articles with what may stand before them in a line, folded.
+_ARTICLES = Sought(f"{lead}{article} " for lead in ' "([-…' for article in ("a", "an"))
 
 
 def _places(body: Body) -> Iterator[re.Match[str]]:
     """Each article that may be the wrong one, with the word that follows."""
     text = body.text
-    folded = f"\n{body.folded}"
-    forms = chain.from_iterable(forms for lead, forms in _ARTICLES.items() if lead in folded)
-    for at in places_of(forms, folded):
+    forms = ("\na ", "\nan ", *_ARTICLES.standing_in(body.presence))
+    for at in places_of(forms, f"\n{body.folded}"):
         if text[at + 1] != " " or text[at + 2 : at + 3] in _MAY_TAKE_AN:
             match = _PLACE.match(text, at)
             if match is not None:

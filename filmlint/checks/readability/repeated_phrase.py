@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, pairwise, repeat
+from itertools import pairwise
 from typing import Any
 
 from filmlint.finding import NOTE, Finding, gathered
@@ -18,12 +18,11 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
-from filmlint.text.tokens import starts_of
+from filmlint.text.tokens import TokenPlaces
 from filmlint.wording.word_places import WordPlaces, words_of
 
 _SEED = 4  # words: repeated runs are found by their runs of four
-_OFTEN, _STOP = 254, 255  # times; more are not counted
-_BETWEEN_STOPS = re.compile(rb"[^\xff]{%d,}" % (_SEED - 1))
+_MOST = 255  # times
 _SHOWN = 60  # characters of a phrase in a message
 _NEAR = 40  # characters
 _PLACES = 20  # places of one run that are looked at
@@ -61,15 +60,15 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not repeats or not words.english:
         return
     tokens = words.tokens
-    at: list[int] = []  # where each token begins
+    places: TokenPlaces | None = None
     passages: list[Span] = []
     pieces: list[Span] = []  # of sentences, which mean something beside a passage only
     taken: list[Span] = []  # what a finding has named, and its neighbourhood: pieces of one refrain are one finding
     captions: dict[Span, bool] = {}
     found = 0
     for starts, length in _phrases(tokens, repeats, context.options):
-        at = at or starts_of(tokens, body.folded)
-        spans = [Span(at[start], at[start + length - 1] + len(tokens[start + length - 1])) for start in starts]
+        places = places or TokenPlaces(tokens, body.folded)
+        spans = [places.span(start, length) for start in starts]
         is_passage = length >= context.options["passage"]
         spans = [span for span in _own(body, spans, captions) if not any(span.overlaps(other) for other in taken)]
         if len(spans) < (2 if is_passage else context.options["times"]):
@@ -102,50 +101,65 @@ def _shown(body: Body, span: Span) -> str:
     return shortened(" ".join(body.text[span.start : span.end].split()), _SHOWN)
 
 
-def _repeats(words: WordPlaces, options: Mapping[str, Any]) -> dict[tuple[str, ...], list[int]]:
-    """The runs of four words that occur more than once, by their first place, and where.
+def _repeats(words: WordPlaces, options: Mapping[str, Any]) -> list[list[int]]:
+    """Where the runs of four words stand that occur more than once, by their first place.
 
-    Only stretches are looked at in which each word, and then each word with the next one, stands often enough: in a
-    phrase as often as the phrase, in a passage twice.
+    Runs are made only of stretches in which each word stands again somewhere, and only if some stretch can be a phrase
+    or a passage by how often its words stand. A run that comes less often than a phrase has to is left out where its
+    stretch is too short for a passage.
     """
-    tokens, times, passage = words.tokens, options["times"], options["passage"]
-    often = {
-        word: _STOP if word[0] in _STOPS else min(count, _OFTEN) for word, count in words.counts.items() if count > 1
-    }
-    stretches = _stretches(bytes(map(often.get, tokens, repeat(0))), times, _SEED, passage)
-    pairs = Counter(chain.from_iterable(pairwise(tokens[start:end]) for start, end in stretches))
-    together = {
-        pair: _STOP if pair[0][0] in _STOPS or pair[1][0] in _STOPS else min(count, _OFTEN)
-        for pair, count in pairs.items()
-        if count > 1
-    }
+    tokens, times, passage = words.tokens, max(options["times"], 2), options["passage"]
+    often = _times(words)
+    if not any(
+        often.translate(_at_least(fewest)).find(bytes([True] * length)) >= 0
+        for fewest, length in ((2, passage), (times, options["phrase"] + 1), (times + 1, options["phrase"]))
+    ):
+        return []
+    again = often.translate(_at_least(2))
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for begin, stop in stretches:
-        often_together = bytes(map(together.get, pairwise(tokens[begin:stop]), repeat(0)))
-        for start, end in _stretches(often_together, times, _SEED - 1, passage - 1):
-            for sentence in _BETWEEN_STOPS.finditer(often_together, start, end):
-                for index in range(begin + sentence.start(), begin + sentence.end() - _SEED + 2):
-                    places[tuple(tokens[index : index + _SEED])].append(index)
-    return {run: found for run, found in places.items() if len(found) > 1}
+    for start, end in _stretches(again):
+        piece = tokens[start:end]
+        for at, run in enumerate(zip(piece, piece[1:], piece[2:], piece[3:], strict=False), start):
+            places[run].append(at)
+    return [
+        found
+        for run, found in places.items()
+        if len(found) > 1
+        and (len(found) >= times or again.startswith(bytes([True] * passage), found[0]))
+        and _STOPS.isdisjoint([word[0] for word in run])
+    ]
 
 
-def _stretches(often: bytes, times: int, seed: int, passage: int) -> list[tuple[int, int]]:
-    """Where a phrase or a passage may lie, by how often each of its parts stands in the text."""
-    return [match.span() for match in _may_repeat(min(times, _OFTEN), seed, passage).finditer(often)]
+def _times(words: WordPlaces) -> bytes:
+    """How often each token stands in the text, a byte for each."""
+    try:
+        return bytes(map(words.counts.__getitem__, words.tokens))
+    except ValueError:  # what is too much for a byte is more than enough
+        few = {word: min(count, _MOST) for word, count in words.counts.items()}
+        return bytes(map(few.__getitem__, words.tokens))
 
 
 @cache
-def _may_repeat(times: int, seed: int, passage: int) -> re.Pattern[bytes]:
-    """Finds `seed` bytes and more that say `times`, or `passage` and more that say twice."""
-    return re.compile(rb"[\x02-\xff]{%d,}|[\x%02x-\xfe]{%d,}" % (max(passage, seed), max(times, 2), seed))
+def _at_least(fewest: int) -> bytes:
+    """Translates how often tokens stand to whether that is often enough."""
+    return bytes(times >= min(fewest, _MOST) for times in range(_MOST + 1))
+
+
+def _stretches(again: bytes) -> Iterator[tuple[int, int]]:
+    """Where four and more tokens follow each other that stand again."""
+    seed, end = bytes([True] * _SEED), 0
+    while (start := again.find(seed, end)) >= 0:
+        end = again.find(0, start)
+        end = len(again) if end < 0 else end
+        yield start, end
 
 
 def _phrases(
-    tokens: Sequence[str], repeats: Mapping[tuple[str, ...], Sequence[int]], options: Mapping[str, Any]
+    tokens: Sequence[str], repeats: Iterable[Sequence[int]], options: Mapping[str, Any]
 ) -> Iterator[tuple[list[int], int]]:
     """The longest repeated phrases: where each begins, and how many tokens it has."""
     done: set[int] = set()
-    for found in repeats.values():
+    for found in repeats:
         starts = [start for start in found[:_PLACES] if start not in done]
         if len(starts) < 2:
             continue
@@ -178,7 +192,7 @@ def _common(tokens: Sequence[str], starts: Sequence[int], *, within_sentence: bo
         token = tokens[starts[0] + length]
         if within_sentence and token[0] in _STOPS:
             break
-        if any(tokens[start + length] != token for start in starts[1:]):
+        if [tokens[start + length] for start in starts].count(token) < len(starts):
             break
         length += 1
     while length and tokens[starts[0] + length - 1][0] in _STOPS:
