@@ -11,16 +11,18 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from filmlint.ruleset.pattern import flags_of
+from filmlint.ruleset.pattern import Prefilter, flags_of
 from filmlint.ruleset.rule import Rule
 from filmlint.text.expression import compiled
 from filmlint.text.expression_code import Expression
 from filmlint.text.folding import fold
-from filmlint.text.presence import Anchored, Presence, Sought
+from filmlint.text.presence import Anchored, Presence, Sought, words_in
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 # What may stand between two words of a phrase: blanks, one line break included.
 GAP = r"(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*)"
+_FAR = 200  # characters; a longer match is sought in the whole text
 _ODD_BLANKS = Sought(["  ", *(char for char in map(chr, range(0x3001)) if char.isspace() and char not in " \n")])
 
 
@@ -57,6 +59,11 @@ class Phrase:
             if not (begins_word and start and (folded[start - 1].isalnum() or folded[start - 1] == "_")):
                 yield Span(start, end)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What of it a text must have among its own words."""
+        return words_in(self.text)
+
     @property
     def shown(self) -> str:
         """All of it, with a single blank between its words."""
@@ -71,13 +78,30 @@ class Phrase:
 class Pattern:
     """A regular expression to look for; compiled when a text passes its prefilter."""
 
-    def __init__(self, rule: int, entry: int, source: str, literals: tuple[str, ...], *, case: bool) -> None:
-        self.rule, self.entry, self.literals, self.case = rule, entry, literals, case
+    def __init__(self, rule: int, entry: int, source: str, prefilter: Prefilter, *, case: bool) -> None:
+        self.rule, self.entry, self.case = rule, entry, case
+        self.literals, self._longest = prefilter.literals, prefilter.longest
         self.expression: Expression = source, flags_of(case=case)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return compiled(*self.expression)
+
+    def matches(self, text: str, folded: str) -> Iterator[re.Match[str]]:
+        """Where it fits in a text, given as it is and folded: sought where one of its literals stands."""
+        searched, end = text if self.case else folded, 0
+        if not self.literals or self._longest > _FAR:
+            yield from self.pattern.finditer(searched)
+            return
+        for at in places_of(self.literals, folded):
+            if at >= end:
+                start, end = max(end, at - self._longest), _end_of_paragraph(folded, at + self._longest)
+                yield from self.pattern.finditer(searched, start, end)
+
+
+def _end_of_paragraph(folded: str, at: int) -> int:
+    end = folded.find("\n\n", at)
+    return len(folded) if end < 0 else end
 
 
 def _is_spaced(presence: Presence) -> bool:
@@ -102,7 +126,7 @@ class Matcher:
                 entries += [phrase for phrase, _ in match.density.phrases]
             phrases += [Phrase(index, entry, text) for entry, text in enumerate(entries)]
             patterns += [
-                Pattern(index, len(entries) + entry, source, rule.prefilter(source).literals, case=match.case)
+                Pattern(index, len(entries) + entry, source, rule.prefilter(source), case=match.case)
                 for entry, source in enumerate(match.patterns)
             ]
         self._phrases = Anchored(([phrase.shown], phrase) for phrase in phrases)
@@ -119,11 +143,15 @@ class Matcher:
     def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
         """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""
         folded = presence.folded
-        for phrase in (self._spaced if _is_spaced(presence) else self._phrases).standing_in(presence):
+        if _is_spaced(presence):
+            phrases = [one for one in self._spaced.standing_in(presence) if one.words <= presence.words]
+        else:
+            phrases = self._phrases.standing_in(presence)
+        for phrase in phrases:
             for span in phrase.spans(folded):
                 yield Hit(phrase.rule, phrase.entry, span)
         for pattern in (*self._always, *self._patterns.standing_in(presence)):
-            for match in pattern.pattern.finditer(text if pattern.case else folded):
+            for match in pattern.matches(text, folded):
                 if match.end() > match.start() and "\n\n" not in match.group():
                     named = match.span("at") if "at" in pattern.pattern.groupindex else match.span()
                     yield Hit(pattern.rule, pattern.entry, Span(*named))

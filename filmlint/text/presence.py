@@ -17,6 +17,11 @@ Value = TypeVar("Value")
 _WORD = compile_when_used(r"\w+")
 
 
+def words_in(folded: str) -> frozenset[str]:
+    """The runs of letters, digits and low lines in a folded text."""
+    return frozenset(_WORD.findall(folded))
+
+
 class _Wanted:
     """All texts that anybody looks for: one pass over an article finds those of them that stand in it.
 
@@ -64,7 +69,7 @@ class Presence:
     def words(self) -> frozenset[str]:
         """The runs of letters, digits and low lines."""
         if self._tokens is None or "_" in self.folded:
-            return frozenset(_WORD.findall(self.folded))
+            return words_in(self.folded)
         tokens = self._tokens()
         others = list(filterfalse(str.isalnum, tokens))
         return frozenset(tokens).difference(others).union(_WORD.findall(" ".join(others)))
