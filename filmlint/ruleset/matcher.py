@@ -22,7 +22,10 @@ from filmlint.text.span import Span
 
 # What may stand between two words of a phrase: blanks, one line break included.
 GAP = r"(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*)"
-_FAR = 200  # characters; a longer match is sought in the whole text
+# Only a pattern with few literals, and no long matches, is quicker sought around these than in the whole text.
+_FEW, _FAR = 3, 200
+_MANY = 10  # phrases, for which it pays to look at the words of a text
+_AHEAD = 40  # characters behind a match that a look-ahead may see
 _ODD_BLANKS = Sought(["  ", *(char for char in map(chr, range(0x3001)) if char.isspace() and char not in " \n")])
 
 
@@ -89,19 +92,25 @@ class Pattern:
 
     def matches(self, text: str, folded: str) -> Iterator[re.Match[str]]:
         """Where it fits in a text, given as it is and folded: sought where one of its literals stands."""
-        searched, end = text if self.case else folded, 0
-        if not self.literals or self._longest > _FAR:
+        searched = text if self.case else folded
+        if not 0 < len(self.literals) <= _FEW or self._longest > _FAR:
             yield from self.pattern.finditer(searched)
             return
-        for at in places_of(self.literals, folded):
-            if at >= end:
-                start, end = max(end, at - self._longest), _end_of_paragraph(folded, at + self._longest)
-                yield from self.pattern.finditer(searched, start, end)
+        for start, end in _around(places_of(self.literals, folded), self._longest):
+            yield from self.pattern.finditer(searched, start, end)
 
 
-def _end_of_paragraph(folded: str, at: int) -> int:
-    end = folded.find("\n\n", at)
-    return len(folded) if end < 0 else end
+def _around(places: Iterable[int], reach: int) -> Iterator[tuple[int, int]]:
+    """The stretches in which lies all that is no longer than `reach` and holds one of the places."""
+    start = end = 0
+    for at in places:
+        if at - reach > end:
+            if end:
+                yield start, end
+            start = at - reach
+        end = at + reach + _AHEAD
+    if end:
+        yield start, end
 
 
 def _is_spaced(presence: Presence) -> bool:
@@ -143,10 +152,9 @@ class Matcher:
     def hits(self, text: str, presence: Presence) -> Iterator[Hit]:
         """Every place in `text` where a phrase or pattern fits; `presence` is that of its folded form."""
         folded = presence.folded
-        if _is_spaced(presence):
-            phrases = [one for one in self._spaced.standing_in(presence) if one.words <= presence.words]
-        else:
-            phrases = self._phrases.standing_in(presence)
+        phrases = (self._spaced if _is_spaced(presence) else self._phrases).standing_in(presence)
+        if len(phrases) > _MANY:
+            phrases = [phrase for phrase in phrases if phrase.words <= presence.words]
         for phrase in phrases:
             for span in phrase.spans(folded):
                 yield Hit(phrase.rule, phrase.entry, span)
