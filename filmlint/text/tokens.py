@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
@@ -19,12 +19,13 @@ def tokens_of(folded: str) -> list[str]:
 
 
 class TokenPlaces:
-    """Where tokens stand in their folded text; sought from the break between two blocks on, for few are asked for."""
+    """Where tokens stand in their folded text; found a block at a time, for few are asked for."""
 
     def __init__(self, tokens: Sequence[str], folded: str) -> None:
         self._tokens, self._folded = tokens, folded
-        self._indices, self._offsets = [0], [0]  # of the breaks, and of the beginning
-        if f"{_BREAK}\n" in folded:  # a token of its own: then each break has to be looked for behind the last one
+        self._indices, self._offsets = [0], [0]  # of the beginning, and of the breaks between blocks
+        self._starts: dict[int, list[int]] = {}
+        if f"{_BREAK}\n" in folded:  # a token of its own: then all is one block
             return
         index, at = 0, folded.find(_BREAK)
         while at >= 0:
@@ -35,17 +36,24 @@ class TokenPlaces:
 
     def span(self, start: int, length: int) -> Span:
         """The place of `length` tokens from index `start` on."""
-        block = bisect_right(self._indices, start) - 1
-        before = self._end(self._indices[block], start, self._offsets[block])
-        begin = self._folded.find(self._tokens[start], before)
-        return Span(begin, self._end(start, start + length, begin))
+        last = start + length - 1
+        return Span(self._start(start), self._start(last) + len(self._tokens[last]))
 
-    def _end(self, first: int, last: int, at: int) -> int:
-        """Where the tokens between two indices end that begin at or after an offset. Nothing that stands between two
-        tokens has anything of a token."""
-        for token in self._tokens[first:last]:
-            at = self._folded.find(token, at) + len(token)
-        return at
+    def _start(self, index: int) -> int:
+        block = bisect_right(self._indices, index) - 1
+        first, *end = self._indices[block : block + 2]
+        if block not in self._starts:
+            self._starts[block] = list(
+                self._sought(self._tokens[first : end[0] if end else None], self._offsets[block])
+            )
+        return self._starts[block][index - first]
+
+    def _sought(self, tokens: Iterable[str], at: int) -> Iterator[int]:
+        """Where each of some tokens begins. What stands between two tokens has nothing of a token."""
+        for token in tokens:
+            at = self._folded.find(token, at)
+            yield at
+            at += len(token)
 
 
 _BREAK = "\n\n"
