@@ -49,6 +49,7 @@ _NO_TITLE_ABOVE = compile_when_used(
     r"by|film of the (?:week|month)|new films?|cinema|capsules?|production|crew|synopsis|trailer|interview|news|films|"
     r"about the film|the film|rating|year|the (?:lowdown|basics|verdict))\b"
 )
+_LABEL = compile_when_used(r"(?:Week|Day|Night|No\.|Number|Round|Exhibit) \d{1,2}[:.] ")  # of an entry
 _OPENING = 300  # characters within which an article says what it is about
 _QUOTES = "\"'“”‘’«»*_ "
 # Words a sentence may put before a title that its own capital makes look like a part of it.
@@ -98,6 +99,9 @@ def same_title(first: Claim[Film], second: Claim[Film]) -> bool:
 
 def _title_start(text: str, start: int, end: int) -> int:
     """Where a title begins in a run of capitalised words, the sentence's own first word left out."""
+    label = _LABEL.match(text, start, end)
+    if label is not None:
+        start = label.end()
     while True:
         word = text[start:end].split(" ", 1)[0]
         if word.lower().replace("’", "'") not in _NOT_IN_TITLE or len(word) == end - start:

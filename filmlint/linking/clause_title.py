@@ -27,6 +27,19 @@ _TURNS = compile_when_used(
 )
 _WORK = compile_when_used(r"\b(?:novel|book|play|series)\b")
 
+# how a sentence goes on about the film with which the one before it opens
+_IT = compile_when_used(
+    r"(?:it|that|this|the (?:film|movie|picture)|that (?:film|one)) (?:was|is|comes|came|runs|lasts)\b"
+)
+_OPENS = compile_when_used(
+    r"\W{0,4}(?:(?:then|next|first|last|after that) (?:came|comes|is|was) |and |in (?:18|19|20)\d\d,? )?[\"'“‘*_(]{0,3}"
+)
+
+_ELSE = compile_when_used(
+    r"\b(?:plays?|musicals?|opera|ballet|series|television|tv|sequels?|prequels?|remakes?|remade|versions?|again|stage|"
+    r"documentar(?:y|ies)|books?|shorts?|films|movies|another|other)\b"
+)
+
 
 def title_of_clause(document: Document, facts: Facts, shown: Span, *, of_work: bool = False) -> Title | None:
     """The known title of which the words at a span are said; None where the sentence names none, or it is not sure.
@@ -53,3 +66,25 @@ def title_of_clause(document: Document, facts: Facts, shown: Span, *, of_work: b
     between = title.span.end, shown.start
     turns = _TURNS.search(claims.text, *between) or (not of_work and _WORK.search(claims.text, *between))
     return None if turns else title
+
+
+def title_of_it(document: Document, facts: Facts, at: int) -> Title | None:
+    """The title that "it" means at the head of an offset's sentence: the one with which the sentence before opens."""
+    claims = document.claims
+    sentence = claims.sentence_of(at)
+    if sentence is None or not _IT.match(claims.folded, sentence.start) or titles_in(document, facts, sentence):
+        return None
+    return title_opening(document, facts, sentence.start)
+
+
+def title_opening(document: Document, facts: Facts, at: int) -> Title | None:
+    """The title with which the sentence before an offset opens, in the same paragraph, and it names nothing else."""
+    claims = document.claims
+    paragraph = claims.body.paragraph_of(at)
+    before = claims.sentence_of(at - 2) if paragraph is not None and at - 2 > paragraph.start else None
+    named = titles_in(document, facts, before) if before is not None else ()
+    if before is None or len(named) != 1:
+        return None
+    start, end = named[0].span
+    opens = _OPENS.fullmatch(claims.folded, before.start, start) and not _ELSE.search(claims.folded, end, before.end)
+    return named[0] if opens else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from filmlint.claims.entries import Entry, entry_at
 from filmlint.facts.normalize import normal_name, normal_title
+from filmlint.linking.clause_title import title_of_it
 from filmlint.linking.linked_film import Link, linked_film
 from filmlint.linking.meant_film import meant_film, titles_in
 from filmlint.text.span import Span
@@ -24,7 +25,10 @@ def film_at(document: Document, facts: Facts, shown: Span | None) -> Film | None
     if entry is not None:
         return _film_of(document, facts, entry)
     link = _own(document, facts)
-    return link.film if link is not None else None
+    if link is not None:
+        return link.film
+    title = title_of_it(document, facts, shown.start) if shown is not None else None
+    return meant_film(document, facts, title) if title is not None else None
 
 
 def films_told_of(document: Document, facts: Facts) -> list[Film]:

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from filmlint.linking.meant_film import Title, titles
+from filmlint.linking.clause_title import title_opening
+from filmlint.linking.meant_film import Title, titles, titles_in
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -57,6 +58,9 @@ _MORE_OF_IT = compile_when_used(
     r"remakes?|sequels?|prequels?|reboots?|musical|series|trilogy|franchise|films|movies|saga|video|ride|trailer|"
     r"2|3|ii|iii)\b)"
 )
+# what the next sentence says of it
+_IT_WAS = compile_when_used(r"(?:it|that|this|the film|that film|that one) (?:is|was) (?:also )?directed by ")
+_DIRECTED_IT = compile_when_used(r" directed (?:it|that|the film|that one)(?:[.,;]| in\b)")
 _REACH = 60  # characters between a title and what is said of it
 
 
@@ -73,7 +77,7 @@ def told_directors(document: Document, facts: Facts) -> Iterator[ToldDirector]:
     if claims.presence.words.isdisjoint(("directed", "helmed", "director", "helmer", "filmmaker", "dir")):
         return
     for title in titles(document, facts):
-        names = _behind(claims, title.span) or _before(claims, title.span)
+        names = _behind(claims, title.span) or _before(claims, title.span) or _of_it(document, facts, title)
         if not names:
             continue
         sentence = claims.sentence_of(title.span.start)
@@ -117,6 +121,25 @@ def _before(claims: Claims, title: Span) -> list[tuple[Span, str]]:
     if not full or claims.folded.endswith((" and ", " & ", ", "), 0, start):
         return []  # one of several
     return [(name.span, full)]
+
+
+def _of_it(document: Document, facts: Facts, title: Title) -> list[tuple[Span, str]]:
+    """What the next sentence says of it: "Fog is slow. It was directed by Ana Roe", "… Ana Roe directed it"."""
+    claims = document.claims
+    own = claims.sentence_of(title.span.start)
+    following = claims.sentence_of(own.end + 1) if own is not None and own.end + 1 < len(claims.text) else None
+    if following is None or "direct" not in claims.folded[slice(*following)]:
+        return []
+    if title_opening(document, facts, following.start) != title or titles_in(document, facts, following):
+        return []
+    said = _IT_WAS.match(claims.folded, following.start, following.end)
+    if said is not None:
+        names = _names_at(claims, said.end())
+    else:
+        names = _names_at(claims, following.start)
+        if not names or not _DIRECTED_IT.match(claims.folded, names[-1][0].end):
+            return []
+    return [] if _DOUBTED.search(claims.folded, *following) else names
 
 
 def _names_at(claims: Claims, at: int) -> list[tuple[Span, str]]:

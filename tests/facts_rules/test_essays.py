@@ -141,9 +141,20 @@ TRUE = [
     ),
     "Schindler's List (1993), from the novel by Thomas Keneally, won seven Oscars.",
     "In Rebecca (1940) and The Birds he filmed Daphne du Maurier; Psycho is from a novel by Robert Bloch.",
+    "Blade Runner (1982) is set in 2019. It was taken from a novel by Philip K. Dick.",
+    "Like The Godfather (1972), it is slow. It was directed by Sidney Lumet.",
+    "Al Pacino had made The Godfather. It was directed by Coppola; the next was directed by Sidney Lumet.",
+    "Pulp Fiction (1994) has a sequel of sorts. The sequel was directed by Robert Rodriguez.",
+    "The Godfather (1972) begat a play with Al Pacino. It was directed by Mike Nichols on Broadway.",
+    "The Silence of the Lambs (1991) became a musical. It was directed by Christopher Gattelli.",
+    "The Shining (1980) was filmed again for television. It was directed by Mick Garris.",
+    "The Ladykillers (2004) was filmed in London first. It was directed by Alexander Mackendrick.",
+    "Jackie Brown (1997) is from a novel. It is based on the novel by Elmore Leonard.",
 ]
 WRONG = {
     "director-mismatch": [
+        "Godzilla (1954), with Takashi Shimura, came to America later. Akira Kurosawa directed it.",
+        "In 1994, Pulp Fiction won the Palme d'Or. It was directed by Oliver Stone.",
         "George Lucas directed The Empire Strikes Back.",
         "The Silence of the Lambs, directed by William Friedkin, still chills.",
         "In 1994 The Shawshank Redemption, directed by Rob Reiner, flopped.",
@@ -173,6 +184,7 @@ WRONG = {
         "Nobody chews scenery like Samuel L. Jackson, who played Vincent Vega in Pulp Fiction.",
     ],
     "source-credit": [
+        "Blade Runner (1982) is set in 2019. It was taken from a novel by Isaac Asimov.",
         "No Country for Old Men (2007) is from the novel by Larry McMurtry; Javier Bardem has the one acting prize.",
     ],
 }

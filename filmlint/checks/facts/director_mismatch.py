@@ -245,6 +245,7 @@ RULE = Rule(
         example("The season ended with Harbour Lights, directed by [[Ida Sol]], and a talk."),
         example("In 1984 [[Edith Moll]] directed Harbour Lights in a winter, and nobody noticed."),
         example("The Harbour Lights director [[Ida Sol]] told a joke about the sea."),
+        example("Harbour Lights (1984) ended the evening. It was directed by [[Ida Sol]], and then there was tea."),
     ],
     good=[
         example("Film: The Long Night (1995)\nDirector: Ana Roe\nStars: Bo Lim, Cara Diaz\n\nIt is a slow film."),
