@@ -65,8 +65,7 @@ _GENITIVE = compile_when_used(rf"['’]s? {_ADJECTIVES}{_KIND}\b")
 _SHORT_TITLE = compile_when_used(rf" {_ADJECTIVES}(?:author |writer |novelist |playwright )?$")
 _ELSEWHERE = compile_when_used(
     r"\b(?:his|her|their|another|previous|next|earlier|later|other|he|she) (?:\w+ ){0,3}(?:film|movie|was|is)\b|"
-    r"\bsequel\b|"
-    r"\btelevision\b|\bseries\b|\bstage (?:version|adaptation)\b"
+    r"\bsequel\b|\btelevision\b|\bseries\b|\bstage (?:version|adaptation)\b"
 )
 
 

@@ -258,16 +258,14 @@ RULE = Rule(
         "with you long after breakfast. So does the third, which stays with you long after you have got the joke.\n\n"
         "The last is lost. They say that it stays with you long after its title is forgotten.",
         "[[The harbour was built in a single winter by four hundred men from the islands]]. Nobody paid them.\n\nAna "
-        "Roe "
-        "found their letters in a cellar. The harbour was built in a single winter by four hundred men from the "
+        "Roe found their letters in a cellar. The harbour was built in a single winter by four hundred men from the "
         "islands, and most of them wrote home.",
     ],
     good=[
         "The Man Who Sold Rain is a comedy. Ana Roe wrote The Man Who Sold Rain in a month, and Ben Lim shot it in "
         "two. “The Man Who Sold Rain is my best film,” he says.",
         "“Nobody leaves the island alive,” says the priest. The smith says it too: “Nobody leaves the island alive.” "
-        "When "
-        "the boat comes the child whispers: “Nobody leaves the island alive.”",
+        "When the boat comes the child whispers: “Nobody leaves the island alive.”",
         "The average score of critics is six. The average score of critics was five in May, and when the disc is out "
         "the average score of critics will be seven.",
         "They walk to the old harbour master. The boat belongs to the old harbour master. It is late. The dog barks to "
@@ -278,7 +276,6 @@ RULE = Rule(
         "aunt is good.\n\nRain is now out on disc and on demand.\n\nDust is dry.\n\nDust is now out on disc and on "
         "demand.\n",
         "At the end of the day it rains. At the end of the film it rains again. At the end of the credits the sun "
-        "comes "
-        "out over the bay.",
+        "comes out over the bay.",
     ],
 )
