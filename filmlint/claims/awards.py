@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.award_bodies import BY_OTHERS, OSCARS, body_of_article, body_of_paragraph, only_body
 from filmlint.claims.award_people import film_before, film_behind, opening_person, person_of, subject_of
+from filmlint.claims.award_pronouns import taken
 from filmlint.claims.award_words import (
     AWARD,
     AWARD_CUES,
@@ -143,6 +144,10 @@ def extract(claims: Claims) -> Iterator[Claim[Award]]:
         if claim is not None:
             last, body = match.end(), claim.value.body
             yield claim
+    for person, verb in taken(claims):
+        name = claims.text[slice(*person)]
+        nothing = (None, verb, None, None, person, None, None)
+        yield claims.claim(Award(OSCARS, "", WIN, name, "", True, name, 0, 0, 0, "", *nothing), verb)
 
 
 def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> Claim[Award] | None:

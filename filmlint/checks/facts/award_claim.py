@@ -216,14 +216,14 @@ RULE = Rule(
         example("Oscar-winner Bo Lim meets [[Oscar-winner]] Cara Diaz in Rome."),
         example("Bo Lim won the Oscar for [[Best Actor]] for Harbour Lights."),
         {"text": "Edith Moll [[won]] an Oscar for the part of the nun, and she gave it away.\n", "facts": _WHOLE},
-        {
-            "text": "The Oscars came and went. Edith Moll was named [[best actress]], and nobody clapped.\n",
-            "facts": _WHOLE,
-        },
-        {
-            "text": "The Oscars came and went. Edith Moll, who plays the nun, won the award for [[best actress]].\n",
-            "facts": _WHOLE,
-        },
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. Bo Lim and Cara Diaz were both nominated for the Oscar; "
+            "Diaz [[won it]]."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim and Cara Diaz. Somebody opened an envelope. Diaz, "
+            "too, [[took home a statuette]]."
+        ),
         example("An Oscar night like others: Edith Moll won [[best actress]] for The Long Night."),
         example(
             "Bo Lim, an actor\n\nBo Lim was an actor, and he was a good one. His second Oscar, for [[best supporting "
@@ -252,6 +252,13 @@ RULE = Rule(
     ],
     good=[
         example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. Bo Lim and Cara Diaz were both nominated for the Oscar; "
+            "Lim won it. Diaz was nominated for the Oscar for another film, and three years later Diaz won it."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. The envelope was opened, and Lim took home a statuette."
+        ),
+        example(
             "Harbour Lights (1984)\n\nAna Roe directs Bo Lim. Ten years later they made The Long Night. Lim went "
             "on to win the Oscar for Best Actor for his performance."
         ),
@@ -266,24 +273,6 @@ RULE = Rule(
             "Film: The Long Night (1995)\n\nAna Roe directs. Cara Diaz was named best actress, while Ana Roe won best "
             "director. The film is tipped to do well at the Oscars."
         ),
-        example("The Oscars came and went. At the festival of Lund, Edith Moll was named best actress.", facts=_WHOLE),
-        example("The Oscars came and went. Edith Moll was named best actress by the New York critics.", facts=_WHOLE),
-        example("The Oscars came and went. Edith Moll won best actress from the critics of Oslo.", facts=_WHOLE),
-        example("The Oscars came and went. Edith Moll was named best actress in the readers’ poll.", facts=_WHOLE),
-        example(
-            "The Oscars came and went; at Sundance it was said. Edith Moll was named best actress in the snow.",
-            facts=_WHOLE,
-        ),
-        example(
-            "The Oscars came and went. Edith Moll was best actress of them all, and Bo Lim best actor of the year.",
-            facts=_WHOLE,
-        ),
-        example(
-            "The Oscars came and went. I don’t think that Edith Moll won best actress for The Long Night.", facts=_WHOLE
-        ),
-        example("The Oscars came and went. Edith Moll would have won best actress for The Long Night.", facts=_WHOLE),
-        example("The Oscars came and went. Edith Moll won best actress in Tokyo, and then in Lund.", facts=_WHOLE),
-        example("The Oscars came and went. If Edith Moll is named best actress, nobody will clap.", facts=_WHOLE),
         example(
             "Edith Moll won an Oscar for the song, an honorary Oscar for her life and an Oscar for her part in "
             "saving the harbour.",
