@@ -72,6 +72,9 @@ KINDS = {
     "L": "wrote writes argues explains",
     "V": "said says called calls noted notes praised described describes",
     "#": "no.",
+    "H": "founded born established",
+    "P": "spoke talked chatted",
+    "Z": "begins began starts started",
 }
 SIGNS = {word: sign for sign, words in KINDS.items() for word in words.split()}
 

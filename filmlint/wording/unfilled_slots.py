@@ -66,7 +66,7 @@ _BRACKETED = compile_when_used(
     rf"|(?:date|title|name|link|quote|url|source|number)s? of [^\[\]\n]{{1,30}}"
     rf"|(?:pull ?quote|crosshead|subhead|standfirst|box ?out|sidebar|graphic|map|chart|still|trailer|gallery|poster)s?"
     rf"(?: \w+){{0,2}} (?:here|to go here|tk|to come)\??"
-    rf"|placeholder|todo|blank|tb[dca]|xx+|\?{{1,3}}|links?|hyperlink"
+    rf"|(?:first|last|full|sur)[ -]?name|placeholder|todo|blank|tb[dca]|xx+|\?{{1,3}}|links?|hyperlink"
     rf"|(?:link|url|hyperlink)(?: to|:) [^\[\]\n]{{2,60}}|embed [^\[\]\n]{{2,60}}"
     rf"|(?:photo|pic|picture|image|still|clip|video|screenshot|poster) (?:of|from|here|showing) [^\[\]\n]{{2,80}}"
     rf") ?\](?![(\[:])",
@@ -142,18 +142,20 @@ _SHEET_ERRORS = ("#ref!", "#n/a", "#value!", "#div/0!", "#name?", "#num!", "#nul
 _FIELDS = f"{_NOUN}|language|languages|country|role|age|amount|figure|cast|stars|producer|composer|editor"
 _WHERE = "date|time|venue|price|link|url|website|email|phone|phone number|address|amount|day|month|year"
 _PICTURES = "alt text|image|caption|photo|insert image|picture"
+_TOLD = "(?:source|name|critic|author|director|actor|outlet|publication|company|studio|newspaper)"
 _SOURCES = "(?:author|name|title|critic)s?,"
 _ONE_NOUN = compile_when_used(
     rf"[\w*]:[*_]* +(?P<field>\[(?:{_FIELDS})\])(?=[*_ ]*$)"
     rf"|(?P<sum>[$£€]\[[a-z ]{{2,20}}\])|(?P<source>\[{_SOURCES} ?(?:year|date|title|name|page|outlet)\])(?![(\[:])"
     rf"|\b(?:on|at|from|by|until|for|call|visit|costs?|email|to|in) (?P<where>\[(?:{_WHERE})\])"
     r"(?=[.,;)]|[ \t]*$| (?:and|or|in|at|to|for)\b)"
+    rf"|\b(?:according to|told) (?P<whom>\[{_TOLD}\])(?![(\[:])"
     rf"|(?P<picture>\[(?:{_PICTURES})\])(?=[ \t]*$)",
     re.MULTILINE | re.IGNORECASE,
 )
 # What each of those has, found sooner.
 _ANY_NOUN = compile_when_used(
-    rf"\[(?:(?<=[$£€]\[)[a-z ]|(?:{_FIELDS}|{_WHERE}|{_PICTURES})\]|{_SOURCES})", re.IGNORECASE
+    rf"\[(?:(?<=[$£€]\[)[a-z ]|(?:{_FIELDS}|{_WHERE}|{_PICTURES}|{_TOLD})\]|{_SOURCES})", re.IGNORECASE
 )
 _VARIABLE = compile_when_used(
     r"(?<![\w_])\$?(?:FILM|MOVIE|DIRECTOR|ACTOR|FIRST|LAST|AUTHOR|RELEASE)_(?:TITLE|NAME|DATE|YEAR)\b\$?"

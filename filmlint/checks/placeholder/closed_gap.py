@@ -87,6 +87,29 @@ def _met(words: Signs, at: range) -> bool:
     return words.subject(at.start - 2) and _lower(words, at)
 
 
+def _spoken_to(words: Signs, at: range) -> bool:
+    """ "We spoke with about the film", but not "the man she spoke to about it"."""
+    return words.subject(at.start) and _lower(words, at)
+
+
+def _main_verb(words: Signs, at: range) -> bool:
+    """ "It premiered at in 2019", "The screening begins at on Friday", but not "the hall it opened at in 2019"."""
+    first = next((index for index in range(at.start - 1, at.start - 1 - SUBJECT, -1) if words.begins(index)), None)
+    if first is None or first < 0 or not _lower(words, at):
+        return False
+    subject = [words.at(index).lower() for index in range(first, at.start)]
+    if len(subject) == 1:
+        return subject[0] in ("it", "he", "she", "they", "doors")
+    return subject[0] in ("the", "this", "her", "his", "its", "our") and not {
+        "it",
+        "he",
+        "she",
+        "they",
+        "that",
+        "which",
+    } & {*subject}
+
+
 def _both(words: Signs, at: range) -> bool:
     """ "Both and Roe", "Both and refused"."""
     return _before_name(words, at) or (words.begins(at.start) and words.at(at.stop).rstrip(",.;").endswith(("ed", "s")))
@@ -134,6 +157,7 @@ _GAPS = (
     _Gap("bwOI", "&", r"[bwOI]&", "A name is missing before “and”", _before_name),
     _Gap("=", "&", r"=&", "A name is missing before “and”", _both),
     _Gap("&", "vl", r"[RM]i&(?=[vl])", "A name is missing before “and”"),
+    _Gap("B", "&", r"B&", "A name or year is missing before “and”", _before_name),
     _Gap("sB", "&", r"zs&|B&(?=[tand])", "A name is missing before “and”"),
     _Gap("tan", "v", r"[tan]v", _BETWEEN, _before_copula),
     _Gap("tan", "o", r"[tan]o", _BETWEEN, _before_copula),
@@ -145,6 +169,11 @@ _GAPS = (
         "m", "2", r"m2", "A day or place is missing between these two", _no_phrase("where", "what", "there", "wherever")
     ),
     _Gap("o", "bvlWwmi", r"[NGQ]o[bvlWwm]|[NGQ]oi(?=\.)", _NAME),
+    _Gap("o", "&", r"[NGQ]o&", _NAME, _before_name),
+    _Gap("o", "u@", r"Jo[u@]", _NAME),
+    _Gap("i", "b2", r"vHi[b2]", "A year or place is missing between these two", _no_phrase("please", "be")),
+    _Gap("w2", "hiu", r"P[w2][hiu]", _NAME, _spoken_to),
+    _Gap("@", "ui", r"[RZ]@[ui]", "A time or place is missing between these two", _main_verb),
     _Gap("of", "&WvVL", r"E[of][&WvVL]", _NAME),
     _Gap("2", "fiubvlW@", r"[QS]2[fiubvlW@]", _NAME, _no_phrase("part", "large", "no", "great")),
     _Gap("w", "s", r"ws(?=[tand])", _NAME, _after_comma),
@@ -166,6 +195,7 @@ _GAPS = (
     _Gap("s", "L", r"(?<!z)sL(?=[iu@e]|\.)", "Somebody is missing after “as”", _as_wrote),
 )
 
+SUBJECT = 4  # words of a short one
 SHORT = 2  # characters
 
 
@@ -238,6 +268,11 @@ RULE = Rule(
         "Roe [[told in]] an interview that the [[director of has]] left. The studio paid, [[because was]] sorry.\n",
         "It was made on a [[budget of and]] opened [[at No. in]] the chart. The [[film stars as]] a cook a man who "
         "cannot.\n",
+        "It [[premiered at in]] 2019. The screening [[begins at on]] Friday. The studio [[was founded in by]] two "
+        "cooks.\n",
+        "We [[spoke with about]] the boat. It has a [[score of on]] the site, and the [[director of and]] Low Tide "
+        "sails.\n",
+        "[[Between and]] 1999 it sank twice.\n",
         "[[From was]] her first film, and it is soft [[in of]] the scenes at night.\n",
     ],
     good=[
@@ -249,6 +284,8 @@ RULE = Rule(
         "A story told in an interview is a story. I was told that he grew up with as a child what he came for of "
         "course.\n",
         "Vitamin A is in it, from A to B, at 9 p.m. on the 4th of June, with a budget of at least a million.\n",
+        "The hall it premiered at in May burned. The man she spoke with about it is gone; he is the director of and "
+        "the brain behind it. Between and beyond the lines, nothing.\n",
         "The Who is a band, and the one he spoke to about the boat is the one that the film he was in was about.\n",
     ],
 )

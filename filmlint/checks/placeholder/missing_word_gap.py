@@ -153,7 +153,7 @@ _GAPS = (
     _Gap(
         compile_when_used(
             r"[(\[](?:via|source|h/t|photo|image|credit|director|dir\.|trailer|(?:directed|written|played"
-            r"|photo|image|photograph) by|aged?|born|died|b\.|d\.|starring|isbn|pp?\."
+            r"|photo|image|photograph) by|aged?|(?:born|died)(?: in| on)?|b\.|d\.|starring|isbn|pp?\."
             r"|(?:photo|image|picture) (?:credit|courtesy(?: of)?|via)|courtesy(?: of)?|picture|caption)(?:: ?| )[)\]]"
             r"|\( ?(?:mins?|minutes|pages|pp|years)\.?\)|\((?P<length>mins?\.?|minutes)[,;] "
         ),

@@ -32,6 +32,7 @@ RULE = Rule(
     summary="A slot of a template was never filled",
     why="The writer or the template meant to come back to it; no reader should ever see it.",
     bad=[
+        "Hello [[[First Name]]], according to [[[source]]] the boat was sold twice.\n",
         "Dear [[*|FNAME|*]], [[<<Title>>]] is back. [[%%title%%]] is by [[#{film.name}]], and so is "
         "[[[post_title]]].\n",
         "The cook (see [[page 00]]) scores [[?/10]], the boat [[#REF!]]. It lasts [[00 minutes]] and is by [[ACTOR "
