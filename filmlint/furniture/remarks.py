@@ -14,7 +14,8 @@ LONGEST = 80  # words of a remark,
 USUAL = 45  # on average,
 LONGEST_UNSIGNED = 30  # and of one without a sign
 NAME = 4  # words of a line that names who made it
-FEWEST = 3  # remarks
+FEWEST, MOST = 3, 200  # remarks
+TRIES = 8  # beginnings of a thread that are held against the article
 FEWEST_ADDRESSED = 2  # that speak to the author or to each other
 ARTICLE = 60  # words before them
 VOICES = 0.34  # the share of paragraphs that say "I" in an article whose author speaks of himself
@@ -60,20 +61,21 @@ def unannounced_thread(
     Between the author and the readers the voice changes: most of the last paragraphs are short, say "I", leave out
     words, and speak to somebody, and those before them do not. An interview and a personal essay say "I" throughout.
     """
-    run = _paragraphs_that_may_be_remarks(units, shapes, cues, stamps)
+    run, stamped = _paragraphs_that_may_be_remarks(units, shapes, cues, stamps)
     if len(run) < FEWEST or sum(shapes[index].words for index in run) > USUAL * len(run):
         return None
     signed = [_shows_sign(units[index], shapes[index]) for index in run]
     addressed = [_is_addressed(units[index]) for index in run]
+    tries = 0
     for length in range(len(run), FEWEST - 1, -1):
         start, enough = run[length - 1], MOSTLY * length
-        stamped = sum(stamps[start:])
-        if (
-            signed[length - 1]
-            and sum(signed[:length]) >= enough
-            and sum(addressed[:length]) + stamped >= FEWEST_ADDRESSED
-            and _voice_changes(units, shapes, start, personally=sum(addressed[:length]) >= max(enough, FEWEST))
-        ):
+        spoken = sum(addressed[:length])
+        if not signed[length - 1] or sum(signed[:length]) < enough or spoken + stamped[length - 1] < FEWEST_ADDRESSED:
+            continue
+        tries += 1
+        if tries > TRIES:
+            break
+        if _voice_changes(units, shapes, start, personally=spoken >= max(enough, FEWEST)):
             named = 0 < shapes[start - 1].words <= NAME and not shapes[start - 1].terminal and not cues[start - 1]
             return start - 1 if named else start
     return None
@@ -81,17 +83,22 @@ def unannounced_thread(
 
 def _paragraphs_that_may_be_remarks(
     units: Sequence[Unit], shapes: Sequence[Shape], cues: Sequence[Sequence[CueHit]], stamps: Sequence[bool]
-) -> list[int]:
-    """The last paragraphs, from the end, up to where too few show a sign; on most pages, that is soon."""
+) -> tuple[list[int], list[int]]:
+    """The last paragraphs, from the end, up to where too few show a sign; on most pages, that is soon.
+
+    And how many stamps stand below each.
+    """
     run: list[int] = []
-    unsigned = 0
+    stamped: list[int] = []
+    unsigned = below = 0
     for index in range(len(units) - 1, -1, -1):
         unit, shape = units[index], shapes[index]
         if any(hit.opens == "rest" for hit in cues[index]):
-            return []  # they are announced
+            return [], []  # they are announced
+        below += stamps[index]
         if cues[index] or stamps[index] or shape.words == 0:
             continue
-        if not _may_be_remark(unit, shape):
+        if not _may_be_remark(unit, shape) or len(run) == MOST:
             break
         if shape.words <= NAME and not shape.terminal:
             continue
@@ -100,7 +107,8 @@ def _paragraphs_that_may_be_remarks(
             if shape.words > LONGEST_UNSIGNED or (unsigned > 1 and unsigned > (1 - MOSTLY) * (len(run) + 1)):
                 break
         run.append(index)
-    return run
+        stamped.append(below)
+    return run, stamped
 
 
 def _may_be_remark(unit: Unit, shape: Shape) -> bool:
