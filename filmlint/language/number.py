@@ -53,4 +53,4 @@ def plural(noun: str) -> str:
 
 def third(verb: str) -> str:
     """The form that goes with he, she and it."""
-    return {"go": "goes", "have": "has", "do": "does"}.get(verb) or plural(verb)
+    return {"go": "goes", "have": "has", "do": "does", "overdo": "overdoes"}.get(verb) or plural(verb)

@@ -42,6 +42,7 @@ def verb_classes() -> dict[str, frozenset[str]]:
         "past-only": irregular_pasts - frozenset(participles.values()),  # went, but not told
         "participle-only": frozenset(participles.values()) - frozenset(pasts.values()) - known - _OTHER_WORDS,
         "past-form": irregular_pasts | regular,
+        "ing-form": frozenset(map(ing, known)),
     }
 
 
@@ -52,6 +53,12 @@ def past(verb: str) -> str:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return f"{verb[:-1]}ied"
     return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+
+
+def ing(verb: str) -> str:
+    if verb in _DOUBLED or verb in ("begin", "get", "forget", "sit"):
+        return f"{verb}{verb[-1]}ing"
+    return f"{verb[:-1]}ing" if verb.endswith("e") and verb[-2] not in "eo" else f"{verb}ing"
 
 
 def _sections() -> list[list[str]]:

@@ -32,9 +32,7 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
         for at in words.of(anchor):
             end = _end_of_word(words.folded, at + len(anchor) + _AFTER)
             for slip in slips:
-                for match in slip.pattern.finditer(words.folded, max(0, at - _BEFORE), end):
-                    if slip.covers and not match.start() <= at < at + len(anchor) <= match.end():
-                        continue
+                for match in _matches(slip, words.folded, Span(at, at + len(anchor)), end):
                     if "\n\n" in match.group() or (not slip.names and words.capitals_inside(Span(*match.span()))):
                         continue
                     finding = _finding(slip, match, words)
@@ -42,6 +40,19 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
                         continue
                     if taken.take(finding.span):
                         yield finding
+
+
+def _matches(slip: Slip, folded: str, anchor: Span, end: int) -> Iterator[re.Match[str]]:
+    """Where a slip may have been made around its anchor."""
+    start = max(0, anchor.start - _BEFORE)
+    if not slip.covers:
+        yield from slip.pattern.finditer(folded, start, end)
+        return
+    while (match := slip.pattern.search(folded, start, end)) and match.start() <= anchor.start:
+        if match.end() >= anchor.end:
+            yield match
+            return
+        start = match.start() + 1
 
 
 def _end_of_word(folded: str, end: int) -> int:

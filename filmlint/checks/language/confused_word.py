@@ -86,6 +86,23 @@ RULE = Rule(
         "eye; it will not [[chance]] his mind, [[accept]] in May.",
         "He can hardly [[breath]] during it, and she [[excepts]] the award. In the [[passed]], it was [[to]] long. "
         "The film, [[its self]] a remake, is loud, and the actors [[themself]] know it.",
+        "It takes [[along]] time, and I don't [[no]] why. The plot is rather [[week]]. It was deleted [[form]] the "
+        "cut, it "
+        "[[effects]] him, and the [[principle]] reason is money. He [[meats]] his match, can hardly [[breath]], and "
+        "they "
+        "[[loose]] every game. He is two years younger [[then]] Lim.",
+        "It is an [[incredible]] slow film and a [[wonderfully]] performance. She sings [[beautiful]] in the [[most "
+        "darkest]] scene. It [[isn't hardly]] new and [[doesn't make no]] sense. The bond between you and [[I]] is "
+        "real. "
+        "The prize went to [[she]] and her aunt. [[Him and his brother]] run the mill.",
+        {
+            "text": "It was the straw that broke the [[horse's]] back. He bites off more than he can [[swallow]], "
+            "barking up "
+            "the wrong [[bush]], and took it with a [[grin]] of salt.",
+            "fixed": "It was the straw that broke the camel's back. He bites off more than he can chew, barking up "
+            "the wrong "
+            "tree, and took it with a grain of salt.",
+        },
     ],
     good=[
         "It was lost in the ether, and they decided to buy a house. You too of all people chance it, and a "
@@ -121,5 +138,13 @@ RULE = Rule(
         "self-made rules; one sees themself in the passed notes.",
         "Or rather then, when he was young. So serious were they all that nobody laughed. Most of whom was it? Let her "
         "breathe, and bare her soul on the other side of the lead by a mile.",
+        "Walk along, time after time, and say no; how it goes is rather a week's work. The band that formed form the "
+        "core. "
+        "Special effects him no good does. In principle cast and crew agree, and the cured meats his wife sells are "
+        "cheap. "
+        "They let loose every dog, and he was older then, at home.",
+        "He sings beautiful songs in an incredible film. A wonderfully shot scene, most honest, between you and me, "
+        "and he "
+        "and his brother run the mill. A bitter pill to most, a wolf in a coat, a blessing in many ways.",
     ],
 )

@@ -111,6 +111,7 @@ RULE = Rule(
             "year's biggest hit.",
         },
         "Roll [[credit's]]. The [[plotline's]] are thin.",
+        "It won five [[Oscar's]], and all the [[critic's]] agree. These [[film's]] are old.",
     ],
     good=[
         "The film's plot is simple. The films plot a course of their own, and those who own stories sell them.",
@@ -120,5 +121,6 @@ RULE = Rule(
         "This is Disney's Bambi's mother all over again, and the films stunning crowds this year were long.",
         "The credit's all hers, and the fault is the joke's own.",
         "His last years of work were hard. As is his wont, he asks for more of the year's last film.",
+        "Two film's worth of story, and all the critic's work: these boy's clothes fit.",
     ],
 )

@@ -111,6 +111,9 @@ RULE = Rule(
         "are made, whatever the [[amount]] of people. These [[film's]] are old.",
         "Those who [[does]] know say so, in a film in which nothing [[happen]]. The nurse, who [[know]] it, "
         "leaves. Analysts [[expects]] more. The police [[seems]] tired.",
+        "There are [[two passenger]] in the dark, a [[few good idea]] that help, and [[an ideas]] of the past. It cost "
+        "[[three time]] as much. [[Much]] critics agree, and the [[amount]] of films is small. The news from the set "
+        "[[were]] bad. Here [[comes]] the twins again.",
     ],
     good=[
         "The studio were kind enough to let us in.",
@@ -153,5 +156,8 @@ RULE = Rule(
         "small.",
         "The number of the people who were there is unknown. As it were, the cast are tired, and so the crew are at "
         "home.",
+        "Two character actors, three time zones and a few good idea men share a writers room. Both love of money and "
+        "the "
+        "amount of film matter. Here comes the boss, and the news anchors are late.",
     ],
 )

@@ -58,6 +58,8 @@ RULE = Rule(
         "It is told without [[understand]] the rules, instead of [[explain]] them. [[The begin]] of it is dull, and "
         "[[his decide]] to go was a lie. It made her [[feels]] cold, and she asked [[him]] explain it.",
         "She is famous for [[break]] the rules.",
+        "They have [[include]] it, and it has [[been being]] told. She is able to [[making]] a scene, manages to "
+        "[[surprises]] us, and died of [[an overdoes]]. It lets her [[goes]].",
     ],
     good=[
         "To be sure, they had never be-all plans. What they have joy in is work, and the delay was twice the plan.",
@@ -84,5 +86,7 @@ RULE = Rule(
         "A remove from the world is what they employ. By and by, the pretend king and his know-all believe in it.",
         "He did not all but save her. Nothing he listened to took long, and the least it did was explain the rest. The "
         "proceeds of the sale helped her find a house.",
+        "We have all that they have to include. He is close to making it, and the works that he listens to surprise "
+        "him.",
     ],
 )

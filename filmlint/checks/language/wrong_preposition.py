@@ -44,6 +44,12 @@ RULE = Rule(
         "It [[comprises of]] two halves. He stars [[opposite of]] her in the third film [[on]] the series.",
         "It [[consists]] two long takes, everything [[depends]] the last one, and nobody [[listens]] the band. The "
         "house [[belongs]] the mill, and they were [[participating]] the strike.",
+        "It deals [[about]] grief, she was surprised [[from]] it, and he is addicted [[with]] films. Set [[on]] the "
+        "1920s, "
+        "it was shot [[in]] location. I could not [[help to]] laugh, it is worth [[to be]] seen, and she spends the "
+        "night "
+        "[[to]] look for him.",
+        "He stopped [[to]] smoking.",
     ],
     good=[
         "The script is based on a play. He is based off the coast. It consists of two halves, was adapted for the "
@@ -62,5 +68,8 @@ RULE = Rule(
         "by and about sailors. Instead of bring-and-buy sales they have a fair.",
         "The band she listens to the most is the one they belong to. He arrived the same day, laughed the whole time, "
         "and what it consists of the film never says. The house they refer to her father bought.",
+        "The two deals about to be signed are set in the 1920s. She stopped to smoke, spent money to make it, and "
+        "could "
+        "help to laugh it off.",
     ],
 )
