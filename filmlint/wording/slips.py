@@ -17,10 +17,12 @@ from weakref import WeakKeyDictionary
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
 from filmlint.text.body import Body
 from filmlint.text.disjoint import Disjoint
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.wording.slip_tables import NUMBER, Slip, slip_tables
 from filmlint.wording.word_places import WordPlaces, words_of
 
+_WORDS = compile_when_used(r"(?<![\w'-])\w")
 _BEFORE, _AFTER = 40, 56  # characters around the anchor that an expression may look at
 
 
@@ -44,15 +46,15 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
 
 def _matches(slip: Slip, folded: str, anchor: Span, end: int) -> Iterator[re.Match[str]]:
     """Where a slip may have been made around its anchor."""
-    start = max(0, anchor.start - _BEFORE)
+    first = max(0, anchor.start - _BEFORE)
     if not slip.covers:
-        yield from slip.pattern.finditer(folded, start, end)
+        yield from slip.pattern.finditer(folded, first, end)
         return
-    while (match := slip.pattern.search(folded, start, end)) and match.start() <= anchor.start:
-        if match.end() >= anchor.end:
+    for word in _WORDS.finditer(folded, first, anchor.start + 1):  # it begins there or before: no need to search on
+        match = slip.pattern.match(folded, word.start(), end)
+        if match is not None and match.end() >= anchor.end:
             yield match
             return
-        start = match.start() + 1
 
 
 def _end_of_word(folded: str, end: int) -> int:
