@@ -17,12 +17,10 @@ from weakref import WeakKeyDictionary
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
 from filmlint.text.body import Body
 from filmlint.text.disjoint import Disjoint
-from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.wording.slip_tables import NUMBER, Slip, slip_tables
 from filmlint.wording.word_places import WordPlaces, words_of
 
-_WORDS = compile_when_used(r"(?<![\w'-])\w")
 _BEFORE, _AFTER = 40, 56  # characters around the anchor that an expression may look at
 
 
@@ -34,7 +32,12 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
         for at in words.of(anchor):
             end = _end_of_word(words.folded, at + len(anchor) + _AFTER)
             for slip in slips:
-                for match in _matches(slip, words.folded, Span(at, at + len(anchor)), end):
+                start = max(0, at - _BEFORE)
+                for match in (
+                    _covering(slip, words.folded, start, at, anchor, end)
+                    if slip.covers
+                    else slip.pattern.finditer(words.folded, start, end)
+                ):
                     if "\n\n" in match.group() or (not slip.names and words.capitals_inside(Span(*match.span()))):
                         continue
                     finding = _finding(slip, match, words)
@@ -44,17 +47,13 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
                         yield finding
 
 
-def _matches(slip: Slip, folded: str, anchor: Span, end: int) -> Iterator[re.Match[str]]:
-    """Where a slip may have been made around its anchor."""
-    first = max(0, anchor.start - _BEFORE)
-    if not slip.covers:
-        yield from slip.pattern.finditer(folded, first, end)
-        return
-    for word in _WORDS.finditer(folded, first, anchor.start + 1):  # it begins there or before: no need to search on
-        match = slip.pattern.match(folded, word.start(), end)
-        if match is not None and match.end() >= anchor.end:
+def _covering(slip: Slip, folded: str, start: int, at: int, anchor: str, end: int) -> Iterator[re.Match[str]]:
+    """The match that an anchor is part of: one that only overlaps it hides none."""
+    while (match := slip.pattern.search(folded, start, end)) and match.start() <= at:
+        if match.end() >= at + len(anchor):
             yield match
             return
+        start = match.start() + 1
 
 
 def _end_of_word(folded: str, end: int) -> int:
