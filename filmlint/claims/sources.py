@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -62,6 +61,9 @@ _BY = compile_when_used(
     rf" (?:the |a |an |his |her |its )?{_ADJECTIVES}{_KIND}\b[^.;()]{{0,80}}?,? (?:by|from|of)(?: \w+){{0,3}}? ?$"
 )
 _GENITIVE = compile_when_used(rf"['’]s? {_ADJECTIVES}{_KIND}\b")
+_BY_AUTHOR = compile_when_used(r"\b[Bb]y (?P<author>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})")
+_AUTHORS = compile_when_used(rf"(?P<author>[A-Z][\w.-]+(?: [A-Z][\w.-]+){{1,3}})['’]s? {_ADJECTIVES}{_KIND}")
+_ANY_KIND = compile_when_used(_KIND)
 _SHORT_TITLE = compile_when_used(rf" {_ADJECTIVES}(?:author |writer |novelist |playwright )?$")
 _ELSEWHERE = compile_when_used(
     r"\b(?:his|her|their|another|previous|next|earlier|later|other|he|she) (?:\w+ ){0,3}(?:film|movie|was|is)\b|"
@@ -85,9 +87,9 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
     """ "Based on the novel by Jon Aske", "adapted from Jon Aske's play", and the fields that say so."""
     for field in claims.fields_of("source"):
         text = field.value
-        match = re.search(r"\b[Bb]y (?P<author>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})", text)
+        match = _BY_AUTHOR.search(text)
         if match is None:
-            match = re.search(rf"(?P<author>[A-Z][\w.-]+(?: [A-Z][\w.-]+){{1,3}})['’]s? {_ADJECTIVES}{_KIND}", text)
+            match = _AUTHORS.search(text)
         if match is not None:
             at = claims.document.text.find(match["author"], *field.span)
             span = Span(at, at + len(match["author"])) if at >= 0 else field.span
@@ -143,7 +145,7 @@ def _with_second(claims: Claims, name: Name, sort: str, *, exact: bool) -> Itera
 
 
 def _sort(text: str) -> str:
-    match = re.search(_KIND, text.lower())
+    match = _ANY_KIND.search(text.lower())
     return match["kind"] if match else ""
 
 
