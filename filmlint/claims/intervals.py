@@ -44,6 +44,8 @@ _INTERVAL = compile_when_used(
 )
 _ANNIVERSARY = compile_when_used(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?anniversary\b")
 _TENS_OF_YEARS = Cues(("decade", "decades", "century", "centuries"))
+# what follows the number of an age
+_OLD = tuple(f"{blank}{years}" for blank in " -" for years in ("year-old", "year old", "years-old", "years old"))
 _ANNIVERSARY_CUES = Cues(("anniversary",))
 _RELATIONS = {
     "later": LATER, "on": LATER, "earlier": EARLIER, "previously": EARLIER,
@@ -75,7 +77,8 @@ class Interval(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Interval]]:
     """The intervals and anniversaries of the body."""
     folded = claims.folded
-    counted = [at + 1 for at in claims.number_ends if folded.startswith((" year", "-year"), at)]
+    ends = [at for at in claims.number_ends if folded.startswith((" year", "-year"), at)]
+    counted = [at + 1 for at in ends if not folded.startswith(_OLD, at)]
     places = sorted([*counted, *_TENS_OF_YEARS.spots(claims.presence)])
     for match in around(_INTERVAL, folded, places, 60, 30):
         years = _years(match["count"])

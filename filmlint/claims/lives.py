@@ -109,7 +109,8 @@ def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
 
 def _places_of_ages(claims: Claims) -> list[int]:
     """Around which ages may be said, in order: a word for it that has a number near it, a number before such words."""
-    ends = sorted(claims.number_ends)
+    long = {end for start, end in claims.numbers if end - start > 3}  # of years and sums
+    ends = sorted(set(claims.number_ends) - long)
     before, behind = _AGE_REACH
     near = [
         at
