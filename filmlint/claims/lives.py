@@ -91,7 +91,7 @@ def extract(claims: Claims) -> Iterator[Claim[Birth | Death | Age]]:
         subject = _person_before(claims, match.start()) or _fronted(claims, match) or _meant(claims, match.end())
         yield claims.claim(Birth(int(match["born"])), Span(*match.span("born")), subject=subject)
     for match in matches(_DIED, folded, claims.presence, _DIED_CUES, 1, 120):
-        subject = _person_before(claims, match.start())
+        subject = _person_before(claims, match.start()) or _meant(claims, match.end())
         yield claims.claim(Death(int(match["died"])), Span(*match.span("died")), subject=subject)
     for start, end in claims.numbers:
         if end - start == 2 and (age := _apposed(claims, start, end)) is not None:

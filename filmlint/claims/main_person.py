@@ -22,11 +22,13 @@ _CLEARLY = 3  # times as many pronouns of one sort as of the other
 def main_person(claims: Claims) -> tuple[str, str]:
     """The one full name of the headlines that the text takes up again, and the pronoun it goes by; "" for none."""
     found: dict[str, str] = {}
-    for line in _headlines(claims):
+    above, shown = _headlines(claims)
+    for line in (*above, *shown):
         for name in names(line, list(phrases(line))):
             if name.full and len(name.parts) <= 4:
                 found.setdefault(name.parts[-1].lower(), name.text.title() if name.text.isupper() else name.text)
-    taken_up = [name for surname, name in found.items() if claims.folded.count(surname) > 1]
+    told = "\n".join(shown).lower()  # stands in the body as well
+    taken_up = [name for surname, name in found.items() if claims.folded.count(surname) > told.count(surname)]
     if len(taken_up) != 1:
         return "", ""
     he, she = len(_HE.findall(claims.folded)), len(_SHE.findall(claims.folded))
@@ -35,12 +37,15 @@ def main_person(claims: Claims) -> tuple[str, str]:
     return taken_up[0], "he" if he > she else "she"
 
 
-def _headlines(claims: Claims) -> list[str]:
-    lines = [field.value for field in claims.fields_of("film") if field.label == "title"]
-    for span, block in claims.body.blocks[:2]:
-        if block.kind == HEADING or (span.start == 0 and span.end < _LONGEST):
-            lines.append(claims.text[slice(*span)])
-    return lines
+def _headlines(claims: Claims) -> tuple[list[str], list[str]]:
+    """The headlines of the front matter, and those that the body shows."""
+    above = [field.value for field in claims.fields_of("film") if field.label == "title"]
+    shown = [
+        claims.text[slice(*span)]
+        for span, block in claims.body.blocks[:2]
+        if block.kind == HEADING or (span.start == 0 and span.end < _LONGEST)
+    ]
+    return above, shown
 
 
 def by_pronoun(claims: Claims, before: Span) -> str:

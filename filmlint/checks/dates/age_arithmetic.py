@@ -111,7 +111,8 @@ def _event(claims: Claims, age: Claim[Age], birth: Claim[Birth], context: Contex
     deaths = {claim.value.year for claim in claims.of(Death) if claim.shown and sentence.contains(claim.shown)}
     if not others and not deaths and _HAS_DIED.search(claims.folded, *sentence):
         own = written(claims, context.as_of)
-        return own.year if own else None
+        if own:
+            return own.year
     if len(deaths) == 1 and _DIED.search(claims.folded, *sentence):
         return deaths.pop()
     if not others and _DIED.search(claims.folded, *sentence):
@@ -139,6 +140,10 @@ RULE = Rule(
         "Bo Lim, born in 1961, died in [[1951]] after a short illness.",
         "Ana Roe, actress\n\n12 May 2019\n\nAna Roe, who has died at the age of [[86]], was born to be seen. She was "
         "born in Lund in 1935, and in Lund she went to school.",
+        "Ana Roe, who filmed the wind\n\nAna Roe, who has died at the age of [[72]], made six films. She was born in "
+        "Oslo in 1938.\n\nShe died in March 2020, at home. She never sold the house.",
+        "---\ntitle: Ana Roe, a life\ndate: 2024-09-29\n---\nAna Roe, who died yesterday at the age of [[89]], did "
+        "wonders with an eyebrow. She was born in Hull in 1938. She had a dog, and she gave her dog a name.",
         "Ana Roe, sixty years a villain\n\nAna Roe was born in Hull in 1936. Her first film was Docks, in 1957, when "
         "she was [[31]].",
         "# Review: The Dam (1983)\n\nAna Roe was [[56]] when it was shot; she was born in 1936.",
