@@ -6,6 +6,7 @@ import functools
 import gc
 import weakref
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -149,12 +150,12 @@ def test_a_document_is_freed_without_the_garbage_collector() -> None:
     gc.collect()
     gc.disable()
     try:
-        seen = []
+        seen: list[weakref.ref[Any]] = []
         for number in range(4):  # the last two are kept, because rules ask for their film time and again
             document = Document(f"{CLEAN}\n\nIt rains {number} times.\n", "a.txt")
             linter().lint(document)
-            seen.append(weakref.ref(document))
+            seen += [weakref.ref(document), weakref.ref(document.body)]
             del document
-        assert [reference() is None for reference in seen][:2] == [True, True]
+        assert [reference() is None for reference in seen][:4] == [True] * 4
     finally:
         gc.enable()

@@ -68,9 +68,13 @@ class Presence:
     @cached_property
     def words(self) -> frozenset[str]:
         """The runs of letters, digits and low lines."""
-        if self._tokens is None or "_" in self.folded:
+        given, self._tokens = (
+            self._tokens,
+            None,
+        )  # it holds the body that holds this: a circle to wait for the collector
+        if given is None or "_" in self.folded:
             return words_in(self.folded)
-        tokens = self._tokens()
+        tokens = given()
         others = list(filterfalse(str.isalnum, tokens))
         return frozenset(tokens).difference(others).union(_WORD.findall(" ".join(others)))
 
