@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.claims.award_words import AWARD
 from filmlint.claims.awards import WIN, Award
 from filmlint.claims.records import Claim
 from filmlint.facts.name_variants import same_person
@@ -65,6 +66,8 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
             if film is None:
                 other = full_name(document, facts, film_text)  # "Best Director for Ana Roe"
                 if other and not person:
+                    if _is_of_a_list(document, claim):
+                        continue
                     person = other
                 elif not person or not award.category or not facts.nominations_titled(film_text, award.body):
                     continue  # of somebody who never won it, in whatever film, more can be said
@@ -83,6 +86,13 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
         else:
             continue
         yield Compared(claim, film, person, rows)
+
+
+def _is_of_a_list(document: Document, claim: Claim[Award]) -> bool:
+    """Whether another prize stands between this one and a name: of "Best Actor and Best Director for Ana Roe" only the
+    second is said to be hers."""
+    name, end = claim.value.film_at, claim.shown.end if claim.shown else 0
+    return name is not None and AWARD.search(document.claims.folded, end, name.start) is not None
 
 
 def _own_film(document: Document, facts: Facts, claim: Claim[Award]) -> Film | None:

@@ -118,6 +118,7 @@ def test_a_fact_is_read_in_many_wordings(rule: Rule, wording: str, right: str, w
         ("Frances McDormand won Best Actress at the 69th Academy Awards.", []),
         ("William H. Macy was nominated for the Oscar for Best Supporting Actor.", []),
         ("Joel Coen has won the Oscar for Best Director.", []),
+        ("The two films won two Oscars, Best Actor and Best Actress for McDormand.", []),
         ("The Oscar for Best Picture went to The English Patient.", []),
     ],
 )
