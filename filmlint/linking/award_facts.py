@@ -113,6 +113,25 @@ def all_wins_known(facts: Facts, award: Award) -> bool:
     return _winners_known(facts, award.body, award.category)
 
 
+def won_elsewhere(facts: Facts, case: Compared) -> bool:
+    """Whether the person has won the claimed prize, for whatever film."""
+    award = case.claim.value
+    rows = facts.nominations(None, case.person, award.body)
+    return any(row.won and (not award.category or category_fits(row.category, award.category)) for row in rows)
+
+
+def acting_known(facts: Facts, case: Compared) -> bool:
+    """Whether a person only acted in the film, and all winners for acting of its year are known."""
+    film = case.film
+    if film is None or not any(same_person(credit.name, case.person) for credit in film.cast):
+        return False
+    if any(same_person(name, case.person) for name in (*film.directors, *film.writers, *film.composers)):
+        return False
+    return all(
+        category_complete(facts, film, case.claim.value.body, category, winners_only=True) for category in ACTING
+    )
+
+
 def never_won_for_acting(facts: Facts, person: str, body: str) -> bool:
     """Whether a person is none of the winners there have been of all four prizes for acting."""
     if any(row.won and row.category in ACTING for row in facts.nominations(None, person, body)):

@@ -12,6 +12,7 @@ from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Credit, Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
+from filmlint.linking.casts_anew import cast_anew
 from filmlint.linking.clause_title import title_of_clause
 from filmlint.linking.film_at import film_at, films_told_of
 from filmlint.linking.meant_film import Title, meant_film, titles, titles_in
@@ -26,28 +27,8 @@ _AS = compile_when_used(
     r"(?: (?:is|was|gives|has|does|shines|excels|stuns|impresses|turns)\b)?[^.;:()\"“”]{0,45}? "
     r"(?:as|role of|part of) "
 )
-_IN = compile_when_used(r"\b[Ii]n (?:the )?[\"'“‘*_]*[A-ZÀ-Þ]")
-_BEFORE_OR_AFTER = compile_when_used(
-    r"\b(?:before|earlier|later|once|the one of|"
-    r"in (?:[a-z.-]+ ){0,2}[a-z.-]+['’]s (?:[a-z]+ )?(?:film|movie|picture|one))\b"
-)
 _GENITIVE = 3  # characters between an actor in the genitive and a character at most
-_YEAR = compile_when_used(r"\b(?:19|20)\d\d\b")
 _ROLE_OF = compile_when_used(r"\b(?:in|with) the (?:[a-z]+ )?(?:role|part) of $")
-_RECAST = compile_when_used(
-    r"\b(?:(?:originally|initially|first|almost|nearly|briefly) (?:cast|hired|chosen|signed|set|picked|played|offered)|"
-    r"(?:was|were|been|got) (?:fired|replaced|recast|let go|sacked|dropped)|re-?cast(?:ing)?|dropped out|turned (?:it "
-    r"|the (?:part|role) )?down|screen tests?|auditioned|test footage|first choice|deepfake)\b"
-)
-_STAGE = compile_when_used(
-    r"\b(?:on (?:the )?stage|theat(?:re|er) (?:version|production|company)|(?:national|royal|lyceum|regent['’]s park) "
-    r"theat(?:re|er)|west end|(?:on|off|to) broadway|playhouse|old vic|stage (?:version|adaptation|musical)|musical "
-    r"version|amateur|school play|cosplay|halloween)\b"
-)
-_IMAGINED = compile_when_used(
-    r"\b(?:what if|imagine[sd]?|imagining|if only|had (?:directed|made|cast|shot)|could have|might have|would have|"
-    r"parody|parodies|spoof|fan-made|fan film|dream cast(?:ing)?)\b"
-)
 _AGES = compile_when_used(
     r"\b(?:young|younger|older|child|teenage|voice|and|opposite|with|not|originally|considered|"
     r"than|roles|their|they|are)\b"
@@ -129,13 +110,7 @@ def _judged(document: Document, facts: Facts, film: Film, claim: Claim[Role]) ->
         return None  # "Bo Lim's wife Agnes" is no role
     if _in_pairs(document, claim):
         return None
-    if _of_another_year(document, film, claim) or _was_recast(document, role.actor):
-        return None  # a sequel or a remake, where the part was cast anew; or the one who was fired
-    if own is None and (
-        _in_another(document, film, claim)
-        or _of_namesake(document, facts, claim)
-        or _on_stage_or_imagined(document, claim)
-    ):
+    if cast_anew(document, facts, film, claim, known=own is not None):
         return None
     player = players[0]
     message = f"{role.character} is played by {player.name}, not by {role.actor}"
@@ -153,66 +128,6 @@ def _in_pairs(document: Document, claim: Claim[Role]) -> bool:
     if shown is None:
         return False
     return folded.endswith((" and ", " & "), 0, shown.start) and folded.startswith((" and ", " & "), shown.end)
-
-
-def _in_another(document: Document, film: Film, claim: Claim[Role]) -> bool:
-    """Whether the sentence has "in" and a name before the role, which may be another film: "In Fog, Bo Lim is Tom"; or
-    speaks of what was before or came later, in somebody's film."""
-    claims = document.claims
-    sentence = claims.sentence_of(claim.shown.start) if claim.shown else None
-    if sentence is None or claim.shown is None:
-        return False
-    own = film.title.lower()
-    if _BEFORE_OR_AFTER.search(claims.folded, *sentence):
-        return True
-    return any(
-        not claims.folded.startswith(own, match.end() - 1)
-        for match in _IN.finditer(claims.text, sentence.start, claim.shown.start)
-    )
-
-
-def _of_namesake(document: Document, facts: Facts, claim: Claim[Role]) -> bool:
-    """Whether the actor plays the character in another film, and the article names that film's year."""
-    body = document.body.text
-    return any(
-        same_person(claim.value.character, form) and str(credit.film.year) in body
-        for credit in facts.films_of(claim.value.actor)
-        for form in credit.role.split("/")
-    )
-
-
-def _on_stage_or_imagined(document: Document, claim: Claim[Role]) -> bool:
-    """Whether the paragraph of a role speaks of the stage, or its sentence of what might have been."""
-    claims = document.claims
-    sentence = claims.sentence_of(claim.shown.start) if claim.shown else None
-    paragraph = claims.body.paragraph_of(claim.shown.start) if claim.shown else None
-    if sentence is None or paragraph is None:
-        return False
-    headline = claims.body.paragraphs[0]
-    return _IMAGINED.search(claims.folded, *sentence) is not None or any(
-        _STAGE.search(claims.folded, *part) for part in (headline, paragraph)
-    )
-
-
-def _of_another_year(document: Document, film: Film, claim: Claim[Role]) -> bool:
-    """Whether the sentence of a role names a year that is not the film's."""
-    body = document.body
-    shown = body.from_document(claim.span.start)
-    sentence = body.sentence_of(shown) if shown is not None else None
-    years = {int(year) for year in _YEAR.findall(body.text, *sentence)} if sentence else set()
-    return bool(years) and not any(abs(year - own) <= 1 for year in years for own in film.years)
-
-
-def _was_recast(document: Document, actor: str) -> bool:
-    """Whether a sentence with the actor's surname says that a part went to somebody else."""
-    body, surname = document.body, actor.lower().rsplit(" ", 1)[-1]
-    at = body.folded.find(surname)
-    while at >= 0:
-        sentence = body.sentence_of(at)
-        if sentence is not None and _RECAST.search(body.folded, *sentence):
-            return True
-        at = body.folded.find(surname, at + 1)
-    return False
 
 
 def _far_roles(document: Document, films: list[Film]) -> Iterator[Claim[Role]]:

@@ -6,20 +6,18 @@ from collections.abc import Iterator
 
 from filmlint.claims.awards import NOMINATION, WIN
 from filmlint.claims.stated_dates import written
-from filmlint.facts import Facts
 from filmlint.facts.award_names import body_name, category_name
-from filmlint.facts.name_variants import same_person
 from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.award_facts import (
     ACTING,
     Compared,
+    acting_known,
     all_wins_known,
-    category_complete,
-    category_fits,
     compared_awards,
     complete,
     never_won_for_acting,
+    won_elsewhere,
 )
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import CEREMONIES, FACTS, example
@@ -39,7 +37,7 @@ def _judged(document: Document, context: Context, case: Compared) -> Finding | N
     award, facts = case.claim.value, context.facts
     if not case.claim.exact and (not case.rows or case.film is None):
         return None
-    if case.film is not None and award.own and case.person and not case.of_category and _won_elsewhere(facts, case):
+    if case.film is not None and award.own and case.person and not case.of_category and won_elsewhere(facts, case):
         return None  # "Lim went on to win the Oscar for his performance": in the film of the sentence before
     if award.for_part and case.claim.exact and case.person and never_won_for_acting(facts, case.person, award.body):
         known = ", ".join(dict.fromkeys(_said(row) for row in facts.nominations(None, case.person, award.body)[:4]))
@@ -87,13 +85,6 @@ def _judged(document: Document, context: Context, case: Compared) -> Finding | N
     return None
 
 
-def _won_elsewhere(facts: Facts, case: Compared) -> bool:
-    """Whether the person has won the claimed prize, for whatever film."""
-    award = case.claim.value
-    rows = facts.nominations(None, case.person, award.body)
-    return any(row.won and (not award.category or category_fits(row.category, award.category)) for row in rows)
-
-
 def _of_person(document: Document, context: Context, case: Compared) -> Finding | None:
     """An award of somebody without a film: only where all of that person's nominations are known."""
     award = case.claim.value
@@ -128,7 +119,7 @@ def _unknown(document: Document, context: Context, case: Compared) -> Finding | 
         who = f"{case.person} for {case.film.title}" if case.person else case.film.title
         message = f"no {category_name(award.category)} nomination of {who} is known"
         return _finding(document, award.category_at or award.result_at, case, message, ERROR)
-    if case.film is not None and not award.category and award.result == WIN and _acting_known(facts, case):
+    if case.film is not None and not award.category and award.result == WIN and acting_known(facts, case):
         message = f"no {body_name(award.body)} prize of {case.person} for {case.film.title} is known"
         return _finding(document, award.result_at, case, message, ERROR)
     if case.film is None and case.person and facts.person_awards_complete(case.person, award.body):
@@ -138,18 +129,6 @@ def _unknown(document: Document, context: Context, case: Compared) -> Finding | 
         message = f"{case.person} is not among the winners of {category_name(award.category)}"
         return _finding(document, award.category_at or award.result_at, case, message, ERROR)
     return None
-
-
-def _acting_known(facts: Facts, case: Compared) -> bool:
-    """Whether a person only acted in the film, and all winners for acting of its year are known."""
-    film = case.film
-    if film is None or not any(same_person(credit.name, case.person) for credit in film.cast):
-        return False
-    if any(same_person(name, case.person) for name in (*film.directors, *film.writers, *film.composers)):
-        return False
-    return all(
-        category_complete(facts, film, case.claim.value.body, category, winners_only=True) for category in ACTING
-    )
 
 
 def _one_job(rows: tuple[Nomination, ...], category: str) -> bool:
