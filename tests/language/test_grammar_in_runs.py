@@ -157,4 +157,4 @@ def test_an_interrupted_run_does_not_wait_for_an_answer(
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=60)
     assert (process.returncode, said.strip()) == (130, b"filmlint: interrupted")
-    assert time.monotonic() - start < 15  # the limit of an answer is 30
+    assert time.monotonic() - start < 28  # who waits for the answer waits for its limit, 30
