@@ -26,7 +26,7 @@ test: .venv/dev .venv-wheel/installed
 # The rules' own tests, run from a folder that holds nothing of the tree, against the installed wheel.
 test-wheel: .venv-wheel/installed
 	@rm -rf build/wheel-tests && mkdir -p build/wheel-tests/tests
-	@cp tests/__init__.py tests/rule_cases.py tests/test_rules.py build/wheel-tests/tests/
+	@cp tests/__init__.py tests/applied_fixes.py tests/rule_cases.py tests/test_rules.py build/wheel-tests/tests/
 	@printf '[pytest]\n' > build/wheel-tests/pytest.ini
 	@cd build/wheel-tests && ../../.venv-wheel/bin/python -c \
 		'import filmlint, pathlib; p = pathlib.Path(filmlint.__file__); assert "site-packages" in p.parts, p; print("wheel:", p.parent)'

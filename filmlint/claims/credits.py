@@ -84,6 +84,7 @@ _AND = compile_when_used(
 _PARENTHESIS = compile_when_used(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _ROLE_IN_CAST = compile_when_used(r"\s+(?:as|\.{2,}|…|–|-|—)\s+(?P<role>.{1,60})$")
 _SPLIT = compile_when_used(r"\s*(?:,|;|/|•|·|\||\band\b|&)\s*")
+_SHARED_NAME = compile_when_used(r"(?P<first>[A-Z][\w’'-]+) (?:and|&) [A-Z][\w’'-]+ [A-Z][\w’'-]+")
 _OTHER_FILM = compile_when_used(
     r"\b(?:original|remake|sequel|prequel|series|season|episode|show|play|stage|musical|novel|book|album|song|segment|"
     r"short|documentary about|pilot|television|tv|previous|earlier|later|other|also directed|who directed|who wrote|"
@@ -191,9 +192,10 @@ def _of_field(claims: Claims, field: Field) -> Iterator[Claim[Credit]]:
     """The people of a field, each where it stands; a role behind "as" or in brackets is no part of the name."""
     at = field.span.start
     text = claims.document.text
+    shared = _SHARED_NAME.match(field.value)  # "Joel and Ethan Coen"
     for part in _SPLIT.split(_PARENTHESIS.sub("", field.value)):
         name = _ROLE_IN_CAST.sub("", part).strip(" .*_[]\"'")
-        if not name or not name[0].isupper() or len(name) > 50:
+        if not name or not name[0].isupper() or len(name) > 50 or (shared and name == shared["first"]):
             continue
         found = text.find(name, at, field.span.end)
         span = Span(found, found + len(name)) if found >= 0 else field.span

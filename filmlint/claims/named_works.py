@@ -18,7 +18,9 @@ _MARKED = compile_when_used(
     r"|<(?:em|i|cite)\b[^<>]{0,80}>(?P<element>[A-Z0-9][^<\n]{0,80})</"
     r"|[“\"](?P<quoted>[A-Z0-9][^“”\"\n]{0,80}?)[,.]?[”\"]"
 )
-_SMALL = frozenset("a an the of in on at to for and or but by with from as is de la le les du des el y e et".split())
+_SMALL = frozenset(
+    "a an the of in on at to for and or but by with from as is de la le les du des el y e et vs v".split()
+)
 _known: WeakKeyDictionary[Claims, dict[Span, list[tuple[Span, str]]]] = WeakKeyDictionary()
 
 
@@ -58,5 +60,5 @@ def _works(text: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
     """The marks in a part of a text, each with its title; "" where it is none."""
     for match in _MARKED.finditer(text, start, end):
         title = match["starred"] or match["element"] or match["quoted"]
-        is_title = all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in title.split())
+        is_title = all(word[0].isupper() or word[0].isdigit() or word.strip(".,") in _SMALL for word in title.split())
         yield Span(*match.span()), title.rstrip(",.") if is_title else ""

@@ -76,6 +76,7 @@ _RUNS = compile_when_used(
     r"needed|is|was) (?:(?:in|to|at|for|on|just|only|about|nearly|over|a|an|all of) )*$"
 )
 _SHORT = 70  # minutes
+_PART_OF_HOUR = ("quarter of ", "quarters of ", "half ")  # "a quarter of an hour"
 # What says that it is something else's, or a part of it.
 _NOT_BEFORE = compile_when_used(
     r"(?:first|last|final|opening|closing|next|every|extra|additional|another|other|past|within|previous|remaining|"
@@ -123,6 +124,8 @@ def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
     glued = [end for _, end in claims.numbers if folded[end - 1 : end + 1] in _HOUR or folded[end : end + 1] == "m"]
     for match in around(_LENGTH, folded, sorted([*glued, *_UNITS.spots(claims.presence)]), 45, 45):
         runtime = _runtime(match)
+        if folded.endswith(_PART_OF_HOUR, 0, match.start()):
+            continue
         if runtime is None or not 40 <= runtime.minutes <= 480 or not _of_film(claims, match):
             continue
         begin = match.start("hours") if match["hours"] else match.start("compact" if match["compact"] else "only")

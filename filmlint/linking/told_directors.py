@@ -78,8 +78,8 @@ def told_directors(document: Document, facts: Facts) -> Iterator[ToldDirector]:
         return
     for title in titles(document, facts):
         names = _behind(claims, title.span) or _before(claims, title.span) or _of_it(document, facts, title)
-        if not names:
-            continue
+        if not names or claims.body.in_quotation(names[0][0]):
+            continue  # what is quoted may be quoted for its error
         sentence = claims.sentence_of(title.span.start)
         if sentence is not None and not _DOUBTED.search(_outside(claims, sentence, title.span)):
             yield ToldDirector(title, tuple(names))

@@ -18,6 +18,7 @@ FORMS = _PURE | _ALSO_NOUNS | PLURAL_AUXILIARIES | SINGULAR_FORMS
 MAY_BE_FAR = FORMS - _ALSO_NOUNS - _THIRD_ALSO | {"seem", "carry", "looks", "remains", "takes"}
 
 _BEHIND = 24  # characters
+_ALSO_MODAL = frozenset(("need", "dare"))
 _AFTER_AUXILIARY = compile_when_used(r" (?:(?!and\b|or\b|but\b)[a-z]{2,}|a )|, ")
 _OBJECT = compile_when_used(
     r" (?:the|a|an|his|her|its|their|our|my|your|him|them|us|me|you|it|itself|himself|herself|nothing|everything)\b"
@@ -55,6 +56,8 @@ _LED_ON = {verb: compile_when_used(rf" (?:{words})\b") for verb, words in _LEADS
 
 def is_verb_before(verb: str, folded: str, end: int) -> bool:
     """Whether what follows such a form, which ends at an offset, shows that it is a verb."""
+    if verb in _ALSO_MODAL and folded.startswith(" not ", end):
+        return False  # "it need not have been"
     if verb in PLURAL_AUXILIARIES or verb in SINGULAR_AUXILIARIES:
         return _AFTER_AUXILIARY.match(folded[end : end + _BEHIND]) is not None
     if folded[end : end + 1] in "-'’":

@@ -8,6 +8,7 @@ from filmlint.claims import Claim, Claims
 from filmlint.claims.credits import CAST, Credit, same_surname
 from filmlint.claims.entries import together
 from filmlint.claims.film import Film
+from filmlint.claims.records import QUOTATION
 from filmlint.claims.roles import Role
 from filmlint.facts.normalize import normal_name
 from filmlint.finding import Finding, Related
@@ -19,7 +20,8 @@ from filmlint.text.span import Span
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     claims = document.claims
-    roles = [claim for claim in claims.of(Role) if claim.value.plain]
+    # what is quoted may be quoted for its error
+    roles = [claim for claim in claims.of(Role) if claim.value.plain and claim.place != QUOTATION]
     if len(roles) < 2 or claims.boxes > 1 or len({film.value.title for film in claims.of(Film)}) > 3:
         return
     actors = {normal_name(claim.value.actor) for claim in roles if claim.exact}
@@ -90,6 +92,7 @@ RULE = Rule(
         "Starring: Eva Moran, Ruth Banning\n\nEva Moran is Joan, the elder. In act three [[Ruth Banning plays Joan]].",
     ],
     good=[
+        "“Sera is played by Ana Roe,” said the mayor. In the film, which is better, Sera is played by Mia Holm.",
         "Ana Roe plays Sera, a singer. Ben (Bo Lim) waits for her, and Roe as Sera does not come.",
         "Bo Lim stars as Ben Dahl, and Cy Strand plays the younger Ben Dahl in the scenes on the farm.",
         "Delia Moran is Danish, and so is the sea. Ruth Banning is Danish as well.",

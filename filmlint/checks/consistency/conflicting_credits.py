@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from filmlint.claims import Claim, Claims
 from filmlint.claims.credits import COMPOSER, DIRECTOR, MAKER, WRITER, Credit, same_surname
+from filmlint.claims.named_works import work_named_before
+from filmlint.claims.records import QUOTATION
 from filmlint.claims.sources import Source
+from filmlint.facts.normalize import normal_title
 from filmlint.finding import NOTE, Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
@@ -21,7 +24,7 @@ _MOST = 30  # people credited with one job; more are a list of something else
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     claims = document.claims
-    credits = claims.of(Credit)
+    credits = tuple(claim for claim in claims.of(Credit) if claim.place != QUOTATION)
     if not any(claim.exact for claim in credits) or len(credits) < 2 or claims.boxes > 1:
         return
     yield from _makers(claims, credits)
@@ -40,12 +43,22 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             name = claim.value.name
             if name in seen or (not claim.exact and _named(claims, leading)):
                 continue
-            if claim.boxed is False and not leading[0].boxed and not claim.exact:
+            if (
+                claim.boxed is False
+                and not leading[0].boxed
+                and (not claim.exact or _of_two_works(claims, leading[0], claim))
+            ):
                 continue
             seen.add(name)
             others = " and ".join(other.value.name for other in leading)
             message = f"{name} {_SAID[job]} it according to this, {others} according to the {leading[0].place}"
             yield Finding(claim.span, f"{message}: check the credit", [Related(leading[0].span, f"{others} here")])
+
+
+def _of_two_works(claims: Claims, first: Claim[Credit], other: Claim[Credit]) -> bool:
+    """Whether different works are named in marks before two credits of the prose."""
+    works = [work_named_before(claims, claim.shown.start) if claim.shown else "" for claim in (first, other)]
+    return all(works) and normal_title(works[0]) != normal_title(works[1])
 
 
 def _makers(claims: Claims, credits: tuple[Claim[Credit], ...]) -> Iterator[Finding]:
@@ -120,6 +133,8 @@ RULE = Rule(
         "Director: Ana Roe\nMusic: Cy Dahl\n\nThe film's score was composed by [[Eli Strand]], and it is loud.",
     ],
     good=[
+        "*The Dam* was directed by Ana Roe, over a winter. Nobody believed it.\n\nThe second is *The Ferry*. Lena "
+        "Strand directed it and wrote it with Tom Varga.",
         "Director: Ana Roe\n\nDirected by Ana Roe, the film takes its time. It rains.\n",
         "Director: Ana Roe\n\nRoe learned much from director Bo Lim, and it shows.\n",
         "Directors: Ana Roe and Bo Lim\n\nThe film, directed by Roe and Lim, takes its time.\n",

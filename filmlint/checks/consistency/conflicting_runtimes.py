@@ -123,6 +123,9 @@ RULE = Rule(
         "Running time: 132 minutes\n\nIn [[112 minutes]] we hear the bell twice, and once it is for supper.\n",
     ],
     good=[
+        "Runtime: 112 minutes\n\nThe doctor is on screen for about a quarter of an hour, and never bores.\n",
+        "Runtime: 153 minutes\n\nThe prize went to *Roe vs. Holm*, which is known in one version and is 105 minutes "
+        "long.\n",
         "The Dam (1958)\nAna Roe is a nurse. At 98 minutes it is long.\n\nFog (1960)\nThe film runs for 131 minutes.\n",
         "Runtime: 132 minutes\n\nIn 20 minutes it is over for Ben, and in 112 scenes for everybody else.\n",
         "Runtime: 112 minutes\n\nAt nearly two hours the film never drags.\n",

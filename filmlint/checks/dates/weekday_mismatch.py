@@ -32,7 +32,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 )
                 yield Finding(claim.span, message)
             continue
-        own = written_on or _in_one_year(document, claim)
+        own = _said_before(document, claim) or written_on or _in_one_year(document, claim)
         if own is None:
             continue
         fell_on = {year: _weekday(year, stated) for year in _years(own, stated)}
@@ -55,6 +55,16 @@ def _years(own: Written, stated: StatedDate) -> tuple[int, ...]:
         if away <= _NEAR:
             return (own.year,)
     return (own.year - 1, own.year, own.year + 1)
+
+
+def _said_before(document: Document, claim: Claim[StatedDate]) -> Written | None:
+    """The year of a date before it in the sentence: "on Friday, 9 February 2024, and again on Friday, 19 April"."""
+    claims = document.claims
+    sentence = claims.sentence_of(claim.shown.start) if claim.shown else None
+    if sentence is None or claim.shown is None:
+        return None
+    years = [year for span, year in claims.years_in(sentence) if span.end <= claim.shown.start]
+    return Written(years[-1]) if years else None
 
 
 def _in_one_year(document: Document, claim: Claim[StatedDate]) -> Written | None:
@@ -88,6 +98,7 @@ RULE = Rule(
         "The festival runs from 8 to 19 October 2025. Members book from [[Friday 9 September]].",
     ],
     good=[
+        "---\ndate: 2023-11-02\n---\nThe first opens on Friday, 9 February 2024, and the second on Friday, 19 April.\n",
         "The Long Night opened on Friday, 27 October 1995, in four cinemas.",
         "From Thursday to Saturday, 3-5 May 1996, the festival showed all of her films.",
         "The Sunday Times of 27 October 1995 liked it, and so did we.",

@@ -27,6 +27,7 @@ _AS = compile_when_used(
     r"(?: (?:is|was|gives|has|does|shines|excels|stuns|impresses|turns)\b)?[^.;:()\"“”]{0,45}? "
     r"(?:as|role of|part of) "
 )
+_OF_A_FAMILY = compile_when_used(r"\b(?:Mr|Mrs|Ms|Miss)\.? [\w’'-]+$")
 _GENITIVE = 3  # characters between an actor in the genitive and a character at most
 _ROLE_OF = compile_when_used(r"\b(?:in|with) the (?:[a-z]+ )?(?:role|part) of $")
 _AGES = compile_when_used(
@@ -110,6 +111,8 @@ def _judged(document: Document, facts: Facts, film: Film, claim: Claim[Role]) ->
         return None  # "Bo Lim's wife Agnes" is no role
     if _in_pairs(document, claim):
         return None
+    if own is not None and " " not in role.character and _OF_A_FAMILY.search(claim.text):
+        return None  # "Mrs Lund" may be another Lund, whom the data has by the first name
     if cast_anew(document, facts, film, claim, known=own is not None):
         return None
     player = players[0]
@@ -202,6 +205,9 @@ RULE = Rule(
         example("Last of all came Harbour Lights, of 1984. It is all fog. [[Edith Moll is Sam Pike]]."),
     ],
     good=[
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. Edith Moll is good as the gullible Mrs Hale, his wife."
+        ),
         example("Film: The Long Night (1995)\n\nAna Roe directs. What if it had been made with Ida Sol as Vera Quist?"),
         example(
             "# On the stage\n\nThe Long Night, which was a film by Ana Roe, is a play now, with Ida Sol as Vera Quist."

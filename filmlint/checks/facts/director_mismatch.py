@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from filmlint.claims.credits import DIRECTOR, Credit
 from filmlint.claims.directing import directs_it, may_direct_it
 from filmlint.claims.film import Film as NamedFilm
-from filmlint.claims.records import Claim
+from filmlint.claims.records import QUOTATION, Claim
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
@@ -70,7 +70,7 @@ def _of_article(document: Document, facts: Facts) -> Iterator[Finding]:
     sure = link.claim is not None or _is_headline(document, facts, film)
     for claim in document.claims.of(Credit):
         name = claim.value.name
-        if claim.value.job != DIRECTOR or _is_director(film, name) or name in told:
+        if claim.value.job != DIRECTOR or _is_director(film, name) or name in told or claim.place == QUOTATION:
             continue
         if not claim.exact and (
             named or not _about_film(document, facts, film, claim.shown) or not _directs(facts, name)
@@ -248,6 +248,9 @@ RULE = Rule(
         example("Harbour Lights (1984) ended the evening. It was directed by [[Ida Sol]], and then there was tea."),
     ],
     good=[
+        example(
+            "Film: The Long Night (1995)\n\n“The Long Night was directed by Ida Sol.” No. It was directed by Ana Roe."
+        ),
         example("Film: The Long Night (1995)\nDirector: Ana Roe\nStars: Bo Lim, Cara Diaz\n\nIt is a slow film."),
         example("Film: The Long Night (1995)\n\nThe film was directed by Ana Roe, and Bo Lim plays the lead."),
         example("Film: The Long Night (1995)\n\nAna Roe once worked for director Ida Sol. Bo Lim plays the lead."),

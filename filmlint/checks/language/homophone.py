@@ -40,6 +40,7 @@ RULE = Rule(
         "[[reel]] events, [[hair-rising]], and she was [[board]] by the end.",
     ],
     good=[
+        "There were nine teams at the quiz. We came fourth. It ought to have been second.",
         "It is a western that I had first seen, aged nine, in a barn.",
         "The peon bows to the king. A flare goes up for the ship. The site of the battle is a sight. The jury "
         "prize for the best price went to nobody.",

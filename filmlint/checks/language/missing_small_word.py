@@ -42,6 +42,7 @@ RULE = Rule(
         "They [[seem]] belong here, are [[going]] play a song and [[refuse]] leave the hall.",
     ],
     good=[
+        "The prize went to Roe: he was best director there, and his film the best drama.",
         "It is one of the best scenes, and one of few. He tells it in order to make a point, and as results go it is "
         "fine.",
         "They are in the middle of it, in first place, and in order. All that he tries find a place; the best that he "

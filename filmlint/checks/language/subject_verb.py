@@ -116,6 +116,7 @@ RULE = Rule(
         "[[were]] bad. Here [[comes]] the twins again.",
     ],
     good=[
+        "They were afraid of the date. It need not have been a Sunday.",
         "The studio were kind enough to let us in.",
         "One of those who knows is here; he makes nothing happen. It shows that heading movie studios "
         "hasn't helped her.",

@@ -52,6 +52,7 @@ RULE = Rule(
         "He stopped [[to]] smoking.",
     ],
     good=[
+        "At the mill waits her stepfather, a captain.",
         "The script is based on a play. He is based off the coast. It consists of two halves, was adapted for the "
         "stage, and is no different of late.",
         "They arrived to find him gone. He arrived to a standing ovation, was married with two children, and had his "
