@@ -184,6 +184,12 @@ class Claims:
         last = bisect_left(self.years, ((span.end, 0), 0))
         return self.years[first:last]
 
+    def year_before(self, shown: Span) -> int:
+        """The year that a sentence names last before a span of the body; 0 for none."""
+        sentence = self.sentence_of(shown.start)
+        years = self.years_in(Span(sentence.start, shown.start)) if sentence is not None else []
+        return years[-1][1] if years else 0
+
     @cached_property
     def _boxed(self) -> list[Span]:
         """Where in the document the lines of fact boxes stand, in order."""

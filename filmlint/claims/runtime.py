@@ -71,7 +71,7 @@ _IN_ALL = compile_when_used(
     r"\b(?:the|its) (?:whole|entire|full)) $"
 )
 # A verb whose subject says which film runs so long: "Parasite runs 132 minutes; his Okja ran 120".
-_RUNS = compile_when_used(
+RUNS = compile_when_used(
     r"['’\"”]? (?:only |just |also )?(?:runs?|ran|lasts|lasted|clocks|clocked|comes|came|stretche[sd]|takes|took|needs|"
     r"needed|is|was) (?:(?:in|to|at|for|on|just|only|about|nearly|over|a|an|all of) )*$"
 )
@@ -249,15 +249,12 @@ def _of_another(claims: Claims, start: int, before: str) -> bool:
 
     "Varga's is 99 minutes long" stands where the films of two are compared.
     """
-    verb = _RUNS.search(before)
+    verb = RUNS.search(before)
     if verb is None:
         return False
-    end = start + verb.start()
     possessed = before.endswith(("'s", "’s"), 0, verb.start())
-    end -= 2 * possessed
-    index = bisect_left(claims.phrases, (end, 0)) - 1
-    subject = claims.phrases[index] if index >= 0 else None
-    if subject is None or subject.end != end:
+    subject = phrase_ending(claims, start + verb.start() - 2 * possessed)
+    if subject is None:
         return False
     title = claims.folded[slice(*subject)]
     own = claims.film.value.title.lower() if claims.film is not None else ""
@@ -270,3 +267,9 @@ def _of_another(claims: Claims, start: int, before: str) -> bool:
         and title != own
         and title not in claims.document.folded[: claims.body.to_document(subject).start]
     )
+
+
+def phrase_ending(claims: Claims, end: int) -> Span | None:
+    """The run of capitalised words that ends at an offset of the body."""
+    index = bisect_left(claims.phrases, (end, 0)) - 1
+    return claims.phrases[index] if index >= 0 and claims.phrases[index].end == end else None

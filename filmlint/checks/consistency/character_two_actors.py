@@ -62,11 +62,9 @@ def _year_of(claims: Claims, claim: Claim[Role]) -> int:
     paragraph = claims.body.paragraph_of(shown.start) if shown is not None else None
     if shown is None or sentence is None or paragraph is None:
         return 0
-    said = claims.years_in(sentence)
-    before = [year for span, year in said if span.end <= shown.start]
-    behind = [year for span, year in said if span.start >= shown.end]
+    behind = [year for _, year in claims.years_in(Span(shown.end, sentence.end))]
     earlier = [year for _, year in claims.years_in(Span(paragraph.start, sentence.start))]
-    return next(iter((*before[::-1], *behind, *earlier[::-1])), 0)
+    return claims.year_before(shown) or next(iter((*behind, *earlier[::-1])), 0)
 
 
 def _same(first: str, second: str) -> bool:

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from filmlint.claims import Claim, Claims
 from filmlint.claims.entries import together
-from filmlint.claims.runtime import Runtime
+from filmlint.claims.runtime import RUNS, Runtime, phrase_ending
 from filmlint.finding import Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
-_RUNS = compile_when_used(
-    r"(?: only| just| all| also| still)? (?:is|was|runs|ran|lasts|lasted|clocks|clocked|comes|came|takes|took|"
-    r"stretches|stretched|goes|went|\()(?: ?\b(?:in|at|to|for|on|out|just|only|about|nearly|over|an?|all|of|some|"
-    r"almost|around|exactly))* ?$"
-)
 _IT = compile_when_used(
     r"(?:(?:^|[,;:—–-] |\b(?:and|but|yet|so|for|because|that|as|since|though|although|which) )"
-    rf"(?:it|(?:the|this) (?:film|movie|picture)|(?:its|the) running time){_RUNS.pattern}"
+    rf"(?:it|(?:the|this) (?:film|movie|picture)|(?:its|the) running time){RUNS.pattern}"
     r"|\bits (?:full |whole |entire )?$)"
 )
 _IT_BEHIND = compile_when_used(r",? (?:it|the (?:film|movie|picture)|this) ")
@@ -55,7 +49,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     if not boxed and (len(others) != 1 or not _of_one_film(claims, first, others[0])):
         return
-    if any(claim.shown is not None and not claim.boxed and not _apart(first, claim) for claim in stated):
+    if boxed and any(claim.shown is not None and not claim.boxed and not _apart(first, claim) for claim in stated):
         others = [claim for claim in others if claim.boxed or _subject(claims, claim) == ""]  # the prose has said it
     for claim in others:
         message = (
@@ -69,13 +63,14 @@ def _of_one_film(claims: Claims, first: Claim[Runtime], other: Claim[Runtime]) -
     """Whether two lengths in the prose can be those of one film only.
 
     Two lengths in an article are most often those of two films, two versions or two parts, and the words for these have
-    no end: "the one that won runs 187 minutes". So each must be said of a film by its name, named before both, or of
-    "it" or "the film", without a modifier.
+    no end: "the one that won runs 187 minutes". So each must be said of a film by its name, or of "it" or "the film",
+    without a modifier; a name behind "it" must be that of the article's film.
     """
     one, two = _subject(claims, first), _subject(claims, other)
-    if one is None or two is None or first.shown is None:
+    if one is None or two is None:
         return False
-    return one == two or not two or (not one and two in claims.folded[: first.shown.start])
+    own = claims.film.value.title.lower() if claims.film is not None else ""
+    return one == two or not two or (not one and two == own)
 
 
 def _subject(claims: Claims, claim: Claim[Runtime]) -> str | None:
@@ -88,12 +83,9 @@ def _subject(claims: Claims, claim: Claim[Runtime]) -> str | None:
     before, behind = claims.folded[sentence.start : shown.start], claims.folded[shown.end : sentence.end]
     if _IT.search(before) or (before == "at " and _IT_BEHIND.match(behind)):
         return None if _ANOTHER.search(claims.folded, paragraph.start, shown.start) else ""
-    verb = _RUNS.search(before)
-    if verb is None or not claims.phrases:
-        return None
-    end = sentence.start + verb.start()
-    phrase = claims.phrases[max(bisect_left(claims.phrases, (end, 0)) - 1, 0)]
-    return claims.folded[slice(*phrase)] if phrase.end == end else None
+    verb = RUNS.search(before)
+    phrase = phrase_ending(claims, sentence.start + verb.start()) if verb else None
+    return claims.folded[slice(*phrase)] if phrase else None
 
 
 def _apart(first: Claim[Runtime], other: Claim[Runtime]) -> int:
@@ -119,6 +111,8 @@ RULE = Rule(
             "path": "a.md",
         },
         "The Long Night runs 1 hr. 52 min. Ana Roe is in every scene. It lasts [[145 minutes]], all of it at night.",
+        "The Long Night runs 97 minutes and is in two languages. The Long Night runs for [[two hours and twelve "
+        "minutes]], and I was sorry when they were over.",
         "Norway, 1998. Dir. Ana Roe. With Bo Lim. 97 min.\n\nIn the [[108 minutes]] of it nobody is in a hurry.\n",
         "Running time: 132 minutes\n\nIn [[112 minutes]] we hear the bell twice, and once it is for supper.\n",
     ],
@@ -144,6 +138,8 @@ RULE = Rule(
         "We saw two films that day. The one that won the prize runs 161 minutes, and the other one 88 minutes.\n",
         "The roadshow version ran 222 minutes with an intermission. The general release ran 186 minutes.\n",
         "It runs 87 minutes, as a football match does. The Ferry is 194 minutes long, and feels shorter.\n",
+        "The Dam is about her father. Fog is by Ana Roe, who is 44.\n\nIt runs 131 minutes and stars Mia Holm. The Dam "
+        "runs 88 minutes and stars her as well.\n",
         "Runtime: 96 minutes\n\nThe play lasts three hours. The film runs 96 minutes.\n",
         "Runtime: 112 minutes\n\nThe film runs 112 minutes. Her first film, at 74 minutes, had no plot at all.\n",
     ],

@@ -59,12 +59,8 @@ def _years(own: Written, stated: StatedDate) -> tuple[int, ...]:
 
 def _said_before(document: Document, claim: Claim[StatedDate]) -> Written | None:
     """The year of a date before it in the sentence: "on Friday, 9 February 2024, and again on Friday, 19 April"."""
-    claims = document.claims
-    sentence = claims.sentence_of(claim.shown.start) if claim.shown else None
-    if sentence is None or claim.shown is None:
-        return None
-    years = [year for span, year in claims.years_in(sentence) if span.end <= claim.shown.start]
-    return Written(years[-1]) if years else None
+    year = document.claims.year_before(claim.shown) if claim.shown else 0
+    return Written(year) if year else None
 
 
 def _in_one_year(document: Document, claim: Claim[StatedDate]) -> Written | None:
