@@ -18,8 +18,11 @@ def run() -> int:
         except OSError:
             pass
         # stdout is closed or full: `main` knows what to say
-    from filmlint.cli.main import main
-
+    try:
+        from filmlint.cli.main import main
+    except KeyboardInterrupt:  # what comes later, `main` sees to
+        print("filmlint: interrupted", file=sys.stderr)
+        return 130
     return main(arguments)
 
 

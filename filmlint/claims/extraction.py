@@ -38,6 +38,7 @@ class Claims:
         self.text = self.body.text
         self.folded = self.body.folded
         self.presence = self.body.presence
+        self.marked_works: dict[Span, list[tuple[Span, str]]] = {}  # by paragraph, once `named_works` is asked
         self._extracted: dict[str, list[Claim[Any]]] = {}
         self._of: dict[type, tuple[Claim[Any], ...]] = {}
 

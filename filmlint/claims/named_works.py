@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
@@ -21,7 +20,6 @@ _MARKED = compile_when_used(
 _SMALL = frozenset(
     "a an the of in on at to for and or but by with from as is de la le les du des el y e et vs v".split()
 )
-_known: WeakKeyDictionary[Claims, dict[Span, list[tuple[Span, str]]]] = WeakKeyDictionary()
 
 
 def work_named_before(claims: Claims, at: int) -> str:
@@ -44,7 +42,7 @@ def work_named_before(claims: Claims, at: int) -> str:
 
 def _marked_in(claims: Claims, paragraph: Span) -> list[tuple[Span, str]]:
     """Every mark in a paragraph, with the title that stands in it or else the one before; found once."""
-    known = _known.setdefault(claims, {})
+    known = claims.marked_works
     if paragraph not in known:
         place, text = claims.body.to_document(paragraph), claims.document.text
         found, title = [], ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from filmlint.language.readability import Counts, counted
 from filmlint.lint.carried_words import carried_words
@@ -13,7 +12,6 @@ from filmlint.text.body import Body
 from filmlint.text.span import Span
 
 FEWEST_WORDS = 100  # below this no score means anything; it is not shown
-_readings: WeakKeyDictionary[Body, Reading] = WeakKeyDictionary()
 
 
 class Reading:
@@ -73,10 +71,10 @@ class Reading:
 
 def reading_of(body: Body) -> Reading:
     """The figures of a body; the same object every time."""
-    reading = _readings.get(body)
-    if reading is None:
-        italics = body.in_italics
-        quoted = [span for span in body.quotations if not any(whole.contains(span) for whole in italics)]
-        apart = sorted(quoted + italics) if italics else quoted
-        reading = _readings[body] = Reading(body.text, body.folded, body.prose_sentences, apart)
-    return reading
+    return body.once(_reading)
+
+
+def _reading(body: Body) -> Reading:
+    italics = body.in_italics
+    quoted = [span for span in body.quotations if not any(whole.contains(span) for whole in italics)]
+    return Reading(body.text, body.folded, body.prose_sentences, sorted(quoted + italics) if italics else quoted)

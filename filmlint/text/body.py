@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
+from typing import Any, TypeVar
 
 from filmlint.text.blocks import HEADING, ITEM, PROSE_KINDS, QUOTATION, TABLE, Block
 from filmlint.text.corrections import corrections
@@ -21,6 +22,7 @@ from filmlint.text.span import Span
 from filmlint.text.tokens import tokens_of
 from filmlint.text.words import WORD, count_words
 
+T = TypeVar("T")
 _TERMINAL = compile_when_used(r"[.!?…][\"'”’»)\]*_]*$")
 
 
@@ -69,6 +71,15 @@ class Body:
             if source.startswith(("*", "_"), block.start) and _is_in_italics(block, source):
                 self.in_italics.append(Span(begin, at))
         self.text = "".join(parts)
+        self._made: dict[Callable[[Body], Any], Any] = {}
+
+    def once(self, make: Callable[[Body], T]) -> T:
+        """What `make` makes of this body: the same object for all that ask. It must not hold the body, so that both
+        can go without the collector."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def to_document(self, span: Span) -> Span:
         """The span of the document that shows the text of `span`; an empty span stays empty."""

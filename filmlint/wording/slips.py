@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Set
 from itertools import compress, count, repeat
 from operator import contains
-from weakref import WeakKeyDictionary
 
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
 from filmlint.text.body import Body
@@ -28,7 +27,7 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
     """Where in a body one of the slips of a rule's table was made; no place twice."""
     words = words_of(body)
     taken = Disjoint()
-    for anchor, slips in sorted(_standing(body).get(rule, {}).items()):
+    for anchor, slips in sorted(body.once(_standing).get(rule, {}).items()):
         for at in words.of(anchor):
             end = _end_of_word(words.folded, at + len(anchor) + _AFTER)
             for slip in slips:
@@ -81,27 +80,24 @@ def _finding(slip: Slip, match: re.Match[str], words: WordPlaces) -> Finding:
 
 
 _Standing = dict[str, dict[str, list[Slip]]]  # by rule, by anchor: the word, or the first two
-_bodies: WeakKeyDictionary[Body, _Standing] = WeakKeyDictionary()
 _NOTHING: Set[str] = frozenset()
 
 
 def _standing(body: Body) -> _Standing:
     """The slips of all tables whose anchors stand in a body."""
-    found = _bodies.get(body)
-    if found is None:
-        found = _bodies[body] = defaultdict(lambda: defaultdict(list))
-        words, tables = words_of(body), slip_tables()
-        for word in tables.alone.keys() & words.present:
-            for slip in tables.alone[word]:
-                found[slip.rule][word].append(slip)
-        followers = tables.followers(words.present)
-        if words.numbers:
-            followers = followers | dict.fromkeys(words.numbers, tables.followers({NUMBER}).get(NUMBER, _NOTHING))
-        tokens = words.tokens
-        followed = map(contains, map(followers.get, tokens, repeat(_NOTHING)), tokens[1:])
-        for first, second in {(tokens[at], tokens[at + 1]) for at in compress(count(), followed)}:
-            blank = " " if second[0].isalnum() else ""
-            for seconds, slip in tables.followed[NUMBER if first[0].isdigit() else first]:
-                if second in seconds:
-                    found[slip.rule][first + blank + second].append(slip)
+    found: _Standing = defaultdict(lambda: defaultdict(list))
+    words, tables = words_of(body), slip_tables()
+    for word in tables.alone.keys() & words.present:
+        for slip in tables.alone[word]:
+            found[slip.rule][word].append(slip)
+    followers = tables.followers(words.present)
+    if words.numbers:
+        followers = followers | dict.fromkeys(words.numbers, tables.followers({NUMBER}).get(NUMBER, _NOTHING))
+    tokens = words.tokens
+    followed = map(contains, map(followers.get, tokens, repeat(_NOTHING)), tokens[1:])
+    for first, second in {(tokens[at], tokens[at + 1]) for at in compress(count(), followed)}:
+        blank = " " if second[0].isalnum() else ""
+        for seconds, slip in tables.followed[NUMBER if first[0].isdigit() else first]:
+            if second in seconds:
+                found[slip.rule][first + blank + second].append(slip)
     return found

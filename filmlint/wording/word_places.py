@@ -7,7 +7,6 @@ from collections.abc import KeysView
 from functools import cached_property
 from itertools import chain, filterfalse, repeat
 from string import ascii_lowercase, ascii_uppercase, digits
-from weakref import WeakKeyDictionary
 
 from filmlint.language.english import FEWEST, SMALL_WORDS, is_english
 from filmlint.language.words import unlisted
@@ -15,7 +14,6 @@ from filmlint.text.body import Body
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
-_known: WeakKeyDictionary[Body, WordPlaces] = WeakKeyDictionary()
 _CAPITALS = frozenset(ascii_uppercase)
 _INSIDE = frozenset(f"{ascii_lowercase}{digits},;%)’'")  # before a blank: no sentence begins there
 _CAPITALISED = compile_when_used(r"[A-Z][^\W_]* $")
@@ -131,7 +129,8 @@ _I = frozenset(("I", "I'm", "I've", "I'd", "I'll", "I’m", "I’ve", "I’d", "
 
 def words_of(body: Body) -> WordPlaces:
     """The words of a body; the same object every time."""
-    found = _known.get(body)
-    if found is None:
-        found = _known[body] = WordPlaces(body.text, body.folded, body.tokens, body.token_counts)
-    return found
+    return body.once(_words)
+
+
+def _words(body: Body) -> WordPlaces:
+    return WordPlaces(body.text, body.folded, body.tokens, body.token_counts)
