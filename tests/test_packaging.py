@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from filmlint.facts import index
 from filmlint.ruleset.discovery import compile_rules, shipped_rules
@@ -139,6 +140,16 @@ def test_hook_refuses_a_scraped_block_and_passes_a_clean_article(tmp_path: Path)
     passed = hook("clean.md", CLEAN)
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert "Passed" in passed.stdout
+
+
+def test_hook_takes_a_file_whose_name_begins_with_a_hyphen(tmp_path: Path) -> None:
+    hook = YAML(typ="safe").load(ROOT / ".pre-commit-hooks.yaml")[0]
+    program, *arguments = [*hook["entry"].split(), *hook["args"]]
+    assert program == "filmlint"
+    (tmp_path / "-scraped.md").write_text(SCRAPED)
+    done = run(sys.executable, "-m", "filmlint", *arguments, "-scraped.md", cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    assert "[related-links]" in done.stdout
 
 
 def test_manifest_of_the_hooks_is_valid() -> None:

@@ -26,12 +26,14 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from filmlint.errors import FilmlintError
+from filmlint.language.deadline import within
 from filmlint.language.location import SERVER_JAR
 
 VERSION = "6.8"
 FOLDER = f"LanguageTool-{VERSION}"
 THREADS = 8
 TIMEOUT = 60.0  # seconds without a byte
+JAR_LIMIT = 1800.0  # seconds for the whole of one: a repository may drip for ever
 MAVEN_LIMIT = 1800.0
 _LOCK = Path(__file__).resolve().parent.parent / "data" / "languagetool.lock"
 _MAIN = "org.languagetool.server.HTTPServer"
@@ -210,9 +212,13 @@ def _repository_fetch(repository_url: str | None) -> _Fetch:
 
 
 def _download(url: str, path: Path, jar: Jar) -> None:
-    try:
+    def received() -> bytes:
         with urllib.request.urlopen(url, timeout=TIMEOUT) as response:
-            data = response.read(jar.size + 1)  # one more than it may have, never a flood
+            data: bytes = response.read(jar.size + 1)  # one more than it may have, never a flood
+            return data
+
+    try:
+        data = within(JAR_LIMIT, received)
     except urllib.error.HTTPError as error:
         error.close()
         raise FilmlintError(f"cannot fetch {url}: {error}") from error

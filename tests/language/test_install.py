@@ -20,6 +20,7 @@ from filmlint.language.install import FOLDER, Jar, install, locked_jars, pom, wr
 from filmlint.language.process import Server
 
 from .conftest import REQUIRED
+from .fakes import FakeServer
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -107,6 +108,14 @@ def test_a_failed_update_leaves_the_copy(repository: tuple[str, Path], tmp_path:
 def test_no_repository(tmp_path: Path, url: str | None, reason: str) -> None:
     with pytest.raises(FilmlintError, match=reason):
         install(tmp_path, url, maven=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_repository_that_drips(fake: FakeServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("filmlint.language.install.JAR_LIMIT", 0.5)
+    fake.mood = "drips from the start"
+    with pytest.raises(FilmlintError, match=r"cannot fetch .*: timed out after 0\.5 seconds"):
+        install(tmp_path, fake.url, jars=(Jar("0" * 64, 1000, "org/example/part/1/part-1.jar"),))
     assert list(tmp_path.iterdir()) == []
 
 
