@@ -13,17 +13,19 @@ from pathlib import Path
 from filmlint.text.expression import compile_when_used
 
 _EDGE = 2  # letters that stay together at either end of a word
+_BEGINNING = 4  # letters of a pattern by which most places of a word show that no longer one fits there
 _SETTINGS = compile_when_used(r"\A(?:[A-Z].*\n)+")
 _VALUES = compile_when_used(r"(\d?)\D")
 
 
 def divisions(word: str) -> int:
     """At how many places the lower-case word can be divided."""
-    patterns, longest = _patterns()
+    patterns, longest, beginnings = _patterns()
     pointed = f".{word}."
     values = [0] * (len(pointed) + 1)  # before each character of `pointed`, how strongly a division is wanted or not
     for start in range(len(pointed) - 1):
-        for end in range(start + 1, min(start + longest, len(pointed)) + 1):
+        most = longest if pointed[start : start + _BEGINNING] in beginnings else _BEGINNING
+        for end in range(start + 1, min(start + most, len(pointed)) + 1):
             pattern = patterns.get(pointed[start:end])
             if pattern is not None:
                 for at, value in _values(pattern):
@@ -38,8 +40,8 @@ def _values(pattern: str) -> list[tuple[int, int]]:
 
 
 @cache
-def _patterns() -> tuple[dict[str, str], int]:
-    """The patterns by their letters, and the length of the longest."""
+def _patterns() -> tuple[dict[str, str], int, set[str]]:
+    """The patterns by their letters, the length of the longest, and how the longer ones begin."""
     spec = find_spec("pyphen")
     if spec is None or spec.origin is None:  # pragma: no cover - it comes with textstat
         raise ModuleNotFoundError("pyphen")
@@ -50,4 +52,5 @@ def _patterns() -> tuple[dict[str, str], int]:
     for digit in "0123456789":
         letters = letters.replace(digit, "")
     keys = letters.split("\n")
-    return dict(zip(keys, text.split("\n"), strict=True)), max(map(len, keys))
+    beginnings = {key[:_BEGINNING] for key in keys if len(key) > _BEGINNING}
+    return dict(zip(keys, text.split("\n"), strict=True)), max(map(len, keys)), beginnings

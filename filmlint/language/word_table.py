@@ -13,9 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from string import digits
 
 _PREFIX = 3  # letters: longer ones make the lines too many, shorter ones too long
 _REMEMBERED = 50_000  # words
+_MANY = 8  # words with one beginning: from there on it is quicker to take the line apart than to search it for each
+_NO_DIGITS = dict.fromkeys(map(ord, digits))
 _NUMBERED = re.compile(r" ([a-z]*)(\d+)")
 
 
@@ -48,9 +51,17 @@ class WordTable(dict[str, int | None]):
 
     def numbers(self, words: Iterable[str]) -> dict[str, int]:
         """The numbers of those of the words that have one; they are not remembered."""
-        lines = self._lines
-        likely = (word for word in words if f" {word[_PREFIX:]}" in lines.get(word[:_PREFIX], ""))
-        return {word: number for word in likely if (number := self.number(word))}
+        alike: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            alike[word[:_PREFIX]].append(word)
+        found = {}
+        for start in alike.keys() & self._lines.keys():
+            likely = alike[start]
+            if len(likely) > _MANY:
+                listed = set(self._lines[start].translate(_NO_DIGITS).split(" "))
+                likely = [word for word in likely if word[_PREFIX:] in listed]
+            found.update((word, number) for word in likely if (number := self.number(word)))
+        return found
 
     def beginning(self, start: str) -> Iterator[tuple[str, int]]:
         """The words with a number that begin with these three letters, and their numbers; they are not remembered."""
