@@ -54,7 +54,7 @@ class WordTable(dict[str, int | None]):
         alike: dict[str, list[str]] = defaultdict(list)
         for word in words:
             alike[word[:_PREFIX]].append(word)
-        found = {}
+        found: dict[str, int] = {}
         for start in alike.keys() & self._lines.keys():
             likely = alike[start]
             if len(likely) > _MANY:
