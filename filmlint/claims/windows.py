@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from filmlint.text.expression import compile_when_used
-from filmlint.text.presence import Presence
-
-_WORD = compile_when_used(r"\w+")
+from filmlint.text.presence import Presence, want, words_in
 
 
 class Cues:
     """What must stand in every match of an expression or beside it: one of some words, or of some other texts.
 
-    The words are whole ones, or several in a row, and cost a look into the table of all words of the article where they
-    do not stand; the texts may be parts of words, and are looked for.
+    The words are whole ones, or several in a row; the texts may be parts of words.
     """
 
     def __init__(self, words: Iterable[str] = (), texts: Iterable[str] = ()) -> None:
-        self._phrases: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)  # by their longest word
-        for phrase in words:
-            parts = _WORD.findall(phrase)
-            self._phrases[max(parts, key=len)].append((phrase, frozenset(parts)))
-        self._words = frozenset(self._phrases)
-        self._texts = tuple(texts)
+        self._words = {phrase: words_in(phrase) for phrase in words}
+        self._texts = frozenset((*self._words, *texts))
+        self._known_from = want(self._texts)
 
     def spots(self, presence: Presence) -> list[int]:
         """Where the cues begin in a folded text, in order."""
-        if not self._texts and self._words.isdisjoint(presence.words):
-            return []
-        sought = [*self._texts]
-        for word in self._words & presence.words:
-            sought += [phrase for phrase, parts in self._phrases[word] if parts <= presence.words]
-        folded, found = presence.folded, []
-        for text in sought:
-            at = folded.find(text)
-            while at >= 0:
-                found.append(at)
-                at = folded.find(text, at + len(text))
+        found: list[int] = []
+        for text, places in presence.places_of(self._texts, self._known_from).items():
+            if text not in self._words or self._words[text] <= presence.words:
+                found += places
         found.sort()
         return found
 

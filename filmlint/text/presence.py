@@ -9,6 +9,7 @@ from itertools import filterfalse
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from filmlint.text.expression import compile_when_used
+from filmlint.text.searching import places_of
 
 if TYPE_CHECKING:
     from ahocorasick import Automaton
@@ -39,20 +40,24 @@ class _Wanted:
         self._texts.update(dict.fromkeys(texts))
         return len(self._texts)
 
-    def standing_in(self, folded: str) -> set[str]:
-        """Of the texts known up to `built`, which is now all of them, those that stand in a folded text."""
+    def places_in(self, folded: str) -> dict[str, list[int]]:
+        """Of the texts known up to `built`, which is now all of them, those that stand in a folded text, and where."""
         if self.built != len(self._texts):
             from ahocorasick import Automaton
 
             automaton = Automaton()
             for text in self._texts:
-                automaton.add_word(text, text)
+                automaton.add_word(text, (text, len(text) - 1))
             automaton.make_automaton()
             self._automaton, self.built = automaton, len(self._texts)
-        return {text for _, text in self._automaton.iter(folded)} if self._automaton else set()
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for end, (text, before) in self._automaton.iter(folded) if self._automaton else ():
+            places[text].append(end - before)
+        return places
 
 
 _wanted = _Wanted()
+want = _wanted.add
 
 
 class Presence:
@@ -62,30 +67,32 @@ class Presence:
         """`tokens` gives the different ones of the text, where they are known."""
         self.folded = folded
         self._tokens = tokens
-        self._standing: set[str] | None = None
+        self._places: dict[str, list[int]] = {}
+        self._standing: Set[str] | None = None
         self._sought = 0  # how many texts were wanted when these were found
 
     @cached_property
-    def words(self) -> frozenset[str]:
+    def words(self) -> Set[str]:
         """The runs of letters, digits and low lines."""
-        given, self._tokens = (
-            self._tokens,
-            None,
-        )  # it holds the body that holds this: a circle to wait for the collector
+        given, self._tokens = self._tokens, None  # it holds the body that holds this
         if given is None or "_" in self.folded:
             return words_in(self.folded)
-        tokens = given()
+        tokens = set(given())
         others = list(filterfalse(str.isalnum, tokens))
-        return frozenset(tokens).difference(others).union(_WORD.findall(" ".join(others)))
+        tokens.difference_update(others)
+        tokens.update(_WORD.findall(" ".join(others)))
+        return tokens
 
-    def those_of(self, texts: frozenset[str], known_from: int) -> Set[str]:
-        """Those of some wanted texts that stand here; `known_from` is what wanting them gave."""
+    def places_of(self, texts: frozenset[str], known_from: int) -> dict[str, list[int]]:
+        """Where those of some wanted texts that stand here begin; `known_from` is what wanting them gave."""
         if self._standing is None:
-            self._standing = _wanted.standing_in(self.lines)
+            self._places = _wanted.places_in(self.lines)
+            self._standing = self._places.keys() | ()
             self._sought = _wanted.built
         if known_from > self._sought:  # wanted only since this text was read
-            return {text for text in texts if text in self.lines}
-        return texts & self._standing
+            return {text: places for text in texts if (places := list(places_of((text,), self.lines)))}
+        standing = texts & self._standing
+        return {text: self._places[text] for text in standing} if standing else {}
 
     @cached_property
     def lines(self) -> str:
@@ -108,7 +115,7 @@ class Sought:
     def standing_in(self, presence: Presence) -> list[str]:
         """Those that stand in a text, in any place, in no order."""
         signs = [sign for sign in self._signs if sign in presence.lines] if self._signs else ()
-        return [*signs, *presence.those_of(self._texts, self._known_from)]
+        return [*signs, *presence.places_of(self._texts, self._known_from)]
 
     def stands_in(self, presence: Presence) -> bool:
         """Whether any stands in a text."""
