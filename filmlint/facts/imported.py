@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from filmlint.errors import FilmlintError
 from filmlint.facts.kinds import KINDS, Kind, Section
 from filmlint.facts.records import Origin
-from filmlint.facts.stores import LAST
+from filmlint.facts.stores import LAST, Sections
 
 R = TypeVar("R")
 
@@ -77,21 +77,23 @@ class ImportedStore:
         query = "SELECT DISTINCT record FROM name WHERE section = ? AND key = ? ORDER BY record"
         return [self._record(number) for (number,) in self._rows(query, section.name, key)]
 
-    def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
-        """Those of the keys that lead to a record."""
+    def known(self, sections: Sections, keys: Iterable[str]) -> set[str]:
+        """Those of the keys that lead to a record in one of the sections."""
         wanted, found = list(keys), set()
-        for start in range(0, len(wanted), _AT_ONCE):
-            part = wanted[start : start + _AT_ONCE]
-            query = f"SELECT DISTINCT key FROM name WHERE section = ? AND key IN ({','.join('?' * len(part))})"
-            found |= {key for (key,) in self._rows(query, section.name, *part)}
+        for section in sections:
+            for start in range(0, len(wanted), _AT_ONCE):
+                part = wanted[start : start + _AT_ONCE]
+                query = f"SELECT DISTINCT key FROM name WHERE section = ? AND key IN ({','.join('?' * len(part))})"
+                found |= {key for (key,) in self._rows(query, section.name, *part)}
         return found
 
-    def beginning(self, section: Section[Any], start: str) -> list[str]:
-        """The keys that begin so."""
+    def beginning(self, sections: Sections, start: str) -> list[str]:
+        """The keys in the sections that begin so."""
         query = "SELECT DISTINCT key FROM name WHERE section = ? AND key >= ? AND key < ?"
-        return [key for (key,) in self._rows(query, section.name, start, f"{start}{LAST}")]
+        end = f"{start}{LAST}"
+        return [key for section in sections for (key,) in self._rows(query, section.name, start, end)]
 
-    def may_end(self, section: Section[Any], word: str) -> bool:  # noqa: ARG002
+    def may_end(self, sections: Sections, word: str) -> bool:  # noqa: ARG002
         """True: by what they end in no keys can be found here."""
         return True
 

@@ -60,13 +60,12 @@ def build(data_dir: Path) -> bytes:
 class Index:
     """A loaded index; every section is taken apart when first asked for."""
 
-    __slots__ = ("_keys", "_lines", "_sections", "_starts")
+    __slots__ = ("_lines", "_sections", "_starts")
 
     def __init__(self, content: bytes):
         self._lines = content.split(b"\n")
         self._starts: dict[str, list[bytes]] = {}
         self._sections: dict[str, dict[str, str]] = {}
-        self._keys: dict[str, list[str]] = {}
 
     def section(self, name: str) -> dict[str, str]:
         """A section's table from key to record numbers, parted by commas."""
@@ -77,13 +76,6 @@ class Index:
             table = dict(zip(keys.split("\t"), numbers.split("\t"), strict=True)) if numbers else {}
             self._sections[name] = table
         return table
-
-    def keys(self, name: str) -> list[str]:
-        """A section's keys, in order."""
-        keys = self._keys.get(name)
-        if keys is None:
-            keys = self._keys[name] = list(self.section(name))  # they stand in order in the file
-        return keys
 
     def find(self, name: str, key: str) -> list[int]:
         """The numbers of the records with this key."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from filmlint.facts import kinds
 from filmlint.facts.kinds import Section
 from filmlint.facts.normalize import normal_name, title_keys
 from filmlint.facts.records import Film
-from filmlint.facts.stores import Store
+from filmlint.facts.stores import Sections, Store
 
 R = TypeVar("R")
 
@@ -56,17 +56,17 @@ class Layers:
 
         return merge_named(found)
 
-    def known(self, sections: Iterable[Section[Any]], keys: Collection[str]) -> set[str]:
+    def known(self, sections: Sections, keys: Collection[str]) -> set[str]:
         """Those of the keys that lead to a record in one of the sections."""
-        return set().union(*(layer.known(section, keys) for section in sections for layer in self._layers))
+        return set().union(*[layer.known(sections, keys) for layer in self._layers])
 
-    def beginning(self, sections: Iterable[Section[Any]], start: str) -> set[str]:
+    def beginning(self, sections: Sections, start: str) -> set[str]:
         """The keys in the sections that begin so."""
-        return set().union(*(layer.beginning(section, start) for section in sections for layer in self._layers))
+        return set().union(*[layer.beginning(sections, start) for layer in self._layers])
 
-    def may_end(self, sections: Iterable[Section[Any]], word: str) -> bool:
+    def may_end(self, sections: Sections, word: str) -> bool:
         """False where no key in the sections ends in this word."""
-        return any(layer.may_end(section, word) for section in sections for layer in self._layers)
+        return any(layer.may_end(sections, word) for layer in self._layers)
 
     def _merge(self, record: Film) -> Film:
         """The film of all layers that one layer's record belongs to, the same object from whichever layer."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Any
 
 from filmlint.facts import kinds
 from filmlint.facts.award_names import award_body, award_category
@@ -23,9 +22,9 @@ from filmlint.facts.records import (
     Outlet,
     Person,
 )
-from filmlint.facts.stores import ShippedStore, Store
+from filmlint.facts.stores import Sections, ShippedStore, Store
 
-_NAMES: tuple[Section[Any], ...] = (kinds.PERSON_NAME, kinds.CREDIT, kinds.CRITIC_NAME)
+_NAMES: Sections = (kinds.PERSON_NAME, kinds.CREDIT, kinds.CRITIC_NAME)
 DATA_DIR = Path(__file__).resolve().parent.parent / "data"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cached_property
+from itertools import chain
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -15,6 +17,7 @@ from filmlint.facts.kinds import Kind, Section
 from filmlint.facts.records import SHIPPED, Origin
 
 R = TypeVar("R")
+Sections = tuple[Section[Any], ...]
 LAST = "\U0010ffff"  # the last character: what is less than a text with it behind begins with that text, or is less
 
 
@@ -24,17 +27,32 @@ class Store(Protocol):
     def find(self, section: Section[R], key: str) -> Sequence[R]:
         """The records with this key; the same record is the same object each time."""
 
-    def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
-        """Those of the keys that lead to a record."""
+    def known(self, sections: Sections, keys: Iterable[str]) -> Set[str]:
+        """Those of the keys that lead to a record in one of the sections."""
 
-    def beginning(self, section: Section[Any], start: str) -> Iterable[str]:
-        """The keys that begin so."""
+    def beginning(self, sections: Sections, start: str) -> Iterable[str]:
+        """The keys in the sections that begin so."""
 
-    def may_end(self, section: Section[Any], word: str) -> bool:
-        """False where no key ends in this word."""
+    def may_end(self, sections: Sections, word: str) -> bool:
+        """False where no key in the sections ends in this word."""
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""
+
+
+class _Keys:
+    """The keys of some sections, each once, whatever they lead to."""
+
+    def __init__(self, keys: list[str]) -> None:
+        self.every = frozenset(keys)
+
+    @cached_property
+    def ordered(self) -> list[str]:
+        return sorted(self.every)
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        return frozenset([key.rpartition(" ")[2] for key in self.every])
 
 
 class ShippedStore:
@@ -45,7 +63,7 @@ class ShippedStore:
         self._index: Index | None = None
         self._records: dict[tuple[str, int], Any] = {}
         self._files: dict[str, mmap] = {}
-        self._last_words: dict[str, frozenset[str]] = {}  # by section
+        self._keys: dict[Sections, _Keys] = {}
 
     @property
     def index(self) -> Index:
@@ -58,22 +76,26 @@ class ShippedStore:
         """The records with this key."""
         return [self._record(section.kind, number) for number in self.index.find(section.name, key)]
 
-    def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
-        """Those of the keys that lead to a record."""
-        return self.index.section(section.name).keys() & keys
+    def known(self, sections: Sections, keys: Iterable[str]) -> frozenset[str]:
+        """Those of the keys that lead to a record in one of the sections."""
+        return self._keys_of(sections).every.intersection(keys)
 
-    def beginning(self, section: Section[Any], start: str) -> list[str]:
-        """The keys that begin so."""
-        keys = self.index.keys(section.name)
+    def beginning(self, sections: Sections, start: str) -> list[str]:
+        """The keys in the sections that begin so."""
+        keys = self._keys_of(sections).ordered
         return keys[bisect_left(keys, start) : bisect_left(keys, f"{start}{LAST}")]
 
-    def may_end(self, section: Section[Any], word: str) -> bool:
-        """Whether a key ends in this word."""
-        words = self._last_words.get(section.name)
-        if words is None:
-            words = frozenset([key.rpartition(" ")[2] for key in self.index.keys(section.name)])
-            self._last_words[section.name] = words
-        return word in words
+    def may_end(self, sections: Sections, word: str) -> bool:
+        """Whether a key in the sections ends in this word."""
+        return word in self._keys_of(sections).last_words
+
+    def _keys_of(self, sections: Sections) -> _Keys:
+        keys = self._keys.get(sections)
+        if keys is None:
+            keys = self._keys[sections] = _Keys(
+                [key for section in sections for key in self.index.section(section.name)]
+            )
+        return keys
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""
@@ -118,17 +140,20 @@ class MemoryStore:
         """The records with this key."""
         return self._sections.get(section.name, {}).get(key, [])
 
-    def known(self, section: Section[Any], keys: Iterable[str]) -> set[str]:
-        """Those of the keys that lead to a record."""
-        return self._sections.get(section.name, {}).keys() & keys
+    def known(self, sections: Sections, keys: Iterable[str]) -> set[str]:
+        """Those of the keys that lead to a record in one of the sections."""
+        return set(keys).intersection(self._keys_of(sections))
 
-    def beginning(self, section: Section[Any], start: str) -> list[str]:
-        """The keys that begin so."""
-        return [key for key in self._sections.get(section.name, ()) if key.startswith(start)]
+    def beginning(self, sections: Sections, start: str) -> list[str]:
+        """The keys in the sections that begin so."""
+        return [key for key in self._keys_of(sections) if key.startswith(start)]
 
-    def may_end(self, section: Section[Any], word: str) -> bool:
-        """Whether a key ends in this word."""
-        return any(key.rpartition(" ")[2] == word for key in self._sections.get(section.name, ()))
+    def may_end(self, sections: Sections, word: str) -> bool:
+        """Whether a key in the sections ends in this word."""
+        return any(key.rpartition(" ")[2] == word for key in self._keys_of(sections))
+
+    def _keys_of(self, sections: Sections) -> Iterator[str]:
+        return chain.from_iterable([self._sections.get(section.name, ()) for section in sections])
 
     def count(self, kind: Kind[Any]) -> int:
         """How many records of a kind there are."""

@@ -91,7 +91,7 @@ def _places(document: Document, name: str) -> list[Span]:
 
 def _known_forms(facts: Facts, keys: list[str]) -> set[str]:
     """Those of the keys that are a known misspelling of somebody."""
-    return set().union(*(layer.known(MISSPELLING, keys) for layer in facts.layers))
+    return set().union(*[layer.known((MISSPELLING,), keys) for layer in facts.layers])
 
 
 def _misspelling(facts: Facts, film: Film | None, name: str) -> _Slip | None:
