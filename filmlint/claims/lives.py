@@ -26,7 +26,8 @@ _BORN = compile_when_used(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?[\w ]{{0,12}})?(?P<born>{_YEAR})(?!\d)"
 )
 _DIED = compile_when_used(
-    rf"\b(?:died|dies|death|killed|passed away)\b[^.;]{{0,60}}?\b(?:in|on) [^.;]{{0,25}}?(?P<died>{_YEAR})(?!\d)"
+    rf"\b(?:died|dies|death|killed|passed away)\b(?:(?!\bborn\b)[^.;]){{0,60}}?\b(?:in|on) [^.;]{{0,25}}?"
+    rf"(?P<died>{_YEAR})(?!\d)"
 )
 _AGE_PATTERNS = compile_when_used(
     rf"\b(?:(?:aged|at the age of|at age|age) (?P<aged>\d{{1,3}}|{SMALL_WORD})(?![\w%]| to | and )"

@@ -26,6 +26,7 @@ _IN_KINDS = (  # one of which stands in every one of them
     "fiction", "manga",
 )  # fmt: skip
 _ADJECTIVES = r"(?:\d{4} |[a-z’'-]+,? ){0,5}?"
+_TITLED = r"(?:(?! by )[^.;:]){0,40}?"  # between the work and its author, no other author
 _BASED = compile_when_used(
     r"\b(?:based (?:up)?on|adapted (?:for the screen )?from|adapts|adapting|inspired by|drawn from|taken from|"
     r"derived from|adaptation of|version of|adapted(?! from| for| by)|takes its (?:plot|story) from)\b"
@@ -34,13 +35,13 @@ _FROM = compile_when_used(
     rf"(?:\b(?:screenplay|script|film|movie|wrote it|was made|was filmed|drawn|adapted)\b[^.;:]{{0,40}}? from|"
     rf"(?:^|[.;!?] |\n)from|\b(?:it|the (?:film|movie|story|plot|source)) "
     rf"(?:comes|came|stems|began|begins|started|is|was)(?: life)?"
-    rf"(?: from| as)?) (?:the|a|an|his|her|two|three|several) {_ADJECTIVES}{_KIND}s?[^.;:]{{0,40}}? by $|"
+    rf"(?: from| as)?) (?:the|a|an|his|her|two|three|several) {_ADJECTIVES}{_KIND}s?{_TITLED} by $|"
     rf"(?:^|[.!?] |\n)the (?P<bare>(?:source )?(?:novel|novella))(?:,| is| was) by $"
 )
 # the same of a film that the sentence names: "Fog is from a novel by Jon Aske"
 _OF_TITLE = compile_when_used(
     rf"[^\s,;:](?:,? which)? (?:is|was|comes|came) (?:adapted |drawn |taken |made )?from "
-    rf"(?:the|a|an|two|three|several) {_ADJECTIVES}{_KIND}s?[^.;:]{{0,40}}? by $"
+    rf"(?:the|a|an|two|three|several) {_ADJECTIVES}{_KIND}s?{_TITLED} by $"
 )
 _OWN_WORK = compile_when_used(
     rf" (?:who )?(?:adapted|adapts|(?:had )?sold the (?:film |screen )?rights to) (?:his|her|their) (?:own )?"
@@ -58,7 +59,8 @@ _BASES = Cues(
      "derived from", "version of", "takes its plot", "takes its story")
 )  # fmt: skip
 _BY = compile_when_used(
-    rf" (?:the |a |an |his |her |its )?{_ADJECTIVES}{_KIND}\b[^.;()]{{0,80}}?,? (?:by|from|of)(?: \w+){{0,3}}? ?$"
+    rf" (?:the |a |an |his |her |its )?{_ADJECTIVES}{_KIND}\b(?:(?! by )[^.;()]){{0,80}}?,? (?:by|from|of)"
+    r"(?: \w+){0,3}? ?$"
 )
 _GENITIVE = compile_when_used(rf"['’]s? {_ADJECTIVES}{_KIND}\b")
 _BY_AUTHOR = compile_when_used(r"\b[Bb]y (?P<author>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})")

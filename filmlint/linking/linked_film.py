@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from filmlint.facts import Facts
     from filmlint.facts.records import Film
     from filmlint.text.document import Document
+    from filmlint.text.span import Span
 
 _LATE = 600  # characters behind which an article does not come to its subject
 _FIRST = 200  # characters of the first lines
@@ -64,11 +65,18 @@ def linked_film(document: Document, facts: Facts) -> Link | None:
     found = facts.film(title, year) if year else None
     if found is not None:
         people = people_named(document, found)
+        if len(films) > 1 and claim.place == PROSE and _rival(document, films, found, people):
+            return None  # told beside its remake: "Jane Roe's Fog was not the first: there was Fog (1953)"
         if people or (" " in normal_title(title) and year in found.years):
             return Link(found, claim, True, people)
         if len(films) == 1:
             return None
     return _by_people(document, films, claim)
+
+
+def _rival(document: Document, films: tuple[Film, ...], found: Film, people: int) -> bool:
+    """Whether the text names as many people of another film of the same title."""
+    return any(film is not found and people_named(document, film) >= max(people, _SUPPORT) for film in films)
 
 
 def whole_title(document: Document, facts: Facts, claim: Claim[NamedFilm]) -> NamedFilm:
@@ -121,6 +129,12 @@ def named_in(document: Document) -> frozenset[str]:
     for field in claims.fields_of("cast", "director", "writer", "composer", "support"):
         names.update(normal_name(part) for part in field.value.replace(" and ", ",").replace(";", ",").split(","))
     return frozenset(names)
+
+
+def names_surname(document: Document, span: Span, person: str) -> bool:
+    """Whether a name in a span of the body ends in somebody's surname."""
+    surname = normal_name(person).split()[-1]
+    return any(normal_name(name.parts[-1]) == surname for name in document.claims.names_in(span))
 
 
 def _of_headline(document: Document, facts: Facts) -> Link | None:

@@ -18,6 +18,7 @@ from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
+    from filmlint.claims.extraction import Claims
     from filmlint.facts import Facts
     from filmlint.facts.records import Film
     from filmlint.text.document import Document
@@ -77,8 +78,8 @@ def meant_film(document: Document, facts: Facts, title: Title, *, by_year: bool 
     The year behind a title may be wrong where people tie it to a film; without `by_year`, people alone tie.
     """
     claims = document.claims
-    start, end = title.span
-    if _WORK_BEFORE.search(claims.folded, max(0, start - 40), start) or _WORK_BEHIND.match(claims.folded, end):
+    start = title.span.start
+    if is_other_work(claims, title.span):
         return None
     films = facts.films_titled(title.key)
     if not by_year:
@@ -99,6 +100,13 @@ def meant_film(document: Document, facts: Facts, title: Title, *, by_year: bool 
     if len(dated) == 1 and (len(films) == 1 or title.year or not staffed or dated == staffed):
         return dated[0]
     return staffed[0] if len(staffed) == 1 and (len(films) == 1 or not dated) else None
+
+
+def is_other_work(claims: Claims, title: Span) -> bool:
+    """Whether the words beside a title call it a book, a play, a song."""
+    start, end = title
+    before = _WORK_BEFORE.search(claims.folded, max(0, start - 40), start)
+    return before is not None or _WORK_BEHIND.match(claims.folded, end) is not None
 
 
 def leads(film: Film) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.linking.clause_title import title_opening
-from filmlint.linking.meant_film import Title, titles, titles_in
+from filmlint.linking.meant_film import Title, is_other_work, titles, titles_in
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
@@ -36,6 +36,20 @@ _DIRECTED = compile_when_used(
 )
 _FRONTED = compile_when_used(rf", {_MARKS}")
 _FRONTED_BEFORE = "directed by "
+# the same in words that may mean another who made the film: "Ana Roe's Fog", "Fog, a tale of the sea, by Ana Roe", "for
+# Ana Roe he scored Fog"
+_OWNED = compile_when_used(rf"['’]s? {_MARKS}(?:the )?")
+_HEAD = ("", "the ", '"', '"the ')  # of a title
+_DID = ("'s", "s'", "scored", "made", "shot", "edited", "photographed", "in", "of", "for", "to")
+_BEFORE_OWNED = tuple(f"{word} {head}" for word in _DID for head in _HEAD)
+_BEHIND_MADE = (", ", " by ", " (", '",', '" ')
+_FOR = compile_when_used(
+    rf",? (?:he|she|[a-z’'-]+) (?:had |also |then )?(?:scored|made|shot|edited|photographed|acted in|appeared in|"
+    rf"played in|starred in|wrote the (?:music|score) (?:of|for|to)) {_MARKS}(?:the )?"
+)
+_MADE_BY = compile_when_used(
+    rf"{_MARKS}{_YEAR}(?:, (?:the|a|an|his|her|its|another|one|perhaps|still) [^.,;:()]{{1,50}})?,? by (?:the great )?"
+)
 # before a title that stands for something else made of it
 _MADE_OF_IT = compile_when_used(
     r"\b(?:remakes?|remade|sequels?|prequels?|follow-?ups?|versions?|adaptations?|reboots?|homages?|tributes?|"
@@ -65,24 +79,30 @@ _REACH = 60  # characters between a title and what is said of it
 
 
 class ToldDirector(NamedTuple):
-    """A title, and the names said to have directed it, each with its place in the body."""
+    """A title, and the names said to have directed it, each with its place in the body.
+
+    `plain` is false where the words may mean that somebody wrote or produced it ("Ana Roe's Fog").
+    """
 
     title: Title
     names: tuple[tuple[Span, str], ...]
+    plain: bool = True
 
 
 def told_directors(document: Document, facts: Facts) -> Iterator[ToldDirector]:
     """What the sentences with a known title say of its director, in order; guesses and plans left out."""
     claims = document.claims
-    if claims.presence.words.isdisjoint(("directed", "helmed", "director", "helmer", "filmmaker", "dir")):
-        return
+    plain = not claims.presence.words.isdisjoint(("directed", "helmed", "director", "helmer", "filmmaker", "dir"))
     for title in titles(document, facts):
-        names = _behind(claims, title.span) or _before(claims, title.span) or _of_it(document, facts, title)
+        names = _behind(claims, title.span) or _before(claims, title.span) if plain else []
+        names = names or (_of_it(document, facts, title) if plain else [])
+        said = bool(names)
+        names = names or _made_by(claims, title.span)
         if not names or claims.body.in_quotation(names[0][0]):
             continue  # what is quoted may be quoted for its error
         sentence = claims.sentence_of(title.span.start)
         if sentence is not None and not _DOUBTED.search(_outside(claims, sentence, title.span)):
-            yield ToldDirector(title, tuple(names))
+            yield ToldDirector(title, tuple(names), said)
 
 
 def _outside(claims: Claims, sentence: Span, title: Span) -> str:
@@ -121,6 +141,32 @@ def _before(claims: Claims, title: Span) -> list[tuple[Span, str]]:
     if not full or claims.folded.endswith((" and ", " & ", ", "), 0, start):
         return []  # one of several
     return [(name.span, full)]
+
+
+def _made_by(claims: Claims, title: Span) -> list[tuple[Span, str]]:
+    """ "Ana Roe's Fog", "Fog, a tale of the sea, by Ana Roe", "for Ana Roe he scored Fog"."""
+    folded, (start, end) = claims.folded, title
+    if folded.endswith(_BEFORE_OWNED, 0, start):
+        names = _owner(claims, start)
+    elif folded.startswith(_BEHIND_MADE, end) and (made := _MADE_BY.match(folded, end)):
+        names = [] if _MADE_OF_IT.search(folded, max(0, start - _REACH), start) else _names_at(claims, made.end())
+    else:
+        return []
+    return names if names and not _MORE_OF_IT.match(folded, end) and not is_other_work(claims, title) else []
+
+
+def _owner(claims: Claims, at: int) -> list[tuple[Span, str]]:
+    """The name before a title in the genitive, or behind "for" at the head of its clause."""
+    index = bisect_left(claims.name_ends, at) - 1
+    if index < 0 or at - claims.name_ends[index] > _REACH:
+        return []
+    folded, name = claims.folded, claims.names[index]
+    start, end = name.span
+    owned = folded[end] == "'" and _OWNED.fullmatch(folded, end, at)
+    if not owned and not (folded.endswith("for ", 0, start) and _FOR.fullmatch(folded, end, at)):
+        return []
+    full = claims.full_name(name)
+    return [(name.span, full)] if full and not folded.endswith((" and ", " & ", ", "), 0, start) else []
 
 
 def _of_it(document: Document, facts: Facts, title: Title) -> list[tuple[Span, str]]:

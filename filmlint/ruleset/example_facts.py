@@ -45,6 +45,10 @@ HARBOUR: list[dict[str, Any]] = [
         "series": {"name": "Harbour Lights", "no": 2}, "runtimes": [108], **_KNOWN,
     },
 ]  # fmt: skip
+THE_TIN_SEA: dict[str, Any] = {
+    "id": "the-tin-sea-1988", "title": "The Tin Sea", "year": 1988, "directors": ["Nils Dahl"],
+    "composers": ["Hugo Pell"], "cast": [{"name": "Edith Moll", "role": "Mrs Tull"}], "runtimes": [97], **_KNOWN,
+}  # fmt: skip
 CRITICS: list[dict[str, Any]] = [
     {
         "id": "mia-sand", "name": "Mia Sand",
@@ -117,7 +121,7 @@ AWARDS_COMPLETE: list[dict[str, Any]] = [
 ]  # fmt: skip
 
 FACTS: dict[str, Any] = {
-    "films": [THE_LONG_NIGHT, *HARBOUR],
+    "films": [THE_LONG_NIGHT, *HARBOUR, THE_TIN_SEA],
     "people": PEOPLE,
     "critics": CRITICS,
     "outlets": OUTLETS,

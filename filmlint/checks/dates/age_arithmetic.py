@@ -154,6 +154,7 @@ RULE = Rule(
         "Ana Roe, actress\n\n12 May 2019\n\nAna Roe, who has died at the age of 83, was born to be seen. She was born "
         "in Lund in 1935. Her son, Bo Roe, was 20 when he left in 1985, and he was 34 when he came back.\n",
         "# Review: The Dam (1983)\n\nAna Roe was 46 when it was shot; she was born in 1936.\n",
+        "Bo Lim, boxer\n\n7 January 2022\n\nBo Lim, who has died at the age of 94, was born in Oslo on 20 May 1927.\n",
         "Ana Roe was born in 1963; her sister Eva Roe was 41 when the film opened in 1995.",
         {"text": "---\ndate: 2018-06-01\n---\nAna Roe, 54, was born in 1963 and still acts.\n", "path": "a.md"},
     ],

@@ -10,8 +10,10 @@ from filmlint.claims.stated_dates import written
 from filmlint.finding import WARNING, Finding, Related
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.dates import MONTH_WORDS
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.names import opens_sentence
 from filmlint.text.span import Span
 
 # What may stand between "20 years later" and the year it arrives at.
@@ -82,7 +84,7 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
     sentence = claims.sentence_of(shown.start) if shown else None
     if shown is None or sentence is None:
         return None
-    years = claims.years_in(sentence)
+    years = [year for year in claims.years_in(sentence) if not _ends_a_title(claims, year[0])]
     before = [year for year in years if year[0].end <= shown.start]
     after = [year for year in years if year[0].start >= shown.end]
     arrived = after[0] if after and _TO_YEAR.fullmatch(claims.folded, shown.end, after[0][0].start) else None
@@ -122,6 +124,15 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
         return None
     assert claims.film is not None
     return (claims.film.value.year, years[0][1]), [years[0][0]]
+
+
+def _ends_a_title(claims: Claims, year: Span) -> bool:
+    """Whether a year is a part of a title or another name: "Blade Runner 2049", "Cannes 1994"."""
+    start = year.start - len(claims.text[max(0, year.start - 20) : year.start - 1].rpartition(" ")[2]) - 1
+    word = claims.text[start : year.start - 1]
+    if not word[:1].isupper() or len(word) < 4 or word.rstrip(".,") in MONTH_WORDS:
+        return False
+    return not opens_sentence(claims.text, start)
 
 
 def _told_before(claims: Claims, shown: Span, before: list[Year], after: list[Year]) -> Year | None:
@@ -249,6 +260,7 @@ RULE = Rule(
         "Born in 1950, he began in 1972 and stopped twenty years later, in 1993.",
         {"text": "---\ndate: 2020-05-05\n---\nThe studio closed ten years ago, in 2010.\n", "path": "a.md"},
         "Her last film came out in 2004; this one was finished in the autumn of 2012, eight years later.",
+        "Bo Lim made Fog Runner in 1982. Ana Roe’s Fog Runner 2049 came 35 years later, in 2017.",
         "The war ended in 1945, he went home, then he went to sea, and in 1953, two years later, he came back.",
         "He made it in 1984 and was divorced in 1990, two years after the premiere of the next.",
         "In 1960 she left, in 1966 she was back, and in 1978, twelve years later, she left again.",

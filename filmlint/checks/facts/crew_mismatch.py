@@ -8,15 +8,17 @@ from filmlint.claims.credits import COMPOSER, WRITER, Credit
 from filmlint.claims.records import Claim
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
-from filmlint.facts.normalize import normal_name
+from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.film_at import film_at
+from filmlint.linking.meant_film import titles_in
 from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.span import Span
 
 _JOINED = 12  # characters between two people credited together
 
@@ -35,12 +37,23 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             first = group[0]
             if not _is_job(facts, first.value.name, job) or names_another(document, facts, film, first.shown):
                 continue
+            if not first.exact and _other_told_of(document, facts, film, first):
+                continue
             names = " and ".join(known)
             evidence = [Evidence(f"{film.title} ({film.year}): {job} {names}", film.evidence(field))]
             message = f"{first.value.name} as the {job} of {film.title}, which is credited to {names}"
             # of a script there are drafts, stories and doctors that no list of credits has whole
             doubt = job == WRITER or film.dispute(field) is not None
             yield Finding(first.span, message, evidence=evidence, severity=NOTE if doubt else WARNING)
+
+
+def _other_told_of(document: Document, facts: Facts, film: Film, claim: Claim[Credit]) -> bool:
+    """Whether the paragraph of a credit without a film names another one before it."""
+    paragraph = document.claims.body.paragraph_of(claim.shown.start) if claim.shown is not None else None
+    if paragraph is None or claim.shown is None:
+        return False
+    own = {normal_title(title) for title in (film.title, *film.aliases)}
+    return any(title.key not in own for title in titles_in(document, facts, Span(paragraph.start, claim.shown.start)))
 
 
 def _together(claims: list[Claim[Credit]]) -> Iterator[list[Claim[Credit]]]:
@@ -89,5 +102,9 @@ RULE = Rule(
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Otto Frey wrote the music, and it is loud."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The screenplay is by Ulla Berg and Ines Vogt."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Hugo Pell wrote the music for Harbour Lights."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe made Harbour Lights before. It is about the sea. Hugo Pell’s music "
+            "is loud."
+        ),
     ],
 )

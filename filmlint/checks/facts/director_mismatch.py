@@ -15,8 +15,9 @@ from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.headline_titles import headline_titles
-from filmlint.linking.linked_film import linked_film
-from filmlint.linking.meant_film import meant_film
+from filmlint.linking.linked_film import linked_film, names_surname
+from filmlint.linking.meant_film import Title, meant_film
+from filmlint.linking.presenters import PRESENTERS
 from filmlint.linking.title_runs import known_runs
 from filmlint.linking.told_directors import told_directors
 from filmlint.lint.context import Context
@@ -88,7 +89,7 @@ def _of_article(document: Document, facts: Facts) -> Iterator[Finding]:
 
 def _of_titles(document: Document, facts: Facts) -> Iterator[Finding]:
     """The directors given to the films that the text names by their titles."""
-    for title, names in told_directors(document, facts):
+    for title, names, plain in told_directors(document, facts):
         films = facts.films_titled(title.key)
         if any(_is_director(film, name) for film in films for _, name in names):
             continue
@@ -98,10 +99,34 @@ def _of_titles(document: Document, facts: Facts) -> Iterator[Finding]:
             film = films[0]
         if film is None or not film.directors:
             continue
+        if not plain and (len(films) > 1 or not _only_directs(document, facts, film, title, names[0][1])):
+            continue
         span, name = names[0]
         if not _other_credit(film, name) and (not _directs(facts, name) or _has_directed_alike(facts, name, title.key)):
             continue
-        yield _finding(film, name, document.body.to_document(span), ERROR if tied else WARNING)
+        yield _finding(film, name, document.body.to_document(span), ERROR if tied and plain else WARNING)
+
+
+def _only_directs(document: Document, facts: Facts, film: Film, title: Title, name: str) -> bool:
+    """Whether somebody to whom words such as "Ana Roe's Fog" give a film can be meant as its director alone: one who
+    has no part in it and lends no name to the films of others, where the sentence can mean no other film of the title.
+    """
+    if name in PRESENTERS or _may_be_filmed_again(film) or not _directs(facts, name):
+        return False
+    source = film.source.author if film.source else ""
+    if _other_credit(film, name) or normal_name(name) in normal_name(source):
+        return False
+    claims = document.claims
+    sentence = claims.sentence_of(title.span.start)
+    if sentence is None:
+        return False
+    if any(names_surname(document, sentence, director) for director in film.directors):
+        return False  # beside the film of the other
+    if any(abs(year - known) <= 1 for _, year in claims.years_in(sentence) for known in film.years):
+        return True
+    near = {normal_name(claims.full_name(person)) for person in claims.names_in(sentence)}
+    near.add(normal_name(claims.main_person[0]))
+    return any(normal_name(person) in near for person in film.credited)
 
 
 def _may_be_filmed_again(film: Film) -> bool:
@@ -246,6 +271,9 @@ RULE = Rule(
         example("In 1984 [[Edith Moll]] directed Harbour Lights in a winter, and nobody noticed."),
         example("The Harbour Lights director [[Ida Sol]] told a joke about the sea."),
         example("Harbour Lights (1984) ended the evening. It was directed by [[Ida Sol]], and then there was tea."),
+        example("In 1984 came [[Nils Dahl]]’s Harbour Lights, and nobody noticed."),
+        example("Last came Harbour Lights, a tale of the sea, by [[Nils Dahl]], with Edith Moll as Joan Bell."),
+        example("# Hugo Pell at eighty\n\nHugo Pell likes the sea. For [[Nils Dahl]] he scored Harbour Lights."),
     ],
     good=[
         example(
@@ -258,6 +286,11 @@ RULE = Rule(
         example("The remake of Harbour Lights, directed by Ida Sol, is loud."),
         example("Ida Sol directed the Harbour Lights remake; Edith Moll directed Harbour Lights on the stage."),
         example("If Ida Sol had her way, Edith Moll directed Harbour Lights and not Ana Roe."),
+        example("In 1988 came Nils Dahl’s The Tin Sea, and in 1984 Ana Roe’s Harbour Lights had Edith Moll in it."),
+        example("In 1984 Ana Roe’s Harbour Lights came before Nils Dahl’s Harbour Lights, on the stage, was born."),
+        example("Imagine Nils Dahl’s Harbour Lights: in 1984 nobody could, and Edith Moll did not want to."),
+        example("In 1984 Nils Dahl’s Harbour Lights sequel was a plan, and Nils Dahl’s Harbour Lights book a rumour."),
+        example("Jon Aske’s Harbour Lights is a poem of 1984, and Hugo Pell’s Harbour Lights is a song."),
         example("Bo Lim’s Harbour Lights made him a star, and Ida Sol’s Harbour Lights is another film altogether."),
     ],
 )

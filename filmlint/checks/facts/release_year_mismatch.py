@@ -14,7 +14,7 @@ from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
-from filmlint.linking.linked_film import linked_film
+from filmlint.linking.linked_film import linked_film, names_surname
 from filmlint.linking.meant_film import Title, meant_film, titles
 from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
@@ -52,6 +52,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 continue  # the year of the post
             if not claim.exact and not _says_own(document, facts, link.film, claim):
                 continue
+            if claim.shown is not None and _of_source(document, link.film, claim.shown, claim.value.year):
+                continue
             finding = _finding(facts, link.film, claim.value.year, claim.span, context)
             if finding is not None and finding.span.start not in told:
                 told.add(finding.span.start)
@@ -67,7 +69,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         own_film = link is not None and bool(key) and title.key == key
         for span, year in _years_of_title(document, title):
             film = link.film if link is not None and own_film else _meant(document, facts, title, year)
-            if film is None or (own_film and not title.year):
+            if film is None or (own_film and not title.year) or _of_source(document, film, span, year):
                 continue
             finding = _finding(facts, film, year, document.body.to_document(span), context)
             if finding is not None and finding.span.start not in told:
@@ -93,6 +95,8 @@ def _by_title(document: Document, facts: Facts, film: Film) -> Iterator[Span]:
     for title in (film.title, *film.aliases):
         if own is None or normal_title(own.value.title) != normal_title(title):
             for span, _ in years_of(document.claims, title.lower(), by_name=True):
+                if _of_source(document, film, span, int(document.claims.text[slice(*span)])):
+                    continue
                 if not _of_other_work(document, span) and not names_another(document, facts, film, span):
                     yield span
 
@@ -115,6 +119,15 @@ def _of_other_work(document: Document, shown: Span) -> bool:
         return True
     before = document.body.sentence_of(max(0, sentence.start - 2)) or sentence
     return _OTHER_WORK.search(document.claims.text, before.start, sentence.end) is not None
+
+
+def _of_source(document: Document, film: Film, shown: Span, year: int) -> bool:
+    """Whether a year is that of the book, in a sentence with its author: "Jon Aske's The Long Night came out in …"."""
+    source = film.source
+    if source is None or not source.author or (source.year and abs(source.year - year) > 1):
+        return False
+    sentence = document.claims.sentence_of(shown.start)
+    return sentence is not None and names_surname(document, sentence, source.author)
 
 
 def _meant(document: Document, facts: Facts, title: Title, year: int) -> Film | None:
@@ -178,5 +191,6 @@ RULE = Rule(
         example("The year after Harbour Lights, in 1985, Ana Roe moved to Rome."),
         example("In 1999 Harbour Lights was shown at a gala, and Ida Sol sang."),
         example("Harbour Lights, which opened in 1994, is a café in Oslo."),
+        example("# The Long Night\n\nAna Roe directs Bo Lim. Jon Aske’s The Long Night came out in 1990."),
     ],
 )

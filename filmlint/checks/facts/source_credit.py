@@ -14,6 +14,7 @@ from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.clause_title import title_of_clause
 from filmlint.linking.film_at import film_at
 from filmlint.linking.meant_film import meant_film
+from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
@@ -52,7 +53,8 @@ def _film(document: Document, facts: Facts, claim: Claim[Source]) -> Film | None
     title = title_of_clause(document, facts, claim.shown, of_work=True) if claim.shown is not None else None
     if title is not None:
         return meant_film(document, facts, title)
-    return film_at(document, facts, claim.shown) if claim.exact else None
+    film = film_at(document, facts, claim.shown) if claim.exact else None
+    return None if film is not None and names_another(document, facts, film, claim.shown) else film
 
 
 def _near(name: str, author: str) -> bool:
@@ -95,5 +97,12 @@ RULE = Rule(
         example("Fog, like The Long Night, is from a novel by Ida Sol, and Bo Lim has both."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. It is based on The Night Road, by Jon Aske."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. It is from a novel by Jon Aske and Ida Sol."),
+        example(
+            "Film: The Long Night (1995)\n\nIt is from a novel by Jon Aske, with music by Otto Frey. Bo Lim is good."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Before that she made Harbour Lights, adapted from "
+            "a story by Ida Sol."
+        ),
     ],
 )
