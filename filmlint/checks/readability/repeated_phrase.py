@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import ne
 from typing import Any
 
 from filmlint.finding import NOTE, Finding, gathered
@@ -105,8 +106,7 @@ def _repeats(words: WordPlaces, options: Mapping[str, Any]) -> list[list[int]]:
     """Where the runs of four words stand that occur more than once, by their first place.
 
     Runs are made only of stretches in which each word stands again somewhere, and only if some stretch can be a phrase
-    or a passage by how often its words stand. A run that comes less often than a phrase has to is left out where its
-    stretch is too short for a passage.
+    or a passage by how often its words stand.
     """
     tokens, times, passage = words.tokens, max(options["times"], 2), options["passage"]
     often = _times(words)
@@ -115,19 +115,27 @@ def _repeats(words: WordPlaces, options: Mapping[str, Any]) -> list[list[int]]:
         for fewest, length in ((2, passage), (times, options["phrase"] + 1), (times + 1, options["phrase"]))
     ):
         return []
-    again = often.translate(_at_least(2))
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for start, end in _stretches(again):
-        piece = tokens[start:end]
-        for at, run in enumerate(zip(piece, piece[1:], piece[2:], piece[3:], strict=False), start):
-            places[run].append(at)
+    again = _fours(often.translate(_at_least(2)))
+    starts = list(compress(count(), again))
+    runs = compress(zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False), again)
+    known: dict[tuple[str, ...], int] = {}
+    firsts = list(map(known.setdefault, runs, starts))
+    others: dict[int, list[int]] = defaultdict(list)
+    for first, other in compress(zip(firsts, starts, strict=True), map(ne, firsts, starts)):
+        others[first].append(other)
     return [
-        found
-        for run, found in places.items()
-        if len(found) > 1
-        and (len(found) >= times or again.startswith(bytes([True] * passage), found[0]))
-        and _STOPS.isdisjoint([word[0] for word in run])
+        [first, *others[first]]
+        for first in sorted(others)
+        if _STOPS.isdisjoint([word[0] for word in tokens[first : first + _SEED]])
     ]
+
+
+def _fours(again: bytes) -> bytes:
+    """Marks where four that are marked follow each other."""
+    marked = int.from_bytes(again, "little")
+    marked &= marked >> 8
+    marked &= marked >> 16
+    return marked.to_bytes(len(again), "little")
 
 
 def _times(words: WordPlaces) -> bytes:
@@ -145,28 +153,23 @@ def _at_least(fewest: int) -> bytes:
     return bytes(times >= min(fewest, _MOST) for times in range(_MOST + 1))
 
 
-def _stretches(again: bytes) -> Iterator[tuple[int, int]]:
-    """Where four and more tokens follow each other that stand again."""
-    seed, end = bytes([True] * _SEED), 0
-    while (start := again.find(seed, end)) >= 0:
-        end = again.find(0, start)
-        end = len(again) if end < 0 else end
-        yield start, end
-
-
 def _phrases(
     tokens: Sequence[str], repeats: Iterable[Sequence[int]], options: Mapping[str, Any]
 ) -> Iterator[tuple[list[int], int]]:
     """The longest repeated phrases: where each begins, and how many tokens it has."""
+    passage: int = options["passage"]
     done: set[int] = set()
     for found in repeats:
         starts = [start for start in found[:_PLACES] if start not in done]
         if len(starts) < 2:
             continue
+        first, second, *more = starts
+        if not more and options["times"] > 2 and tokens[first : first + passage] != tokens[second : second + passage]:
+            continue
         length = _common(tokens, starts[:2], within_sentence=False)
-        if length >= options["passage"]:
-            passage = tokens[starts[0] : starts[0] + length]
-            starts = [start for start in starts if tokens[start : start + length] == passage]
+        if length >= passage:
+            said = tokens[first : first + length]
+            starts = [start for start in starts if tokens[start : start + length] == said]
         else:
             length = _common(tokens, starts, within_sentence=True)
             fewest = options["phrase"]
