@@ -15,6 +15,7 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
+from filmlint.wording.word_places import words_of
 
 _PART = r"[A-Z][\w’'.-]+(?<!['’]s)"
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
@@ -29,7 +30,7 @@ _ROLES = frozenset(
 _VERB = r"(?P<verb>[a-z]+(?:n't)?)(?= (?P<after>[a-z]+)|[.,;])"
 _SENTENCE = compile_when_used(rf"[\"“(]?{_SUBJECT}{_VERB}")
 _CLAUSE = compile_when_used(rf" [a-z]+ {_SUBJECT}{_VERB}")
-_CLAUSES = (" when ", " while ", " because ", " where ", " although ", " though ", " after ", " before ", " until ")
+_LINKS = "when while because where although though after before until".split()
 _FIRST_FORMS = frozenset(
     "have make take become begin seem come get give keep lose manage fail remain prove bring find know want deserve "
     "say include portray suffer appear understand continue avoid believe belong choose consider decide describe "
@@ -81,7 +82,8 @@ def _subjects(body: Body) -> Iterator[re.Match[str]]:
             match = _SENTENCE.match(text, start, end)
             if match is not None:
                 yield match
-    for at in places_of(_CLAUSES, text):
+    present = words_of(body).present
+    for at in places_of([f" {word} " for word in _LINKS if word in present], text):
         following = text.index(" ", at + 1) + 1
         if text[following : following + 1].isupper():
             match = _CLAUSE.match(text, at)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from itertools import compress, count, repeat
 from operator import contains
 
@@ -97,7 +98,12 @@ def _standing(body: Body) -> _Standing:
     followed = map(contains, map(followers.get, tokens, repeat(_NOTHING)), tokens[1:])
     for first, second in {(tokens[at], tokens[at + 1]) for at in compress(count(), followed)}:
         blank = " " if second[0].isalnum() else ""
-        for seconds, slip in tables.followed[NUMBER if first[0].isdigit() else first]:
-            if second in seconds:
-                found[slip.rule][first + blank + second].append(slip)
+        for slip in _of_pair(NUMBER if first[0].isdigit() else first, second):
+            found[slip.rule][first + blank + second].append(slip)
     return found
+
+
+@lru_cache(10_000)
+def _of_pair(first: str, second: str) -> list[Slip]:
+    """The slips of which two words are an anchor; the frequent words begin a hundred."""
+    return [slip for seconds, slip in slip_tables().followed[first] if second in seconds]

@@ -10,6 +10,8 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.folding import fold
+from filmlint.text.presence import Anchored, Sought
 from filmlint.text.span import Span
 from filmlint.wording.word_places import words_of
 
@@ -49,6 +51,7 @@ _MARKS = (
         "A question mark and a full stop in a row",
     ),
 )
+_STANDING = Anchored(([fold(faulty[0])], faulty) for faulty in _MARKS)
 _ABBREVIATED = compile_when_used(
     r"(?:\b(?:[A-Za-z]\.){1,4}[A-Za-z]|\b(?:etc|al|approx|dept|corp|bros|messrs|prof|capt|assn|blvd|univ|misc|seq|"
     r"viz|circa|pres|supt|govt|intl|bros|esq))$",
@@ -58,6 +61,7 @@ _ADDED = compile_when_used(
     r"\b(?:said|says|added|adds|told [A-Za-z ]{2,20}|explained|explains|asked|replied|noted|quipped|continued|wrote|"
     r"writes|joked|recalled|tweeted|revealed|admitted|stated|declared|insisted)(?P<at>;) (?=[\"“'‘])"
 )
+_BEFORE_ADDED = Sought(('; "', "; '"))
 _TRAILS_OFF = compile_when_used(r" [a-z]")
 _HEADLESS = 60  # characters from a mark to the start of its title that are looked at
 
@@ -67,7 +71,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     text = body.text
     if not words_of(body).english:
         return
-    for literal, pattern, right, message in _MARKS:
+    for literal, pattern, right, message in _STANDING.standing_in(body.presence):
         if literal not in text:
             continue
         for match in pattern.finditer(text):
@@ -81,7 +85,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             if literal in ("!.", "?.") and _in_title(text, match.start()):
                 continue
             yield Finding(span, message, fix=Fix(f"Write “{right}”", (Edit(span, right),), UNSAFE))
-    if "; “" in text or '; "' in text or "; '" in text or "; ‘" in text:
+    if _BEFORE_ADDED.stands_in(body.presence):
         for match in _ADDED.finditer(text):
             span = Span(*match.span("at"))
             yield Finding(

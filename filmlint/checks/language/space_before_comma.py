@@ -10,6 +10,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.presence import Sought
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 from filmlint.wording.word_places import words_of
@@ -24,12 +25,15 @@ _LABEL = 5  # words; fewer before a colon are a label
 _NEAR = 200  # characters before a mark that are looked at
 _GAPS = (" ,", " .", " ;", " :", " !", " ?")
 _HARD_GAPS = ("\u00a0,", "\u00a0.", "\u00a0;", "\u00a0:")
+_STANDING = Sought(_GAPS)  # folded, where all blanks are alike
 _HABIT = 6  # so often it is a way to write, and said once
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     text = body.text
+    if not _STANDING.stands_in(body.presence):
+        return
     gaps = _GAPS + _HARD_GAPS if "\u00a0" in text else _GAPS
     matches = [match for at in places_of(gaps, text) if (match := _PLACE.match(text, _gap(text, at)))]
     if not matches or not words_of(body).english:

@@ -28,11 +28,9 @@ _LONGEST_QUESTION = 60  # words; a longer paragraph only ends with a question
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body, options = document.body, context.options
-    if _WORDS.isdisjoint(body.presence.words) or body.word_count < options["words"] or _is_interview(document):
-        return
     counts = words_of(body).counts
     rough = Counter({word: counts[word] for word in _WORDS if word in counts})
-    if not _too_many(rough, body.word_count, options):
+    if body.word_count < options["words"] or not _too_many(rough, body.word_count, options) or _is_interview(document):
         return
     places = _places(body)
     exact = Counter(body.folded[start:end] for start, end in places)
