@@ -18,7 +18,8 @@ _BODY = (
 _KIND = (
     r"(?:best |outstanding )?(?:(?:supporting|leading|lead) (?:actor|actress)|(?:actor|actress) in a "
     r"(?:supporting|leading|lead) role|(?:original|adapted) screenplay)|best (?:actor|actress|director|picture|"
-    r"motion picture|film|screenplay|foreign[- ]language film|international feature(?: film)?|animated feature|"
+    r"motion picture|film(?! (?:not )?in (?:a|an|the|another|any|english)\b)|screenplay|foreign[- ]language film|"
+    r"international feature(?: film)?|animated feature|"
     r"cinematography|editing|film editing|score|original score|song|original song|visual effects|costume design|"
     r"makeup|sound|production design|documentary(?: feature)?)|directing"
 )

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 MOST_ALIKE = 400  # words of one initial; an article has a few dozen, a directory of names is none
 SHORTEST = 4  # letters; shorter words have too many neighbours
+_PARTICLES = frozenset(
+    "de del della der den des di du el la las le les los san santa st saint ten ter the van von".split()
+)
 _TEXT_KEYS = ("title", "description", "excerpt", "summary", "subtitle", "synopsis")
 
 
@@ -36,6 +39,11 @@ class Occurrence(NamedTuple):
     @property
     def alone(self) -> bool:
         return len(self.name) == 1
+
+    @property
+    def full(self) -> bool:
+        """Whether a first name stands there too, and not only a particle (“Van Sant”, “Le Cannet”)."""
+        return not self.alone and not _PARTICLES.issuperset(self.name[:-1])
 
 
 class Entry(NamedTuple):

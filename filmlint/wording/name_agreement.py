@@ -38,7 +38,7 @@ _FIRST_FORMS = frozenset(
     "refuse reject reveal seek send serve speak spend steal teach tend throw wear win write are were don't haven't "
     "aren't weren't think feel tell see go ask".split()
 )
-_OFTEN_NOUNS = frozenset("play look work star score direct need nail hit run return drive fight turn use show".split())
+_OFTEN_NOUNS = frozenset("play look work star score direct need nail run return drive fight turn use show".split())
 _OBJECTS = frozenset("a an the his her their its this that it him them us as opposite alongside".split())
 _THIRD_FORMS = frozenset("is was has doesn't isn't wasn't hasn't".split())
 _OF_TITLES = frozenset("a an the about set based directed one".split())

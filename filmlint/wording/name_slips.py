@@ -13,6 +13,7 @@ from filmlint.finding import Finding, Related
 from filmlint.language.words import frequency_rank, unlisted
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
 from filmlint.wording.word_places import words_of
 
 _PLACE = compile_when_used("(.+a)(?:s|ns?)?")
@@ -31,6 +32,13 @@ _KIN = compile_when_used(
     r"\b(?:(?:step|grand|god)?(?:mother|father|son|daughter)|brother|sister|twin|sibling|wife|husband|widow|widower|"
     r"aunt|uncle|cousin|niece|nephew|namesake|no relation to|parents?)(?: \(?|, |: | – | — )(?:the (?:late )?)?$"
 )
+
+
+_SAID = 120  # characters behind a name
+_TOLD_APART = compile_when_used(
+    r"\b(?:namesakes?|not to be confused|no relation|unrelated|sp(?:elled|elt) (?:with|like))\b"
+)
+_CALLED = compile_when_used(r", the (?:[a-z-]+ ){0,4}?[a-z-]+(?: of [^,.]{1,40})?[,.]")  # ", the stage director,"
 
 
 class NameSlip(NamedTuple):
@@ -58,8 +66,10 @@ def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
     for first, second in pairs:
         found = {word: places[word] for word in (first, second)}
         judged = _judged(first, second, found, title, facts) if all(found.values()) else None
-        if judged is not None and not (judged[0] in first_names() and _of_family(document, found[judged[0]])):
-            wrong, right, of_title = judged
+        if judged is None:
+            continue
+        wrong, right, of_title = judged
+        if not _are_two(document, found[wrong], found[right], wrong) and not _is_said(document, found[wrong]):
             wrong_places = sorted(found[wrong], key=lambda item: item.sentence < 0)
             slips.append(NameSlip(tuple(wrong_places), tuple(found[right]), of_title))
     return tuple(slips)
@@ -68,6 +78,25 @@ def name_slips(document: Document, facts: Facts) -> tuple[NameSlip, ...]:
 def _of_family(document: Document, places: list[Occurrence]) -> bool:
     """Whether a first name is introduced as another member of the family's: "Her mother, Martha Roe"."""
     return any(_KIN.search(document.folded, max(0, place.span.start - 30), place.span.start) for place in places)
+
+
+def _are_two(document: Document, wrong: list[Occurrence], right: list[Occurrence], word: str) -> bool:
+    """Whether the text itself tells two people apart: by kinship, by saying so, or by who each of them is."""
+    if word in first_names() and _of_family(document, wrong):
+        return True
+    if any(_TOLD_APART.search(document.folded, place.span.end, place.span.end + _SAID) for place in wrong):
+        return True
+    called = [
+        {_CALLED.match(document.folded, place.span.end) for place in places} - {None} for places in (wrong, right)
+    ]
+    return all(called)
+
+
+def _is_said(document: Document, places: list[Occurrence]) -> bool:
+    """Whether a form stands in quotations only: so it was said, or written."""
+    body = document.body
+    shown = [body.from_document(place.span.start) for place in places]
+    return all(at is not None and body.in_quotation(Span(at, at + 1)) for at in shown)
 
 
 def slip_findings(document: Document, facts: Facts, *, titles: bool) -> Iterator[Finding]:
@@ -157,7 +186,7 @@ def _direction(first: str, second: str, found: dict[str, list[Occurrence]]) -> t
 
     def weight(word: str) -> tuple[int, bool, int]:
         places = found[word]
-        return len(places), any(not item.alone for item in places), -places[0].span.start
+        return len(places), any(item.full for item in places), -places[0].span.start
 
     return (first, second) if weight(first) < weight(second) else (second, first)
 
@@ -207,4 +236,4 @@ def _may_be_slip(wrong: str, right: str, found: dict[str, list[Occurrence]]) -> 
     sentences = {item.sentence for item in found[right]}
     if any(item.sentence in sentences for item in found[wrong]):
         return False
-    return any(not item.alone for item in found[right]) or len(found[right]) >= 3 * len(found[wrong])
+    return any(item.full for item in found[right]) or len(found[right]) >= 3 * len(found[wrong])

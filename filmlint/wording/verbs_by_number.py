@@ -53,6 +53,8 @@ _LEADS_ON = {
 }
 _LED_ON = {verb: compile_when_used(rf" (?:{words})\b") for verb, words in _LEADS_ON.items()}
 
+_FINITE = compile_when_used(r" (?:was|were|is|are|has|had|does|did|will|would|could)\b")
+
 
 def is_verb_before(verb: str, folded: str, end: int) -> bool:
     """Whether what follows such a form, which ends at an offset, shows that it is a verb."""
@@ -60,8 +62,8 @@ def is_verb_before(verb: str, folded: str, end: int) -> bool:
         return False  # "it need not have been"
     if verb in PLURAL_AUXILIARIES or verb in SINGULAR_AUXILIARIES:
         return _AFTER_AUXILIARY.match(folded[end : end + _BEHIND]) is not None
-    if folded[end : end + 1] in "-'’":
-        return False
+    if folded[end : end + 1] in "-'’" or _FINITE.match(folded, end):
+        return False  # "his death fall was filmed"
     if verb in _PURE or verb in _THIRD_PURE:
         return True
     behind, led_on = folded[end : end + _BEHIND], _LED_ON.get(_FIRST.get(verb, verb))

@@ -36,5 +36,9 @@ RULE = Rule(
         "The North American rights went first. To buyers in the Americas it was a gamble, and the North American press "
         "agreed.",
         "Renée Dahl sings. Later on Renee Dahl dances, and nobody minds.",
+        "Peter Figgard, the actor, died. Peter Figgerd, the stage director, is alive and well.",
+        "At Cannes I was young, and I slept in Le Cannet.",
+        "What I saw at Cannes\n\nI slept on a floor in Le Cannet, and my pass let me into nothing.",
+        "“It was Carl Vargen I liked. Carl Vargen with his legs.” (“Vergen,” said Ana.)",
     ],
 )

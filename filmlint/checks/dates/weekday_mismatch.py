@@ -64,10 +64,11 @@ def _said_before(document: Document, claim: Claim[StatedDate]) -> Written | None
 
 
 def _in_one_year(document: Document, claim: Claim[StatedDate]) -> Written | None:
-    """The year of all other dates of the paragraph, where they have one and the same."""
+    """The year of all other dates of the paragraph, where they have one and the same; one in brackets is a film's."""
     claims = document.claims
     paragraph = claims.body.paragraph_of(claim.shown.start) if claim.shown else None
-    years = {year for _, year in claims.years_in(paragraph)} if paragraph else set()
+    found = claims.years_in(paragraph) if paragraph else []
+    years = {year for span, year in found if not claims.text.startswith(")", span.end)}
     return Written(years.pop()) if len(years) == 1 else None
 
 
@@ -104,5 +105,6 @@ RULE = Rule(
         "Five discs of the year\n\nWe will be back on Monday, Jan. 2.\n\n1. The Long Night (Released Nov. 22, 2005)\n\n"
         "It is slow, and it is the best of them.\n",
         "The party was on Saturday, May 11, 1996, and the film opened in the week after it.",
+        "The Long Night (Ana Roe, 1927). A farmer and a lake. The season opens with it on Friday 18 October.",
     ],
 )  # fmt: skip

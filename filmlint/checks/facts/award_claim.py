@@ -249,6 +249,10 @@ RULE = Rule(
         ),
         example("Cara Diaz should have won an Oscar for The Long Night."),
         example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. It won the Oscar for the best film in a foreign language.",
+            facts=_WHOLE,
+        ),
+        example(
             "Film: The Long Night (1995)\n\nAna Roe directs. Cara Diaz was named best actress, while Ana Roe won best "
             "director. The film is tipped to do well at the Oscars."
         ),

@@ -155,7 +155,9 @@ RULE = Rule(
         "It shows how much people love, no less films than before, and both set in the past. Few "
         "minute changes help; less people than ghosts, they are many a mistake apart. The amount of film shot was "
         "small.",
-        "The number of the people who were there is unknown. As it were, the cast are tired, and so the crew are at "
+        "His death fall was filmed twice, and the crowd scene attack is a joke. We waited until Tom Lim hit his "
+        "mark. The number of the people who were there is unknown. As it were, the cast are tired, and so the crew "
+        "are at "
         "home.",
         "Two character actors, three time zones and a few good idea men share a writers room. Both love of money and "
         "the "

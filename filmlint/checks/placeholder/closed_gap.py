@@ -175,7 +175,7 @@ _GAPS = (
     _Gap("w2", "hiu", r"P[w2][hiu]", _NAME, _spoken_to),
     _Gap("@", "ui", r"[RZ]@[ui]", "A time or place is missing between these two", _main_verb),
     _Gap("of", "&WvVL", r"E[of][&WvVL]", _NAME),
-    _Gap("2", "fiubvlW@", r"[QS]2[fiubvlW@]", _NAME, _no_phrase("part", "large", "no", "great")),
+    _Gap("2", "fiubvl@", r"[QS]2[fiubvl@]", _NAME, _no_phrase("part", "large", "no", "great")),
     _Gap("w", "s", r"ws(?=[tand])", _NAME, _after_comma),
     _Gap("O", "s", r"Os", _NAME),
     _Gap("cC", "vl", r"cv|cl|Cv(?<![at.]Cv)", "The subject is missing between these two"),
@@ -286,6 +286,7 @@ RULE = Rule(
         "Vitamin A is in it, from A to B, at 9 p.m. on the 4th of June, with a budget of at least a million.\n",
         "The hall it premiered at in May burned. The man she spoke with about it is gone; he is the director of and "
         "the brain behind it. Between and beyond the lines, nothing.\n",
-        "The Who is a band, and the one he spoke to about the boat is the one that the film he was in was about.\n",
+        "According to which of the books you read, it is a sequel to which nobody came. The Who is a band, and the "
+        "one he spoke to about the boat is the one that the film he was in was about.\n",
     ],
 )
