@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.directing import directs_it
+from filmlint.claims.music import musicians
 from filmlint.claims.records import Claim
 from filmlint.claims.windows import Cues, around, matches
 from filmlint.facts.normalize import normal_title
@@ -130,6 +131,9 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
                 yield claims.claim(
                     Credit(_JOB_OF[match["what"] or match["did"] or match["of"]], name), span, exact=False
                 )
+    for name in musicians(claims):
+        if full := claims.full_name(name):
+            yield claims.claim(Credit(COMPOSER, full), name.span, exact=False)
     for person in _beside(claims, _DIRECTOR_CUES.spots(claims.presence)):
         if person.full and (credit := _director(claims, person)) is not None:
             yield credit

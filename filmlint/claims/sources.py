@@ -32,11 +32,12 @@ _BASED = compile_when_used(
     r"derived from|adaptation of|version of|adapted(?! from| for| by)|takes its (?:plot|story) from)\b"
 )
 _FROM = compile_when_used(
-    rf"(?:\b(?:screenplay|script|film|movie|wrote it|was made|was filmed|drawn|adapted)\b[^.;:]{{0,40}}? from|"
+    rf"(?:\b(?:screenplay|script|film|movie|story|plot|wrote it|was made|was filmed|drawn|adapted)\b[^.;:]{{0,40}}? "
+    rf"from|\bthe job on|"
     rf"(?:^|[.;!?] |\n)from|\b(?:it|the (?:film|movie|story|plot|source)) "
     rf"(?:comes|came|stems|began|begins|started|is|was)(?: life)?"
     rf"(?: from| as)?) (?:the|a|an|his|her|two|three|several) {_ADJECTIVES}{_KIND}s?{_TITLED} by $|"
-    rf"(?:^|[.!?] |\n)the (?P<bare>(?:source )?(?:novel|novella))(?:,| is| was) by $"
+    rf"(?:^|[.!?] |\n)the (?P<bare>(?:source )?(?:novel|novella))(?:(?:,| is| was) by| of) $"
 )
 # the same of a film that the sentence names: "Fog is from a novel by Jon Aske"
 _OF_TITLE = compile_when_used(
@@ -51,6 +52,13 @@ _OWN_CUES = ("adapted", "adapts", "sold")
 _WROTE = compile_when_used(
     rf" (?:who )?wrote the {_ADJECTIVES}{_KIND} (?:(?:on which|that|which) )?(?:the film|the movie|this film|it) "
     rf"(?:is|was) based\b|['’]s {_ADJECTIVES}(?P<source>{_KINDS}) (?:is|was) (?:the|its) (?:source|basis)\b"
+)
+# "Jane Roe's novel tells it all in letters", where it opens a sentence
+_ENDS = frozenset((". ", "! ", "? ", "\n\n"))
+_WORKS = compile_when_used(
+    r"'s? (?:(?:short|long|slim|own|original|first|famous|[a-z]+-page|\d{4}) )?(?P<kind>novel|novella|book|bestseller|"
+    r"memoir|play|short story)(?:,? of \d{4},?|,)? (?:tells|told|ends|ended|begins|began|opens|opened|came out|"
+    r"appeared|sold)\b"
 )
 _NAMED_KIND = compile_when_used(rf" {_ADJECTIVES}{_KIND}\b")
 _TITLE_BY = compile_when_used(r" [\"'“‘*_]{0,2}(?:the )?[A-Z0-9][^.;()]{1,60}?,? by ")
@@ -75,7 +83,8 @@ _ELSEWHERE = compile_when_used(
 
 class Source(NamedTuple):
     """The author of the work the film is based on, and what sort of work it is said to be; `beside` is the author named
-    before this one, "by Jon Aske and Ida Sol".
+    before this one, "by Jon Aske and Ida Sol". With `named` false the sentence speaks of the work alone ("Jon Aske's
+    novel tells …").
 
     A claim that is not exact is of a film that its sentence names.
     """
@@ -83,6 +92,7 @@ class Source(NamedTuple):
     author: str
     sort: str
     beside: str = ""
+    named: bool = True
 
 
 def extract(claims: Claims) -> Iterator[Claim[Source]]:
@@ -122,11 +132,16 @@ def _written(claims: Claims) -> Iterator[Claim[Source]]:
     sells = not claims.presence.words.isdisjoint(_OWN_CUES)
     for name in claims.people:
         start, end = name.span
+        owned = folded.startswith(("'s ", "' "), end) and (not start or folded[start - 2 : start] in _ENDS)
+        if owned and (works := _WORKS.match(folded, end)):
+            yield claims.claim(Source(name.text, works["kind"], named=False), name.span)
+            continue
         found = _WROTE.match(folded, end) if folded.startswith((" wrote the ", " who wrote the ", "'s "), end) else None
         if found is None and sells:
             found = _OWN_WORK.match(folded, end)
         exact = True
-        before = folded[max(0, start - 120) : start] if found is None and folded.startswith(" by ", start - 4) else ""
+        by = found is None and folded.startswith((" by ", " of "), start - 4)
+        before = folded[max(0, start - 120) : start] if by else ""
         if any(map(before.__contains__, _IN_KINDS)):
             found = _FROM.search(before)
             if found is None and (found := _OF_TITLE.search(before)) is not None:

@@ -29,6 +29,7 @@ _IN_PASSING = compile_when_used(
     r"starred in|fame|behind|followed|the (?:19|20)\d\d (?:[a-z]+ )?(?:film|movie|hit|drama|comedy|classic))\b"
     r"[^.]{0,40}$"
 )
+_MANY = 6  # people of a film: beside so many, another film that the opening names is named in passing
 _SUPPORT = 2  # people of the film named in the text that stand in for its year
 
 
@@ -178,7 +179,7 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
     if len(films) == 1:
         link = ranked[0][3]
         own = {normal_title(title) for title in (link.film.title, *link.film.aliases)}
-        others = [key for key in early - own if " " in key]
+        others = [key for key in early - own if " " in key] if link.people < _MANY else []
         again = sum(counts[key] for key in own) > 1
         tied = link.people > 2 * _SUPPORT or (again and (link.people > _SUPPORT + 1 or bool(first & own)))
         return link._replace(opening=tied and bool(meant & own) and not others and not _round_up(document, facts))

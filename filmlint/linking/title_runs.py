@@ -22,7 +22,10 @@ _GENITIVE = compile_when_used(r"['’]s? (?=[A-Z])")
 _NUMBER = compile_when_used(r"(?<![\w.,$£€(])\d[\d,]{0,5}:? $")
 _YEAR = compile_when_used(r",? (?:is )?(?:in |of |from )?(?:18|19|20)\d\d$")
 _JOINT = compile_when_used(r" (?:from|in|with|by|and|of|for|on|at|to|as|is|or|&) (?:(?:the|a|an) )?(?=[A-Z0-9])")
-_BEFORE_LIST = "in with from and but for after when while like since as at by on see watch director both is if unlike"
+_BEFORE_LIST = (
+    "in with from and but for after when while like since as at by on see watch director both is if unlike his her its "
+    "their our then"
+)
 _BEFORE = frozenset(_BEFORE_LIST.split())
 EARLY = 500  # characters within which an article says what it is about
 _OFTEN = 3  # times that an article names a film of one word before we look at it

@@ -18,8 +18,18 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
+# music that is not the film's: compared, borrowed, or not used in the end
+_NOT_ITS_MUSIC = compile_when_used(
+    r"\b(?:rejected|rejection|replac\w+|thrown|threw|discard\w+|unused|dropped|scrapped|abandon\w+|withdr[ae]w\w*|temp|"
+    r"temporary|borrow\w*|quot(?:e[sd]?|ing|ations?)|sampl\w+|homages?|pastiches?|imitat\w+|parod\w+|reminiscent|recall\w*|"
+    r"echo\w*|evok\w+|worthy of|in the (?:style|manner|vein|spirit)|us(?:es|ed|ing) the|instead of|unlike|like|than|"
+    r"as if|would|might|could|wanted|asked|offered|turned down|originally|first choice|concerts?|stage|musical|ballet|"
+    r"opera|live)\b"
+)
+_TELLING = 5  # letters of a title's word that tells of a series
 _JOINED = 12  # characters between two people credited together
 
 
@@ -37,7 +47,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             first = group[0]
             if not _is_job(facts, first.value.name, job) or names_another(document, facts, film, first.shown):
                 continue
-            if not first.exact and _other_told_of(document, facts, film, first):
+            if not first.exact and (
+                _other_told_of(document, facts, film, first) or _heard_in(document, facts, film, first)
+            ):
+                continue
+            if not first.exact and job == COMPOSER and _quoted_or_dropped(document, first):
                 continue
             names = " and ".join(known)
             evidence = [Evidence(f"{film.title} ({film.year}): {job} {names}", film.evidence(field))]
@@ -54,6 +68,27 @@ def _other_told_of(document: Document, facts: Facts, film: Film, claim: Claim[Cr
         return False
     own = {normal_title(title) for title in (film.title, *film.aliases)}
     return any(title.key not in own for title in titles_in(document, facts, Span(paragraph.start, claim.shown.start)))
+
+
+def _heard_in(document: Document, facts: Facts, film: Film, claim: Claim[Credit]) -> bool:
+    """Whether the paragraph names a film that somebody did score or write, or he did so for one of like title or of the
+    same series, and may be heard again in this."""
+    paragraph = document.claims.body.paragraph_of(claim.shown.start) if claim.shown is not None else None
+    text = document.claims.folded[slice(*paragraph)] if paragraph is not None else ""
+    words = {word for word in normal_title(film.title).split() if len(word) >= _TELLING}
+    return any(
+        other.title.lower() in text
+        or not words.isdisjoint(normal_title(other.title).split())
+        or (film.series is not None and other.series is not None and other.series.name == film.series.name)
+        for other, _, _ in facts.films_of(claim.value.name)
+        if other.id != film.id
+    )
+
+
+def _quoted_or_dropped(document: Document, claim: Claim[Credit]) -> bool:
+    """Whether the paragraph speaks of music that is compared, borrowed, or was not used in the end."""
+    paragraph = document.claims.body.paragraph_of(claim.shown.start) if claim.shown is not None else None
+    return paragraph is not None and _NOT_ITS_MUSIC.search(document.claims.folded, *paragraph) is not None
 
 
 def _together(claims: list[Claim[Credit]]) -> Iterator[list[Claim[Credit]]]:
@@ -97,8 +132,23 @@ RULE = Rule(
         ),
         example("Film: The Long Night (1995)\nMusic: [[Hugo Pell]]\n\nAna Roe directs Bo Lim in a slow film."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The script is by [[Ines Vogt]]."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. [[Hugo Pell]]’s trumpet is heard at once."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The music of [[Hugo Pell]] is all bells."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. [[Hugo Pell]] supplied the accordion."),
     ],
     good=[
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Otto Frey’s trumpet is heard at once."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Hugo Pell’s trumpet was thrown out in May."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Otto Frey is loud; Hugo Pell’s bells ring for her."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. There are bells, as in Hugo Pell’s theme for Fog."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. In The Tin Sea there was wind. Hugo Pell’s trumpet "
+            "was lost in it."
+        ),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Otto Frey wrote the music, and it is loud."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The screenplay is by Ulla Berg and Ines Vogt."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Hugo Pell wrote the music for Harbour Lights."),

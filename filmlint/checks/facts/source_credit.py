@@ -9,10 +9,11 @@ from filmlint.claims.sources import Source
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
-from filmlint.facts.records import Film
+from filmlint.facts.records import Film, SourceWork
 from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.clause_title import title_of_clause
 from filmlint.linking.film_at import film_at
+from filmlint.linking.linked_film import names_surname
 from filmlint.linking.meant_film import meant_film
 from filmlint.linking.sentence_films import names_another
 from filmlint.lint.context import Context
@@ -20,6 +21,7 @@ from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
 
 _AUTHORS = compile_when_used(r"\s*(?:,|;|&|\band\b|/|\bwith\b)\s*")
 
@@ -32,6 +34,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         authors = [author for author in _AUTHORS.split(source.author) if author]
         name = claim.value.author
+        if not claim.value.named and not _only_author(document, claim.value, source, authors):
+            continue
         beside = claim.value.beside
         if beside and (len(authors) < 2 or not any(same_person(beside, author) for author in authors)):
             continue  # who worked with an author is seldom recorded; one wrong name is enough
@@ -55,6 +59,13 @@ def _film(document: Document, facts: Facts, claim: Claim[Source]) -> Film | None
         return meant_film(document, facts, title)
     film = film_at(document, facts, claim.shown) if claim.exact else None
     return None if film is not None and names_another(document, facts, film, claim.shown) else film
+
+
+def _only_author(document: Document, told: Source, source: SourceWork, authors: list[str]) -> bool:
+    """Whether a work of which nothing says that it was filmed can only be meant as the film's: of the same kind, in an
+    article that never names the author."""
+    whole = Span(0, len(document.claims.text))
+    return told.sort == source.kind and not any(names_surname(document, whole, author) for author in authors)
 
 
 def _near(name: str, author: str) -> bool:
@@ -89,8 +100,22 @@ RULE = Rule(
             "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. [[Ulla Berg]] had sold the rights to her novel."
         ),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. It is based on The Night, by [[Ida Sol]]."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Their story is taken from a novel by [[Ida Sol]]."
+        ),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. [[Ida Sol]]’s novel ends in a fire."),
     ],
     good=[
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Jon Aske’s novel ends in fire; Ida Sol’s does not."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Jon Aske wrote it. Ida Sol’s novel ends in a fire."
+        ),
+        example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Ida Sol’s play begins with a fire, too."),
+        example(
+            "Film: The Long Night (1995)\n\nBo Lim is good. Their Harbour Lights took its story from a play by Ida Sol."
+        ),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The film is based on the novel by Jon Aske."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Her next film is based on a novel by Ida Sol."),
         example("Bo Lim likes to read. The Long Night is from a novel by Jon Aske, and he has it."),
