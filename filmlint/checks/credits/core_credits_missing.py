@@ -23,7 +23,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     claims = document.claims
     film = claims.film
-    if film is None or claims.boxes > 1:
+    if film is None or claims.boxes > 1 or len(claims.entries) > 1:
         return
     # A new film needs no year: it is the page's. So a year alone is not asked for.
     directed = any(claim.value.job == DIRECTOR for claim in claims.of(Credit))
@@ -56,6 +56,12 @@ RULE = Rule(
         ),
         {
             "text": "Review: The Long Night\n\nAna Roe directed it, and Ben Lim drives the bus through the rain.\n",
+            "options": {"words": 5},
+        },
+        {
+            "text": "Two by Ana Roe\n\n### 1. The Bus (1950)\n\nIt goes through the rain, and a woman sings.\n\n"
+            "### 2. The Lake (1952)\n\nTwo brothers sell a boat, and one of them drowns in it.\n",
+            "path": "a.md",
             "options": {"words": 5},
         },
         "A short note on a bus, a driver and a song, with no film in it at all.",
