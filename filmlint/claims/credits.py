@@ -131,9 +131,9 @@ def extract(claims: Claims) -> Iterator[Claim[Credit]]:
                 yield claims.claim(
                     Credit(_JOB_OF[match["what"] or match["did"] or match["of"]], name), span, exact=False
                 )
-    for name in musicians(claims):
-        if full := claims.full_name(name):
-            yield claims.claim(Credit(COMPOSER, full), name.span, exact=False)
+    for musician in musicians(claims):
+        if full := claims.full_name(musician):
+            yield claims.claim(Credit(COMPOSER, full), musician.span, exact=False)
     for person in _beside(claims, _DIRECTOR_CUES.spots(claims.presence)):
         if person.full and (credit := _director(claims, person)) is not None:
             yield credit
