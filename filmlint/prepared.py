@@ -22,7 +22,7 @@ def prepare(rules: Path, data: Path) -> None:
     """Write the compiled rules of a folder, the index of the film data, the slips and the code of expressions."""
     (data / discovery.COMPILED.name).write_text(discovery.compile_rules(rules), encoding="utf-8")
     (data / index.INDEX_FILE).write_bytes(index.build(data))
-    slips = json.dumps(slip_tables.prepared(slip_tables.FOLDER), ensure_ascii=False, separators=(",", ":"))
+    slips = json.dumps(slip_tables.prepared(slip_tables.FOLDER, proven=True), ensure_ascii=False, separators=(",", ":"))
     (data / slip_tables.PREPARED).write_text(slips, encoding="utf-8")
     (data / expression_code.FILE.name).write_bytes(expression_code.encoded(expressions(rules)))
 

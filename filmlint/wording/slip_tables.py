@@ -36,6 +36,7 @@ from filmlint.language.number import nouns
 from filmlint.language.verb_forms import verb_classes
 from filmlint.text.expression import compiled
 from filmlint.text.expression_code import Expression
+from filmlint.wording.slip_beginnings import begins_with_anchor
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "slips"
 PREPARED = "slips.json"  # beside the folder
@@ -60,6 +61,7 @@ class Slip:
         self.names = entry.get("names") == "yes"
         self.severity = entry.get("severity")
         self.covers = entry.get("covers") == "anchor"
+        self.begins = entry.get("begins") == "anchor" and not self.covers
 
     @property
     def expressions(self) -> tuple[Expression, Expression]:
@@ -111,16 +113,21 @@ def slip_tables(folder: Path = FOLDER) -> SlipTables:
     return SlipTables(prepared(folder))
 
 
-def prepared(folder: Path) -> dict[str, Any]:
-    """What the tables of a folder come to, as data that JSON can hold. Raises ValueError for one that is malformed."""
+def prepared(folder: Path, *, proven: bool = False) -> dict[str, Any]:
+    """What the tables of a folder come to, as data that JSON can hold. Raises ValueError for one that is malformed.
+
+    `proven`: it is worth a second to find out which slips begin with their anchors, and need not be looked for around.
+    """
     entries: list[tuple[str, Entry]] = []
     lists: dict[str, int] = {}
     alone: defaultdict[str, list[int]] = defaultdict(list)
     followed: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for path in _files(folder):
         for entry in read_entries(path):
-            anchors = entry.pop("anchors")
-            for first, seconds in (beginning for anchor in anchors.split(" ") for beginning in _beginnings(anchor)):
+            anchors = [beginning for anchor in entry.pop("anchors").split(" ") for beginning in _beginnings(anchor)]
+            if proven and begins_with_anchor(entry["wrong"], anchors):
+                entry["begins"] = "anchor"
+            for first, seconds in anchors:
                 if seconds:
                     words = lists.setdefault(" ".join(sorted(seconds)), len(lists))
                     followed[first].append((words, len(entries)))

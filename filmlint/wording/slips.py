@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from functools import lru_cache
 from itertools import compress, count, repeat
 from operator import contains
@@ -32,12 +32,7 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
         for at in words.of(anchor):
             end = _end_of_word(words.folded, at + len(anchor) + _AFTER)
             for slip in slips:
-                start = max(0, at - _BEFORE)
-                for match in (
-                    _covering(slip, words.folded, start, at, anchor, end)
-                    if slip.covers
-                    else slip.pattern.finditer(words.folded, start, end)
-                ):
+                for match in _matches(slip, words.folded, at, anchor, end):
                     if "\n\n" in match.group() or (not slip.names and words.capitals_inside(Span(*match.span()))):
                         continue
                     finding = _finding(slip, match, words)
@@ -45,6 +40,15 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
                         continue
                     if taken.take(finding.span):
                         yield finding
+
+
+def _matches(slip: Slip, folded: str, at: int, anchor: str, end: int) -> Iterable[re.Match[str]]:
+    """What a slip's expression finds around an anchor."""
+    if slip.begins:
+        match = slip.pattern.match(folded, at, end)
+        return () if match is None else (match,)
+    start = max(0, at - _BEFORE)
+    return _covering(slip, folded, start, at, anchor, end) if slip.covers else slip.pattern.finditer(folded, start, end)
 
 
 def _covering(slip: Slip, folded: str, start: int, at: int, anchor: str, end: int) -> Iterator[re.Match[str]]:
