@@ -28,6 +28,7 @@ from filmlint.claims.main_person import by_pronoun
 from filmlint.claims.records import Claim
 from filmlint.facts.award_names import award_body
 from filmlint.text.expression import compile_when_used
+from filmlint.text.presence import Sought
 from filmlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -57,13 +58,10 @@ _FILM_WINS = compile_when_used(
     r"would go on to|eventually|finally|duly|rightly|famously|ultimately|deservedly)){0,3} $"
 )
 _PRIZE_FOR = compile_when_used(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
-_BODIES = (
+_BODIES = Sought((
     "oscar", "academy award", "golden globe", "bafta", "screen actors guild", "sag award", "palme d", "golden lion",
     "golden bear", "best picture", "envelope", "statuette",
-)  # fmt: skip
-_BODY_WORDS = frozenset(
-    "oscar oscars academy golden bafta baftas screen sag palme lion bear picture envelope statuette statuettes".split()
-)
+))  # fmt: skip
 # "Ana Roe was best actress": of which body, the paragraph says.
 _NAMED = compile_when_used(r"\b(?:(?:was|is) )?(?:named|voted|chosen|declared|crowned|was|is) (?:the )?$")
 _CHOSEN = compile_when_used(r"\b(?:was|were) named (?:the )?$")
@@ -122,7 +120,7 @@ class Award(NamedTuple):
 def extract(claims: Claims) -> Iterator[Claim[Award]]:
     """The awards of the running text and its captions, each mention once, in order."""
     folded = claims.folded
-    if _BODY_WORDS.isdisjoint(claims.presence.words) or not any(word in folded for word in _BODIES):
+    if not _BODIES.stands_in(claims.presence):
         return
     last, body, of_sentence = -1, "", -1
     for at in AWARD_CUES.spots(claims.presence):

@@ -109,7 +109,7 @@ class Claims:
     @cached_property
     def names(self) -> list[Name]:
         """The possible names in the body."""
-        return list(names(self.text, self.phrases))
+        return names(self.text, self.phrases)
 
     @cached_property
     def people(self) -> list[Name]:

@@ -60,7 +60,12 @@ class Fact(NamedTuple):
 
 def facts_of_line(shown: str, folded: str) -> list[Fact]:
     """The facts of a line that holds nothing else; none for any other line."""
-    if len(shown) > _LONGEST or any(map(_is_prose, shown.split(None, _ENOUGH))) or _CUE.search(folded) is None:
+    if len(shown) > _LONGEST:
+        return []
+    for word in shown.split(None, _ENOUGH):
+        if word.islower() and word not in _SMALL and word.isalpha() and len(word) > 1:
+            return []  # a word of prose
+    if _CUE.search(folded) is None:
         return []
     rest = shown
     found: list[Fact] = []
@@ -75,11 +80,6 @@ def facts_of_line(shown: str, folded: str) -> list[Fact]:
     if len(found) < 2 or not telling or any(_unknown(rest)):
         return []
     return sorted(found, key=lambda fact: fact.start)
-
-
-def _is_prose(word: str) -> bool:
-    """Whether a word between blanks is one that no fact line holds."""
-    return word.islower() and word not in _SMALL and word.isalpha() and len(word) > 1
 
 
 def _unknown(rest: str) -> Iterator[str]:

@@ -115,10 +115,11 @@ def fact_box_fields(document: Document) -> Iterator[Field]:
     number, last, seen = 0, -9, set[str]()
     units = document.units
     for index, unit in enumerate(units):
-        if len(unit.shown) > 420 or (document.furniture and document.in_furniture(Span(unit.start, unit.end))):
+        if len(unit.shown) > 420 or not (
+            found := list(_fields_of(unit, document, units[index - 1] if index else None))
+        ):
             continue
-        found = list(_fields_of(unit, document, units[index - 1] if index else None))
-        if not found:
+        if document.furniture and document.in_furniture(Span(unit.start, unit.end)):
             continue
         if not number or (index - last > 1 and any(_seen_as(field) in seen for field in found)):
             number, seen = number + 1, set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from filmlint.claims.windows import Cues
 from filmlint.text.presence import Presence
 
 _UNIT_LIST = (
@@ -56,24 +57,17 @@ def number(text: str) -> float | None:
     return total or None
 
 
-_LAST_WORDS = frozenset((*_UNITS, *_TENS, "hundred", "dozen", "half"))
+_LAST_WORDS = Cues((*_UNITS, *_TENS, "hundred", "dozen", "half"), ("½",))
 
 
 def ends_of_number_words(presence: Presence) -> Iterator[int]:
     """Where numbers in words, or with a half, end in a folded text: "twenty-five", "two and a half", "2½"."""
-    for word in _LAST_WORDS & presence.words:
-        yield from _ends(word, presence.folded)
-    if "½" in presence.folded:
-        yield from _ends("½", presence.folded)
-
-
-def _ends(word: str, folded: str) -> Iterator[int]:
-    at = folded.find(word)
-    while at >= 0:
-        at += len(word)
-        if not folded[at : at + 1].isalpha():
-            yield at
-        at = folded.find(word, at)
+    folded = presence.folded
+    for word, places in _LAST_WORDS.places(presence).items():
+        for at in places:
+            end = at + len(word)
+            if not folded[end : end + 1].isalpha():
+                yield end
 
 
 def ordinal(text: str) -> int | None:

@@ -72,13 +72,12 @@ _AGE = r"(?:younger|older|young|old|child|childhood|teenage|teenager|teen|adult|
 _OF_AGE = compile_when_used(rf"\b{_AGE}")
 _OF_AGE_BEHIND = compile_when_used(rf",? (?:as|when|in|at|from) (?:\w+ ){{0,4}}{_AGE}")
 
-# One of which stands between an actor and a character in every wording.
-_SIGNS = (" as ", "play", "portray", " (", "'", " by ", " voice", "gives us", " is ", " was ")
 _LIVING = frozenset("embodies embodied inhabits inhabited tackles tackled lends brings brought".split())
-_RARE_SIGNS = {
-    "role": "role of ", "part": "part of ", "shoes": "shoes of ", "went": " went to ", "goes": " goes to ",
-    "essays": " essays ", "essayed": " essayed ",
-} | {word: f" {word} " for word in _LIVING}  # fmt: skip
+# One of which stands between an actor and a character in every wording, if no apostrophe opens it.
+_SIGNS = Cues(texts=(
+    " as ", "play", "portray", " (", " by ", " voice", "gives us", " is ", " was ", "role of ", "part of ",
+    "shoes of ", " went to ", " goes to ", " essays ", " essayed ", *(f" {word} " for word in _LIVING),
+))  # fmt: skip
 _FIRST = ("as ", "role of ", "part of ")  # before the character in "As Tom, Jane Roe …"
 
 _BEHIND_NAME = frozenset(" ,'(")  # with which one of the wordings goes on
@@ -105,7 +104,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
     cast = {credit.value.name for credit in claims.of(Credit) if credit.value.job == CAST}
     films = {normal for claim in [claims.film] if claim for normal in [claim.value.title.lower()]}
     lives = not _LIVING.isdisjoint(claims.presence.words)
-    signs = (*_SIGNS, *[_RARE_SIGNS[word] for word in _RARE_SIGNS.keys() & claims.presence.words])
+    signs = [*_SIGNS.spots(claims.presence), len(folded)]
     another: list[tuple[int, int]] | None = None
     for index, (begin, end) in enumerate(zip(claims.name_ends, claims.name_starts[1:], strict=False)):
         if not 2 <= end - begin <= 60 or folded[begin] not in _BEHIND_NAME:
@@ -114,7 +113,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         if between == ", ":
             if not folded.endswith(_FIRST, 0, everyone[index].span.start):
                 continue
-        elif not any(map(between.__contains__, signs)):
+        elif between[0] != "'" and signs[bisect_left(signs, begin)] >= end:
             continue
         first, second = everyone[index], everyone[index + 1]
         pair: tuple[str, Name] | None = None

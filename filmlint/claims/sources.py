@@ -142,7 +142,7 @@ def _written(claims: Claims) -> Iterator[Claim[Source]]:
         exact = True
         by = found is None and folded.startswith((" by ", " of "), start - 4)
         before = folded[max(0, start - 120) : start] if by else ""
-        if any(map(before.__contains__, _IN_KINDS)):
+        if by and any(map(before.__contains__, _IN_KINDS)):
             found = _FROM.search(before)
             if found is None and (found := _OF_TITLE.search(before)) is not None:
                 exact = False

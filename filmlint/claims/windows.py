@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from filmlint.text.presence import Presence, want, words_in
+from filmlint.text.presence import OF_ARTICLES, Presence, words_in
 
 
 class Cues:
@@ -17,16 +18,19 @@ class Cues:
     def __init__(self, words: Iterable[str] = (), texts: Iterable[str] = ()) -> None:
         self._words = {phrase: words_in(phrase) for phrase in words}
         self._texts = frozenset((*self._words, *texts))
-        self._known_from = want(self._texts)
+        self._known_from = OF_ARTICLES.add(self._texts)
+
+    def places(self, presence: Presence) -> dict[str, list[int]]:
+        """Those that stand in a folded text, and where they begin."""
+        standing = presence.places_of(self._texts, self._known_from)
+        for text in standing.keys() & self._words.keys() if standing else ():
+            if not self._words[text] <= presence.words:
+                del standing[text]  # it stands there only as a part of words
+        return standing
 
     def spots(self, presence: Presence) -> list[int]:
         """Where the cues begin in a folded text, in order."""
-        found: list[int] = []
-        for text, places in presence.places_of(self._texts, self._known_from).items():
-            if text not in self._words or self._words[text] <= presence.words:
-                found += places
-        found.sort()
-        return found
+        return sorted(chain.from_iterable(self.places(presence).values()))
 
 
 def around(

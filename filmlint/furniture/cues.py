@@ -16,7 +16,7 @@ from filmlint.text.blocks import TABLE
 from filmlint.text.expression import compile_when_used, compiled
 from filmlint.text.expression_code import Expression
 from filmlint.text.folding import fold
-from filmlint.text.presence import Presence, Sought
+from filmlint.text.presence import Presence, Sought, Wanted
 from filmlint.text.units import Unit
 
 _EDGES = " \t:|>»›«‹-*_#•·.!…→←↓↑+~=/\"'()[]✕×▸▶►▼"
@@ -98,7 +98,8 @@ class CueIndex:
                         self._loose.append(pattern)
                     for word in pattern.first_words or ():
                         self._anchored[word].append(pattern)
-        self._literals, self._words = Sought(self._telling), Sought(self._phrases)
+        self._wanted = Wanted()
+        self._literals, self._words = Sought(self._telling, self._wanted), Sought(self._phrases, self._wanted)
 
     def expressions(self) -> Iterator[Expression]:
         """All that a search may need."""
@@ -109,7 +110,7 @@ class CueIndex:
         """The cues of each unit of a page, the strongest first."""
         # The lines in the order of their length: a pattern is tried on those only that it can match by theirs.
         keys = sorted({unit.key for unit in units if len(unit.key) <= LONGEST_LINE}, key=len)
-        page, lengths = Presence("\n".join(keys)), list(map(len, keys))
+        page, lengths = Presence("\n".join(keys), wanted=self._wanted), list(map(len, keys))
         may_match = {*self._silent}
         for literal in self._literals.standing_in(page):
             may_match.update(self._telling[literal])

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _GENITIVE = compile_when_used(r"['’]s? (?=[A-Z])")
 _NUMBER = compile_when_used(r"(?<![\w.,$£€(])\d[\d,]{0,5}:? $")
+_NUMBERED = frozenset("0123456789:")  # one of which stands before the blank behind such a number
 _YEAR = compile_when_used(r",? (?:is )?(?:in |of |from )?(?:18|19|20)\d\d$")
 _JOINT = compile_when_used(r" (?:from|in|with|by|and|of|for|on|at|to|as|is|or|&) (?:(?:the|a|an) )?(?=[A-Z0-9])")
 _BEFORE_LIST = (
@@ -51,8 +52,7 @@ def title_runs(document: Document) -> dict[str, list[int]]:
     often = {words for words, count in Counter(shown).items() if count >= _OFTEN or " " in words}
     for index, ((start, end), words) in enumerate(zip(phrases, shown, strict=True)):
         genitive = text[end : end + 1] in ("'", "’")
-        before = text[start - 2 : start - 1]
-        numbered = before.isdigit() or before == ":"
+        numbered = text[start - 2 : start - 1] in _NUMBERED
         if words not in often and start > EARLY and not genitive and not numbered:
             continue  # a bare word, said once or twice, never means a film
         if numbered and (number := _NUMBER.search(text, max(0, start - 9), start)):

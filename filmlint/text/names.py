@@ -5,8 +5,8 @@ Nothing here knows who exists: a name is a shape. What a run means (a person, a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from filmlint.text.expression import compile_when_used
@@ -16,7 +16,7 @@ _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐ
 # The rest of a word behind its capital: initials, O'Brien, Day-Lewis, Jr.
 _REST = (
     rf"(?:\.(?:[ ]?{_CAPITAL}\.)*|['’]{_CAPITAL}[^\W_]+|"
-    r"[^\W_]*(?:[-‑'’](?!s\b)[^\W_]+)*(?:(?<=\b[JS]r)\.|(?<=\b[DM]r)\.|(?<=\bM[rs]s)\.|(?<=\bMs)\.|(?<=\bSt)\.)?)"
+    r"[a-z]*+[^\W_]*(?:[-‑'’](?!s\b)[^\W_]+)*(?:\.(?<=[rst]\.)(?:(?<=\b[DJMS]r\.)|(?<=\bM[rs]s\.)|(?<=\b(?:Ms|St)\.)))?)"
 )
 _SMALL = (
     r"(?:of|the|a|an|and|in|to|for|at|on|with|from|by|is|or|de|del|della|di|da|du|des|van|von|der|den|la|le|les|el|bin|"
@@ -72,46 +72,51 @@ def phrases(text: str) -> Iterator[Span]:
     return spans_of([match.span() for match in PHRASE.finditer(text)])
 
 
-def names(text: str, runs: list[Span]) -> Iterator[Name]:
+def names(text: str, runs: Iterable[Span]) -> list[Name]:
     """The names in the runs that `phrases` gives: "Jane Roe and the City of Oz" holds "Jane Roe", "City" and "Oz"."""
+    found: list[Name] = []
     for run in runs:
         start, end = run
         shown = text[start:end]
         if " " not in shown and "." not in shown:
             if not _stands_before(shown):
-                yield Name(run, shown, (shown,), False)
-            continue
-        if shown.istitle() and "Will" not in shown and shown.replace(" ", "").isalpha():  # so are most
+                found.append(_made((run, shown, (shown,), False)))
+        elif shown.istitle() and "Will" not in shown and shown.replace(" ", "").isalpha():  # so are most
             words = shown.split(" ")
-            if not _stands_before(words[0]):
-                yield Name(run, shown, tuple(words), True)
-                continue
             while words and _stands_before(words[0]):
                 start += len(words.pop(0)) + 1
-            if words:
-                yield _name(text, start, end, words)
+            if start == run.start:
+                found.append(_made((run, shown, tuple(words), True)))
+            elif words:
+                found.append(_name(text, start, end, words))
+        else:
+            found += _parted(text, run, shown)
+    return found
+
+
+def _parted(text: str, run: Span, shown: str) -> Iterator[Name]:
+    """The names in a run with small words or marks in it."""
+    first = last = 0
+    parts: list[str] = []
+    particles: list[str] = []
+    for at, word in _pieces(run, shown):
+        if word[0].isupper() and (parts or not _stands_before(word) or _is_will(text, at, word)):
+            if not parts:
+                first = at
+            parts += (*particles, word)
+            last = at + len(word)
+            particles.clear()
+        elif parts and word in _PARTICLES:
+            particles.append(word)
+        elif word == "," and parts and text.startswith((" Jr", " Sr"), at + 1):
             continue
-        first = last = 0
-        parts: list[str] = []
-        particles: list[str] = []
-        for at, word in _pieces(text, run, shown):
-            if word[0].isupper() and (parts or not _stands_before(word) or _is_will(text, at, word)):
-                if not parts:
-                    first = at
-                parts += (*particles, word)
-                last = at + len(word)
-                particles.clear()
-            elif parts and word in _PARTICLES:
-                particles.append(word)
-            elif word == "," and parts and text.startswith((" Jr", " Sr"), at + 1):
-                continue
-            else:
-                if parts:
-                    yield _name(text, first, last, parts)
-                parts.clear()
-                particles.clear()
-        if parts:
-            yield _name(text, first, last, parts)
+        else:
+            if parts:
+                yield _name(text, first, last, parts)
+            parts.clear()
+            particles.clear()
+    if parts:
+        yield _name(text, first, last, parts)
 
 
 def _is_will(text: str, at: int, word: str) -> bool:
@@ -119,20 +124,22 @@ def _is_will(text: str, at: int, word: str) -> bool:
     return word == "Will" and not opens_sentence(text, at)
 
 
-def _pieces(text: str, run: Span, shown: str) -> Iterator[tuple[int, str]]:
+def _pieces(run: Span, shown: str) -> list[tuple[int, str]]:
     """The words and marks of a run, and where each begins; most runs are words and nothing else."""
     if _MARK.search(shown):
-        for piece in _PIECE.finditer(text, run.start, run.end):
-            yield piece.start(), piece.group()
-        return
-    at = run.start
+        return [(run.start + piece.start(), piece.group()) for piece in _PIECE.finditer(shown)]
+    at, found = run.start, []
     for word in shown.split(" "):
-        yield at, word
+        found.append((at, word))
         at += len(word) + 1
+    return found
 
 
 def _name(text: str, start: int, end: int, parts: list[str]) -> Name:
-    return Name(Span(start, end), text[start:end], tuple(parts), len(parts) > 1)
+    return _made((Span(start, end), text[start:end], tuple(parts), len(parts) > 1))
+
+
+_made = partial(tuple.__new__, Name)  # what `Name._make` does, without the call of a Python function
 
 
 def opens_sentence(text: str, at: int) -> bool:

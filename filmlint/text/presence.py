@@ -23,8 +23,8 @@ def words_in(folded: str) -> frozenset[str]:
     return frozenset(_WORD.findall(folded))
 
 
-class _Wanted:
-    """All texts that anybody looks for: one pass over an article finds those of them that stand in it.
+class Wanted:
+    """All texts that are looked for in one sort of text: one pass over such a text finds those that stand in it.
 
     Grows while rules are made ready, now and then in the middle of the first article; the automaton of Aho and
     Corasick that makes the pass is built when the next text is met, and knows the texts up to `built`.
@@ -56,17 +56,19 @@ class _Wanted:
         return places
 
 
-_wanted = _Wanted()
-want = _wanted.add
+OF_ARTICLES = Wanted()
 
 
 class Presence:
     """A folded text and what stands in it, gathered once for all who look for words and phrases."""
 
-    def __init__(self, folded: str, tokens: Callable[[], Iterable[str]] | None = None) -> None:
-        """`tokens` gives the different ones of the text, where they are known."""
+    def __init__(
+        self, folded: str, tokens: Callable[[], Iterable[str]] | None = None, wanted: Wanted = OF_ARTICLES
+    ) -> None:
+        """`tokens` gives the different ones of the text, where they are known; `wanted` is what is looked for in it."""
         self.folded = folded
         self._tokens = tokens
+        self._wanted = wanted
         self._places: dict[str, list[int]] = {}
         self._standing: Set[str] | None = None
         self._sought = 0  # how many texts were wanted when these were found
@@ -86,9 +88,9 @@ class Presence:
     def places_of(self, texts: frozenset[str], known_from: int) -> dict[str, list[int]]:
         """Where those of some wanted texts that stand here begin; `known_from` is what wanting them gave."""
         if self._standing is None:
-            self._places = _wanted.places_in(self.lines)
+            self._places = self._wanted.places_in(self.lines)
             self._standing = self._places.keys() | ()
-            self._sought = _wanted.built
+            self._sought = self._wanted.built
         if known_from > self._sought:  # wanted only since this text was read
             return {text: places for text in texts if (places := list(places_of((text,), self.lines)))}
         standing = texts & self._standing
@@ -106,11 +108,11 @@ class Sought:
     The end of a text is the end of a line: "@\n" stands in what ends with "@".
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], wanted: Wanted = OF_ARTICLES) -> None:
         every = frozenset(texts)
         self._signs = [text for text in every if len(text) < 2]  # stand everywhere, and are found at once
         self._texts = every.difference(self._signs)
-        self._known_from = _wanted.add(self._texts)
+        self._known_from = wanted.add(self._texts)
 
     def standing_in(self, presence: Presence) -> list[str]:
         """Those that stand in a text, in any place, in no order."""
