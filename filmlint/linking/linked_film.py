@@ -189,7 +189,9 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
 
 
 def _round_up(document: Document, facts: Facts) -> bool:
-    """Whether several paragraphs open with the title of a film: each is about its own."""
+    """Whether several paragraphs open with the title of a film, or several lines state facts: each is of its own."""
+    if document.claims.boxes > 1:
+        return True
     starts = {start for start, _ in document.body.paragraphs}
     return len({key for span, _, key in known_runs(document, facts) if span.start in starts}) > 1
 

@@ -56,7 +56,11 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 
 
 def _of_two_works(claims: Claims, first: Claim[Credit], other: Claim[Credit]) -> bool:
-    """Whether different works are named in marks before two credits of the prose."""
+    """Whether different works are named in marks before two credits of the prose, or the credits stand in paragraphs
+    of an article of which nothing says that it has one film."""
+    places = [claims.body.paragraph_of(claim.shown.start) if claim.shown else None for claim in (first, other)]
+    if claims.film is None and places[0] != places[1]:
+        return True
     works = [work_named_before(claims, claim.shown.start) if claim.shown else "" for claim in (first, other)]
     return all(works) and normal_title(works[0]) != normal_title(works[1])
 
@@ -133,6 +137,8 @@ RULE = Rule(
         "Director: Ana Roe\nMusic: Cy Dahl\n\nThe film's score was composed by [[Eli Strand]], and it is loud.",
     ],
     good=[
+        "1995 best film: a slow drama about a road. The film was directed by Ana Roe.\n\n"
+        "1996 best film: a short one. It was directed by Bo Lim, in Rome.\n",
         "*The Dam* was directed by Ana Roe, over a winter. Nobody believed it.\n\nThe second is *The Ferry*. Lena "
         "Strand directed it and wrote it with Tom Varga.",
         "Director: Ana Roe\n\nDirected by Ana Roe, the film takes its time. It rains.\n",

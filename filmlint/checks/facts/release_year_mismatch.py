@@ -47,7 +47,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if link is not None and link.stated:
         key = normal_title(link.film.title)
         own = written(document.claims, context.as_of)
-        for claim in document.claims.of(ReleaseYear):
+        for claim in document.claims.of(ReleaseYear) if document.claims.boxes < 2 else ():
             if claim.place == FRONT_MATTER and own is not None and claim.value.year == own.year:
                 continue  # the year of the post
             if not claim.exact and not _says_own(document, facts, link.film, claim):
@@ -184,6 +184,10 @@ RULE = Rule(
         example(
             "The Long Night\n\nDirector: Ana Roe\nRelease date: November 26, 2019\nRegion: A\nSubtitles: English\n\n"
             "Ana Roe directs Bo Lim and Cara Diaz in a slow film about a road, and The Long Night (1995) looks new."
+        ),
+        example(
+            "TO SEE\n\nThe Long Night (1995) dir: Ana Roe, starring Bo Lim\nBo Lim, Cara Diaz and Tom Hale are in it.\n"
+            "The Ferry (1971) directed by Ida Sol\nA boat sinks.\nFog (1972) directed by Otto Frey\nIt lifts."
         ),
         example("Before that came the novel Harbour Lights II (1971), which Ana Roe read in a winter with Bo Lim."),
         example("Harbour Lights II (2015) is a short by students of Oslo, and it was shot in a winter."),

@@ -8,7 +8,7 @@ from filmlint.claims.records import Claim
 from filmlint.claims.sources import Source
 from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
-from filmlint.facts.normalize import normal_name
+from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.facts.records import Film, SourceWork
 from filmlint.finding import HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.clause_title import title_of_clause
@@ -23,6 +23,10 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
+_TITLED = compile_when_used(
+    r"['’]s? (?:[a-z-]+ ){0,4}(?:novel|novella|book|bestseller|memoir|play|story|musical),? [\"“‘'*_]{0,2}"
+    r"(?P<title>(?:(?:The|A|An) )?[A-Z0-9][\w’'-]*)"
+)
 _AUTHORS = compile_when_used(r"\s*(?:,|;|&|\band\b|/|\bwith\b)\s*")
 
 
@@ -37,6 +41,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if not claim.value.named and not _only_author(document, claim.value, source, authors):
             continue
         beside = claim.value.beside
+        if _of_other_work(document, claim, film, source):
+            continue
         if beside and (len(authors) < 2 or not any(same_person(beside, author) for author in authors)):
             continue  # who worked with an author is seldom recorded; one wrong name is enough
         if any(same_person(name, author) or _near(name, author) for author in authors):
@@ -66,6 +72,13 @@ def _only_author(document: Document, told: Source, source: SourceWork, authors: 
     article that never names the author."""
     whole = Span(0, len(document.claims.text))
     return told.sort == source.kind and not any(names_surname(document, whole, author) for author in authors)
+
+
+def _of_other_work(document: Document, claim: Claim[Source], film: Film, source: SourceWork) -> bool:
+    """Whether another title stands behind the author and the kind of the work: "Ida Sol's novel, The Ferry"."""
+    title = _TITLED.match(document.claims.text, claim.shown.end) if claim.shown is not None else None
+    known = (normal_title(source.title), *map(normal_title, (film.title, *film.aliases)))
+    return title is not None and not any(key.startswith(normal_title(title["title"])) for key in known if key)
 
 
 def _near(name: str, author: str) -> bool:
@@ -113,6 +126,10 @@ RULE = Rule(
             "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Jon Aske wrote it. Ida Sol’s novel ends in a fire."
         ),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Ida Sol’s play begins with a fire, too."),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. In spring she was at work on a film adaptation of "
+            "Ida Sol’s novel, The Ferry."
+        ),
         example(
             "Film: The Long Night (1995)\n\nBo Lim is good. Their Harbour Lights took its story from a play by Ida Sol."
         ),
