@@ -35,12 +35,16 @@ _COUNT = (
 )
 _INTERVAL = compile_when_used(
     rf"\b(?:(?P<of>(?:gap|span|period|wait|break|interval|hiatus|"
-    rf"distance) of )(?=[a-z0-9 ]{{3,40}}))?(?:{_HEDGE})?{_COUNT} ?"
+    rf"distance) of )(?=[a-z0-9 ]{{3,40}}))?(?:{_HEDGE})?{_COUNT} ?(?:have (?:now )?(?=passed (?:since|"
+    rf"between)))?(?:passed (?=since))?"
     r"(?P<relation>later|earlier|ago|since|after|before|previously|on\b|"
     r"(?:[- ](?:gap|span|period|wait|break|interval|hiatus))|"
     # "for five years, from 1958 to 1963", "for five years, until her death in 1963"
     r"(?<=years)(?=,? (?:from|between) (?:[a-z]+ )?(?:1[89]|20)\d\d (?:to|until|till|and|through)\b|, until\b)|"
-    r"(?<=years )(?=(?:from|between) (?:[a-z]+ )?(?:1[89]|20)\d\d (?:to|until|till|and|through)\b)|(?(of)|(?!)))"
+    r"(?<=years )(?=(?:from|between) (?:[a-z]+ )?(?:1[89]|20)\d\d (?:to|until|till|and|through)\b)|"
+    # "ten years lie between the film of 1990 and that of 2000", "fog (1946) and dam (1956) were made ten years apart"
+    r"(?:separate|divide|(?:lie|lay|passed) between)\b|"
+    r"apart(?=[.;,])|(?(of)|(?!)))"
 )
 _ANNIVERSARY = compile_when_used(r"\b(?P<nth>\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?anniversary\b")
 _TENS_OF_YEARS = Cues(("decade", "decades", "century", "centuries"))

@@ -35,14 +35,15 @@ _AGE_PATTERNS = compile_when_used(
     rf"|(?:was|is|turned|turns|were) (?:then |only |just |already )?(?P<was>[1-9]\d|{SMALL_WORD})"
     rf"(?: years old)?(?= (?:when|at the time|in (?:1[89]|20)\d\d|at the (?:1[89]|20)\d\d|that year|on |"
     rf"at (?:his|her) death)|,? at the time)"
-    rf"|died at (?P<at>[1-9]\d|{SMALL_WORD})\b(?! (?:home|the))"
+    rf"|(?:died|dies)(?: in (?:1[89]|20)\d\d,?)? at (?P<at>[1-9]\d|{SMALL_WORD})\b(?! (?:home|the))"
+    r"|(?:^|(?<=[.!?] ))(?:he|she) was (?P<dead>[1-9]\d)(?=\.(?:\s|$))"
     rf"|when (?:he|she) was (?:only |just |still )?(?P<when>[1-9]\d|{SMALL_WORD})(?=[.,;]| years old| and )"
     r"|(?:^|(?<=[.!?] )|(?<=\n))at (?P<now>[1-9]\d)(?=,? (?:he|she|[a-z]+ [a-z]+) (?:has|is|still)\b)"
     r"|is (?P<is>[1-9]\d)(?=[.,;]? (?:he|she|and (?:has|lives|was)|years old)\b))"
 )
 _AGE_CUES = Cues(
-    ("aged", "age", "years old", "years-old", "year old", "year-old", "that year", "died at", "when he was",
-     "when she was")
+    ("aged", "age", "years old", "years-old", "year old", "year-old", "that year", "died at", "dies at",
+     "died in", "when he was", "when she was")
 )  # fmt: skip
 _BEHIND_NUMBER = (
     " when ", " at the ", ", at the ", " at his death", " at her death", " in 1", " in 2", " on ", " she ", " he ",
@@ -52,7 +53,7 @@ _LIFESPAN_CUES = Cues(texts=(" (1", " (2", " (b", "(born"))
 _BORN_CUES = Cues(("born",), ("(b. ",))
 _DIED_CUES = Cues(("died", "dies", "death", "killed", "passed away"))
 _AGE_REACH = 60, 40  # characters before and behind a cue in which an age stands
-_SORTS = ("aged", "hyphen", "was", "at", "when", "now", "is")
+_SORTS = ("aged", "hyphen", "was", "at", "dead", "when", "now", "is")
 _BEHIND_AGE = compile_when_used(r",|\.? (?:who|was|said|says)\b|\.(?!\S)")
 # "Jane Roe's father": not she.
 _RELATIVE = compile_when_used(

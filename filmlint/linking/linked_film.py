@@ -176,7 +176,7 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
             ranked.append((counts[key], link.people, link.film.id, link))
     ranked.sort(key=lambda entry: entry[:3], reverse=True)
     films = list(dict.fromkeys(entry[3].film.id for entry in ranked))
-    if len(films) == 1:
+    if len(films) == 1 or _outdoes(ranked, first):
         link = ranked[0][3]
         own = {normal_title(title) for title in (link.film.title, *link.film.aliases)}
         others = [key for key in early - own if " " in key] if link.people < _MANY else []
@@ -186,6 +186,15 @@ def _most_named(document: Document, facts: Facts) -> Link | None:
     if not films or ranked[1][0] * 2 > ranked[0][0]:
         return None
     return ranked[0][3]
+
+
+def _outdoes(ranked: list[tuple[int, int, str, Link]], first: set[str]) -> bool:
+    """Whether the film named most, and in the first lines, has many of its people named, and any other film no more
+    than half as many: those are its director's other works."""
+    if not ranked or normal_title(ranked[0][3].film.title) not in first:
+        return False
+    _, people, own, _ = ranked[0]
+    return people >= _MANY and all(entry[1] * 2 <= people for entry in ranked if entry[2] != own)
 
 
 def _round_up(document: Document, facts: Facts) -> bool:

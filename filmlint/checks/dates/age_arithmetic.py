@@ -14,6 +14,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
+_TIMED = ("was", "when")
 _PRESENT = ("comma", "bracket", "hyphen", "now", "is")
 
 _WITH_THE_FILM = compile_when_used(
@@ -22,8 +23,15 @@ _WITH_THE_FILM = compile_when_used(
 )
 _SHOT_BEFORE = 2  # years that a film may be shot before it is shown
 # An obituary that has the age and leaves the year to the date on top.
-_HAS_DIED = compile_when_used(r"\bhas died\b|\bdied (?:at home |peacefully )?(?:on|this|last|yesterday)\b")
-_DIED = compile_when_used(r"\b(?:died|death|killed|passed away)\b")
+_HAS_DIED = compile_when_used(
+    r"\b(?:has died|dies)\b|\bdied (?:at home |peacefully )?(?:on|this|last|yesterday)\b(?!(?: \d{1,2})? [a-z]+ \d{4})"
+)
+_DIED = compile_when_used(r"\b(?:died|dies|death|killed|passed away)\b")
+_RELATIVE = compile_when_used(
+    r"\b(?:his|her|their|whose) (?:[a-z]+ ){0,2}(?:father|mother|parents|sons?|daughters?|wife|husband|brothers?|"
+    r"sisters?|"
+    r"twin|widow|widower|partner|grandfather|grandmother|uncle|aunt|friend|cousin|child|children|dog)\b"
+)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -102,13 +110,21 @@ def _event(claims: Claims, age: Claim[Age], birth: Claim[Birth], context: Contex
     """The year in which somebody had an age: the one other year of the sentence, or the article's own."""
     assert age.shown is not None
     sentence = claims.sentence_of(age.shown.start)
-    if sentence is None:
+    if sentence is None or _RELATIVE.search(claims.folded, sentence.start, age.shown.start):
         return None
+    if age.value.sort == "dead":  # "He died on Sunday. He was 87."
+        before = claims.sentence_of(max(0, sentence.start - 2))
+        if before is None or not _HAS_DIED.search(claims.folded, *before):
+            return None
+        own = written(claims, context.as_of) if not _RELATIVE.search(claims.folded, *before) else None
+        return own.year if own else None
     others = {year for _, year in claims.years_in(sentence) if year != birth.value.year}
     if age.value.sort in _PRESENT:
         own = written(claims, context.as_of)
         return own.year if own and not others else None
     deaths = {claim.value.year for claim in claims.of(Death) if claim.shown and sentence.contains(claim.shown)}
+    if age.value.sort in _TIMED and len(others) == 2:
+        others -= deaths  # "Jane Roe (1930-1999) was 31 when she made it in 1961"
     if not others and not deaths and _HAS_DIED.search(claims.folded, *sentence):
         own = written(claims, context.as_of)
         if own:
@@ -147,8 +163,25 @@ RULE = Rule(
         "Ana Roe, sixty years a villain\n\nAna Roe was born in Hull in 1936. Her first film was Docks, in 1957, when "
         "she was [[31]].",
         "# Review: The Dam (1983)\n\nAna Roe was [[56]] when it was shot; she was born in 1936.",
+        "# Ana Roe dies at [[94]]\n\n7 January 2022\n\nAna Roe made six films. She was born in Oslo in 1937. She liked "
+        "her dog, and she said so.",
+        "# Bo Lim, knight\n\n9 March 2020\n\nBo Lim, who played a king, died on Sunday. He was [[87]]. He was born in "
+        "Oslo "
+        "in 1929. He saw his first film at school, and he told his father.",
+        "# Ana Roe, a life\n\nAna Roe was born in Hull in 1930. She died in 1999, at [[62]], of a cold. She had a "
+        "dog, and "
+        "she told her dog so.",
+        "Ana Roe (1930–1999) was [[45]] when she made The Dam in 1961.",
     ],
     good=[
+        "# Ana Roe dies at 84\n\n7 January 2022\n\nAna Roe made six films. She was born in Oslo in 1937. She said "
+        "that her "
+        "father died at 94, and she told her dog so.\n",
+        "# Bo Lim, knight\n\n9 March 2020\n\nBo Lim, who played a king, died on Sunday. He was 90. He was born in "
+        "Oslo in "
+        "1929. He told his father. His dog died on a Sunday. He was 14.\n",
+        "Born in 1930, Ana Roe saw her brother die in 1999 at the age of 62.",
+        "Ana Roe (1930–1999) was 31 when she made The Dam in 1961.",
         "Ana Roe, born in 1963, was 31 when she made the film in 1995.",
         "Bo Lim (1920–1984) died at the age of 63.",
         "Ana Roe, actress\n\n12 May 2019\n\nAna Roe, who has died at the age of 83, was born to be seen. She was born "

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from filmlint.claims import Claim, Claims
-from filmlint.claims.intervals import AFTER, AGO, ANNIVERSARY, BEFORE, EARLIER, LATER, SINCE, Interval
+from filmlint.claims.intervals import AFTER, AGO, ANNIVERSARY, BEFORE, EARLIER, LATER, SINCE, SPAN, Interval
 from filmlint.claims.stated_dates import written
 from filmlint.finding import WARNING, Finding, Related
 from filmlint.lint.context import Context
@@ -18,7 +19,8 @@ from filmlint.text.span import Span
 
 # What may stand between "20 years later" and the year it arrives at.
 _TO_YEAR = compile_when_used(
-    r"[,;]? ?(?:\(|[–—-] )?(?:in |on |by |around |, )?(?:[a-z]+ )?(?:\d{1,2},? )?(?:of )?(?:the )?$"
+    r"(?: (?:today|tonight))?[,;]? ?(?:\(|[–—-] )?(?:in |on |by |around |, )?(?:\d{1,2} )?(?:[a-z]+ )?(?:\d{1,2},? )?"
+    r"(?:of )?(?:the )?$"
 )
 
 # "in 1984, forty years later." counts to the year before it.
@@ -32,6 +34,8 @@ _TOLD_BETWEEN = compile_when_used(
 # "It is thirty years since …, in April 1996": counted from there to the day of the article.
 _IT_IS = compile_when_used(r"\b(?:it is|it['’]s|it has been|it['’]s been) (?:now )?$")
 _SINCE_IN = compile_when_used(r"[^.;:()]{0,90}\bin (?:(?:early|late|the) )?(?:[a-z]+ )?(?:of )?$")
+_SINCE_THAT = compile_when_used(r" (?:then|(?:that|this) [a-z]+)[.,]")
+_MADE = compile_when_used(r"\b(?:made|shot|filmed|released|opened|came out|come out|lie|stand) (?:only |just |some )?$")
 _SINCE_OTHER = compile_when_used(r"\b(?:who|which|whose|that|first|last)\b")
 
 _NEAR = 300  # characters
@@ -49,6 +53,7 @@ _ANOTHER_NTH = compile_when_used(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:fifth|tenth|[a-z]+(?:teenth|ieth)))(?! (?:centur|of |birthday))\b"
 )
 
+_PAUSE = frozenset(",;:.")
 _NEXT = 40  # characters between an anniversary and its year
 _FIRST_CELEBRATED = 4  # years after a film
 _IN_ADVANCE = compile_when_used(r"\b(?:before|ahead|after|since|until|first|from|blu-ray|dvd|edition)\b")
@@ -97,7 +102,8 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
         return ((told[1], own.year), [told[0]]) if own and told else None
     if relation == SINCE:
         own = written(claims, context.as_of)
-        return ((after[0][1], own.year), [after[0][0]]) if own and _is_since(claims, shown, years, after) else None
+        told = after[0] if _is_since(claims, shown, years, after) else _year_just_told(claims, sentence, shown)
+        return ((told[1], own.year), [told[0]]) if own and told else None
     if relation in (LATER, EARLIER):
         if arrived is None:
             told = _told_before(claims, shown, before, after)
@@ -109,13 +115,19 @@ def _anchors(claims: Claims, claim: Claim[Interval], context: Context) -> tuple[
             or _year_of_paragraph(claims, sentence, shown)
             or _year_of_film(claims, arrived)
         )
-        return ((start[1], arrived[1]), [start[0], arrived[0]]) if start else None
+        if start is None or (not before and (start[1] < arrived[1]) is not (relation == LATER)):
+            return None  # what a sentence before told last is not what this one counts from
+        return (start[1], arrived[1]), [start[0], arrived[0]]
     if relation in (AFTER, BEFORE):
         near = after[0] if after and after[0][0].start - shown.end <= 60 else None
+        if near is not None and ", " in claims.text[shown.end : near[0].start]:
+            return None  # "a decade after his death, Fog (1999) …"
         far = before[-1] if before else (after[1] if len(after) == 2 else None)
         if near is None or far is None or len(years) != 2:
             return None
         return (near[1], far[1]), [near[0], far[0]]
+    if relation == SPAN and not _is_span(claims, shown, years):
+        return None
     if _ANOTHER_NTH.search(claims.folded[sentence.start : shown.start] + claims.folded[shown.end : sentence.end]):
         return None
     if len({year for _, year in years}) == 2 and len(years) == 2:
@@ -157,13 +169,25 @@ def _between_two(
     return (years[0][1], told[1]), [years[0][0], told[0]]
 
 
+def _is_span(claims: Claims, shown: Span, years: list[Year]) -> bool:
+    """Whether the years of a sentence are the ends of the span it counts, by the words on its two sides."""
+    words = claims.folded[slice(*shown)]
+    if words.endswith(("separate", "divide", "between")):
+        parts = (claims.text[start.end : end.start] for (start, _), (end, _) in pairwise([(shown, 0), *years]))
+        return all(0 < len(part) <= _NEXT * 2 and _PAUSE.isdisjoint(part) for part in parts)
+    if words.endswith("apart"):
+        return _MADE.search(claims.folded, max(0, shown.start - 20), shown.start) is not None
+    return True
+
+
 def _is_since(claims: Claims, shown: Span, years: list[Year], after: list[Year]) -> bool:
     """Whether an interval is counted from the only year of its sentence to the day of the article."""
     if len(years) != 1 or not after or claims.body.in_quotation(shown):
         return False
     start = after[0][0].start
+    passed = "passed" in claims.folded[slice(*shown)]
     return (
-        _IT_IS.search(claims.folded[max(0, shown.start - 20) : shown.start]) is not None
+        (passed or _IT_IS.search(claims.folded[max(0, shown.start - 20) : shown.start]) is not None)
         and _SINCE_IN.fullmatch(claims.folded, shown.end, start) is not None
         and not _SINCE_OTHER.search(claims.folded, shown.end, start)
         and not claims.folded.startswith(("'s", "’s", "-", "–"), after[0][0].end)
@@ -180,6 +204,18 @@ def _is_films(claims: Claims, shown: Span, year: Year) -> bool:
     title = film.value.title.lower()
     before = claims.folded[max(0, shown.start - len(title) - 20) : shown.start]
     return before.endswith(("the film's ", "the movie's ", f"{title}'s ", f"{title}' "))
+
+
+def _year_just_told(claims: Claims, sentence: Span, shown: Span) -> Year | None:
+    """The year with which the sentence before ends: "… in 2019. Three years have passed since that prize."."""
+    if shown.start != sentence.start or not _SINCE_THAT.match(claims.folded, shown.end):
+        return None
+    block = claims.body.paragraph_of(shown.start)
+    previous = claims.sentence_of(max(0, sentence.start - 2))
+    if block is None or previous is None or previous.start < block.start or previous == sentence:
+        return None
+    years = claims.years_in(previous)
+    return years[-1] if years and previous.end - years[-1][0].end <= 1 else None
 
 
 def _year_of_sentence_before(claims: Claims, sentence: Span, shown: Span) -> Year | None:
@@ -248,8 +284,31 @@ RULE = Rule(
             "1996.",
             "path": "a.md",
         },
+        "[[Ten years lie between]] the film of 1990 and the film of 2004.",
+        "The Ferry (1946) and The Dam (1958) were made [[two years apart]].",
+        {
+            "text": "---\ndate: 2024-03-04\n---\nShe got a prize in Lund in 2019. [[Three years have passed since]] "
+            "that "
+            "prize.",
+            "path": "a.md",
+        },
+        {
+            "text": "---\ndate: 2015-06-20\n---\n[[Thirty years ago]] today, on 20 June 1975, it opened in Lund.",
+            "path": "a.md",
+        },
     ],
     good=[
+        "Fourteen years lie between the film of 1990 and the film of 2004.",
+        "Ten years separate the brothers; one was born in 1950, and the other made his first film in 1984.",
+        "The Ferry (1946) and The Dam (1958) are about twins who were born two years apart.",
+        "Nine years passed between two visits, and he wrote of both in The Ferry (1995) and in The Dam (2009).",
+        "A decade after his death, The Ferry (1999) and The Dam (2004) came out on disc.",
+        {
+            "text": "---\ndate: 2024-03-04\n---\nShe got a prize in Lund in 2019. Five years have passed since that "
+            "prize, and forty since her birth in 1984. Three years had passed since the war when he was born, in "
+            "1948.\n",
+            "path": "a.md",
+        },
         "The Long Night came out in 1995 and, 17 years later, in 2012, it was restored.",
         "He married Ann Dahl in 1960; they were together for 58 years, until her death in 2018.",
         "The first film is of 1978. A sequel followed, and two decades later, in 2005, a third film.",

@@ -20,6 +20,7 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 
 _SMALL = frozenset(
@@ -27,6 +28,7 @@ _SMALL = frozenset(
     "its joins makes not of on or plays said says she stars that the then to was were when where which while "
     "who will with would".split()
 )
+_SEVERAL = compile_when_used(r"\b(?:two|three|four|five|six|both|several|many|all|other|of|the) (?:the |[a-z]+ )?$")
 _SHORTEST = 4  # letters of a word that one slip may change; shorter names have too many neighbours
 
 
@@ -60,8 +62,17 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             slip = _Slip(right, _evidence(facts, right), False)
         if slip is None and len(words) == 3 and len(words[1]) == 1 and (right := _initial_first(facts, words)):
             slip = _Slip(right, _evidence(facts, right), False)
-        if slip is not None:
+        if slip is not None and not _is_plural(document, name, slip.right):
             yield _finding(document, name, slip, _places(document, name))
+
+
+def _is_plural(document: Document, name: str, right: str) -> bool:
+    """Whether several of the name are spoken of: "there were two James Stewarts"."""
+    if name != f"{right}s":
+        return False
+    folded = document.body.folded
+    at = folded.find(name.lower())
+    return at >= 0 and _SEVERAL.search(folded, max(0, at - 30), at) is not None
 
 
 def _initial_first(facts: Facts, words: list[str]) -> str | None:
@@ -181,6 +192,9 @@ RULE = Rule(
         ),
     ],
     good=[
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. There are two Cara Diazs in Lund, and one acts."
+        ),
         example("Film: The Long Night (1995)\n\nAna Roe directs Cara Diaz and Bo Lim in a slow film."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim, and her cousin Ada Roe sews the gloves."),
         example("Nobody has put the sea of P. Milo Crane on a screen, and Milo T. Crane has never seen one."),
