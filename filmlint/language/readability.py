@@ -36,7 +36,7 @@ _SHORTEST_SENTENCE = 3  # words; textstat does not count a shorter one as a sent
 
 _STRAIGHT = tuple(zip("‘’‚‛“”„‟´…", "''''\"\"\"\"' ", strict=True))
 _DASH = compile_when_used(r"--+")
-_RANGE = compile_when_used(r"(?<=\d)[^\S\n]*–[^\S\n]*(?=\d)")
+_RANGE = compile_when_used(r"(\d)[^\S\n]*–[^\S\n]*(?=\d)")
 _STOP_BETWEEN_WORDS = compile_when_used(r"(?<=[^\W\d_]{2})[.!?]+(?=[^\W\d_]{2})")
 _STOPS = compile_when_used(r"[.!?]+")
 _STRAY_APOSTROPHE = compile_when_used(r"'(?:(?!\w)|(?<!\w'))")
@@ -125,7 +125,7 @@ def _plain_marks(text: str) -> str:
         for fancy, straight in _STRAIGHT:
             text = text.replace(fancy, straight)
         if "–" in text:
-            text = _RANGE.sub("-", text)
+            text = _RANGE.sub(r"\1-", text)
         for dash in "–—―":
             text = text.replace(dash, f" {dash} ")
     if "--" in text:
@@ -141,7 +141,11 @@ def _without_stops(text: str) -> str:
 
 def counted(sentences: Sequence[str]) -> Counts:
     """The counts of the sentences, after `prose_for_metrics`: of one text, whose sentences are its lines."""
-    lines = [sentence.replace("\n", " ") for sentence in sentences if _WORD_CHARACTER.search(sentence)]
+    lines = [
+        sentence.replace("\n", " ")
+        for sentence in sentences
+        if sentence[:1].isalnum() or _WORD_CHARACTER.search(sentence)
+    ]
     text = _plain_marks("\n".join(lines))
     words, pieces, characters, letters, syllable_sum, *long_words, empty, closing = _summed(text.split())
     if closing:  # a closing mark that stands alone belongs to the word before it

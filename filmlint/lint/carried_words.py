@@ -12,9 +12,8 @@ from filmlint.text.words import count_words
 _CLOSERS = {'"': '"”', "“": '”"', "'": "'’", "‘": "’'", "«": "»"}
 # Speech between straight single marks, which elsewhere are apostrophes; and speech that runs on past its sentence.
 _SINGLE = compile_when_used(r"(?<!\w)['‘](?=[\w\"])[^\n]{8,600}?(?<=[\w.,!?…)])['’](?!\w)")
-_OPEN_SPEECH = compile_when_used(
-    r"(?:(?<=^)|(?<=[\s:,(]))(?:[\"“‘]|'(?!\d|(?:tis|twas|em|til|cause|n|round|bout)\b))(?=\w)"
-)
+# The marks first here and below, what stands before them after: so the engine searches for the marks.
+_OPEN_SPEECH = compile_when_used(r"(?:[\"“‘]|'(?!\d|(?:tis|twas|em|til|cause|n|round|bout)\b))(?<![^\s:,(].)(?=\w)")
 _ASIDE = compile_when_used(r"\([^()\n]{1,300}\)|\[[^\[\]\n]{1,300}\]")
 _WORD = r"(?!(?:and|or)\b)[\w’'.&$-]{1,30}"
 _ITEM = rf"{_WORD}(?: {_WORD}){{0,2}}"
@@ -23,9 +22,9 @@ _BLANKS_OF_ITEM = 4  # at most, with the word that leads to it: ", and the old h
 # Where a sentence ends for the reader: after a whole word or a quotation, whatever the next letter; after a letter that
 # is no initial ("Malcolm X. She"); at three points.
 _END = compile_when_used(
-    r"(?:(?<=[a-z]{4})|(?<=\s))[.!?][\"”’]? (?=[a-z])|(?<=[a-z] [A-Z])\. (?=[A-Z][a-z]+ [A-Za-z])|\.\.\.+|…"
+    r"[.!?](?:(?<=[a-z]{4}.)|(?<=\s.))[\"”’]? (?=[a-z])|\.(?<=[a-z] [A-Z].) (?=[A-Z][a-z]+ [A-Za-z])|\.\.\.+|…"
 )
-_PICTURED = compile_when_used(r"\bfrom (?:left|right)\b|\(l(?:eft)?\)|, left\b")
+_PICTURED = compile_when_used(r"from (?<!\w.{5})(?:left|right)\b|\(l(?:eft)?\)|, left\b")
 _DATELINE = compile_when_used(
     r"[A-Z][A-Z .,'’-]{2,40}(?:, [A-Z][a-z.]{2,8} \d{1,2})? ?(?:\([\w ./]{2,30}\))? ?[-–—]{1,2} "
 )
@@ -33,9 +32,10 @@ _CAPITALISED = compile_when_used(r"\b[A-Z]")
 _CREDIT_SHARE = 0.5  # of the words in capitals, with commas between them: a list of credits
 _CREDIT_COMMAS = 4
 # A clause begins anew here, and the reader may let go of the one before.
+_SUBJECT = r"(?=(?:I|you|he|she|it|we|they|there|this|these|those|then)\b)"
 _CLAUSE = compile_when_used(
     r"; |: (?=[A-Z_*]|(?:i|you|he|she|it|we|they|there)\b)|, (?:but|yet|while|whereas|although|though|so|nor) "
-    r"|,? (?:and|but) (?=(?:I|you|he|she|it|we|they|there|this|these|those|then)\b)"
+    rf"|, (?:and|but) {_SUBJECT}| (?:and|but) {_SUBJECT}"
 )
 _LONGEST_CLAUSE, _LONGEST_COMPOUND = 30, 50  # words
 # Members of a list that are clauses or long phrases: each begins as the others do.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from filmlint.finding import NOTE, UNSAFE, Edit, Finding, Fix
@@ -9,19 +10,20 @@ from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 _PLACE = compile_when_used(
     r"\b(?:the|early|mid|late|later|mid-|of|in|since|your|his|her|those|these|through|into|and|to|from|or)[ "
     r"-](?P<at>'?(?:1[89]|20)?\d0's)\b(?! (?:best|biggest|greatest|worst|first|most|only|top|[a-z]+est)\b)"
 )
+_LONGEST = 14  # characters before the last digit
+_NEAR = 60  # and behind it
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
-    if "0's" not in body.folded:
-        return
-    for match in _PLACE.finditer(body.folded):
+    for match in _places(body.folded):
         span = Span(*match.span("at"))
         with_year = len(match["at"].strip("'")) > 4
         before = body.folded[max(0, match.start() - 14) : span.start]
@@ -39,6 +41,14 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             f"“{body.text[span.start : span.end]}”: a decade is a plural and takes no apostrophe, “{right}”",
             fix=fix,
         )
+
+
+def _places(folded: str) -> Iterator[re.Match[str]]:
+    """Where it stands, looked for around the letters that are in all of them."""
+    for at in places_of(("0's",), folded):
+        for match in _PLACE.finditer(folded, max(0, at - _LONGEST), at + _NEAR):
+            if match.end("at") == at + len("0's"):
+                yield match
 
 
 RULE = Rule(

@@ -14,6 +14,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.presence import Sought
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 from filmlint.wording.word_places import WordPlaces, words_of
 
@@ -32,6 +33,8 @@ _RIGHT_TWICE = frozenset(
     "woof la na da ding dong yeah ya chick girl boy pom can tom cha you "
     "hubba quack beep ta choo yada bora walla paw goody cous dum tsk aye duran fifty eye neigh wee pooh".split()
 )
+_LONGEST_GAP = 3  # characters
+_JOINTS = frozenset("_'-")  # no end of a word
 _SURE_TWICE = frozenset("in on by can is".split())  # right twice only where the first belongs to the verb before
 _AFTER_VERB = compile_when_used(
     r"\b(?:log|logs|logged|check|move|moves|moved|goes|go|went|came|come|comes|move|carry|carries|carried|hang|"
@@ -77,19 +80,15 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     tokens = words.tokens
     twice = set(compress(tokens, map(eq, tokens, tokens[1:])))
     for word in sorted(word for word in twice if word[0].isalpha()):
-        for match in re.finditer(
-            rf"(?<![\w'’-]){re.escape(word)}[ \n]{{1,3}}(?P<again>{re.escape(word)})(?![\w'’-])", words.folded
-        ):
-            span = Span(*match.span())
-            if "\n\n" in match.group() or not _is_slip(word, span, match.start("again"), words):
+        for span in _doubles(word, words):
+            if not _is_slip(word, span, span.end - len(word), words):
                 continue
             quoted = body.in_quotation(span)
             if quoted and word not in _SMALL:
                 continue
-            again = Span(match.start("again") - 1, match.end())
             fix = Fix(
                 "Say it once",
-                (Edit(Span(span.start + len(word), again.end), ""),),
+                (Edit(Span(span.start + len(word), span.end), ""),),
                 SAFE if word in _SMALL and not quoted else UNSAFE,
             )
             yield Finding(
@@ -100,13 +99,27 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
             )
     taken: list[Span] = []
     for sought, pattern, message in _SIGNS:
-        for match in pattern.finditer(words.folded) if sought.stands_in(body.presence) else ():
+        places = places_of(sought.standing_in(body.presence), words.folded)
+        for match in filter(None, (pattern.match(words.folded, at) for at in places)):
             span = Span(*match.span())
             if not words.capitals_inside(span) and not any(map(span.overlaps, taken)):
                 taken.append(span)
                 quoted = body.in_quotation(span)
                 text = body.text[span.start : span.end]
                 yield Finding(span, message.format(text, match.group(1)), severity=NOTE if quoted else None)
+
+
+def _doubles(word: str, words: WordPlaces) -> Iterator[Span]:
+    """Where a word stands twice in a row, in one paragraph."""
+    folded, size, end = words.folded, len(word), 0
+    for at in words.of(word):
+        again = folded.find(word, at + size + 1, at + 2 * size + _LONGEST_GAP)
+        gap = folded[at + size : again]
+        if at >= end and again >= 0 and not gap.strip(" \n") and "\n\n" not in gap:
+            after = folded[again + size : again + size + 1]
+            if folded[at - 1 : at] not in _JOINTS and not (after.isalnum() or after in _JOINTS):
+                end = again + size
+                yield Span(at, end)
 
 
 def _is_slip(word: str, span: Span, again: int, words: WordPlaces) -> bool:

@@ -19,6 +19,9 @@ from filmlint.wording.word_places import words_of
 
 _WORD = compile_when_used(r"[^\W_]+")
 _HINT = compile_when_used(r"[.!?,;][\"”’]?[A-Za-z]")
+_MARKS, _QUOTES = ".!?,;", "\"'"  # as the hints have them, in a folded text
+# Small letters, marks and quotes as one of them each: where a hint may stand shows at once.
+_KINDS = bytes.maketrans(f"{ascii_lowercase}{_MARKS}{_QUOTES}".encode(), b"a" * 26 + b"." * 5 + b"'" * 2)
 _NEAR = 8  # characters around it that the expressions look at
 _TOKEN_EDGE = ' \n\u00a0\t—–"“”‘()[]'
 _STOP = compile_when_used(r"(?<=[a-z0-9’”\"')])(?P<at>[.!?]|[.!?][\"”’])(?=[A-Z][a-z])")
@@ -60,7 +63,8 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
 def _places(body: Body) -> Iterator[Finding]:
     text = body.text
     taken: list[Span] = []
-    for hint in _HINT.finditer(text):
+    kinds = body.folded.encode("ascii", "replace").translate(_KINDS).decode("ascii")
+    for hint in filter(None, (_HINT.match(text, at) for at in places_of((".a", ".'a"), kinds))):
         for pattern in (_TITLE, _STOP, _BEFORE_SMALL, _COMMA):
             match = pattern.search(text, max(0, hint.start() - _NEAR), hint.end() + _NEAR)
             if match is None:

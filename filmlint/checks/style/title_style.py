@@ -11,6 +11,7 @@ from filmlint.text.blocks import QUOTATION
 from filmlint.text.document import MARKDOWN, Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
+from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 _ITALIC = compile_when_used(r"([*_])(?<![*_\w\\].)(?![*_\s])([^*_\n]{2,80}?)(?<![\s\\])\1(?![*_\w])")
@@ -26,9 +27,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:  # noqa: A
         return
     start = document.front_matter.span.end if document.front_matter else 0
     italic: dict[str, list[Span]] = {}
-    for match in _ITALIC.finditer(text, start):
-        if match[2][0].isupper() or match[2][0].isdigit():
-            italic.setdefault(fold(match[2]), []).append(Span(*match.span()))
+    end = start
+    for at in places_of("*_", text):
+        match = _ITALIC.match(text, at) if at >= end else None
+        if match is not None:
+            end = match.end()
+            if match[2][0].isupper() or match[2][0].isdigit():
+                italic.setdefault(fold(match[2]), []).append(Span(*match.span()))
     if not italic:
         return
     quoted: dict[str, list[Span]] = {}
