@@ -73,6 +73,10 @@ class Facts:
             cached = self._credits[key] = tuple(credit for credit in found if credit.jobs)
         return cached
 
+    def is_credited(self, film: Film, person: str, job: str = "") -> bool:
+        """Whether a person is credited on a film (for a job) by any known name: one is "Liu Chia-liang" elsewhere."""
+        return any(credit.film.id == film.id and (not job or job in credit.jobs) for credit in self.films_of(person))
+
     def series_of(self, film: Film) -> tuple[Film, ...]:
         """All known films of the film's series, itself included, in order; () where it belongs to none."""
         if film.series is None:

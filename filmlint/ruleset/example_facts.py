@@ -89,6 +89,9 @@ PEOPLE: list[dict[str, Any]] = [
     {"id": "ana-roe", "name": "Ana Roe", "born": "1950-02-03", **_KNOWN},
     {"id": "rolf-quist", "name": "Rolf Quist", "born": "1900", "died": "1971-02-09", **_KNOWN},
     {"id": "p-milo-crane", "name": "P. Milo Crane", **_KNOWN},
+    {"id": "nils-dahl", "name": "Nils Dahl", "aliases": ["Tal Nir-sa"], **_KNOWN},
+    {"id": "edith-moll", "name": "Edith Moll", "aliases": ["Mo Li-da"], **_KNOWN},
+    {"id": "hugo-pell", "name": "Hugo Pell", "aliases": ["Pe Yu-go"], **_KNOWN},
     {"id": "bo-lim", "name": "Bo Lim", "awards_complete": ["oscars"], **_KNOWN},
     {"id": "cara-diaz", "name": "Cara Diaz", "misspellings": ["Kara Diaz"], "awards_complete": ["oscars"], **_KNOWN},
 ]

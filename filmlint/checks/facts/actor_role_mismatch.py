@@ -99,7 +99,7 @@ def _judged(document: Document, facts: Facts, film: Film, claim: Claim[Role]) ->
     if not players or any(same_person(role.actor, player.name) for player in players):
         return None
     own = next((credit for credit in film.cast if same_person(credit.name, role.actor)), None)
-    if own is None and (role.wording == OF or not _known_actor(facts, role.actor)):
+    if own is None and (role.wording == OF or not _known_actor(facts, role.actor, film)):
         return None
     if own is not None and not own.role:
         return None
@@ -175,8 +175,9 @@ def players_of(film: Film, character: str) -> list[Credit]:
     return found if len({credit.name for credit in found}) == 1 else []
 
 
-def _known_actor(facts: Facts, name: str) -> bool:
-    return any("cast" in credit.jobs for credit in facts.films_of(name))
+def _known_actor(facts: Facts, name: str, film: Film) -> bool:
+    """Whether somebody is an actor, and none of the film's by another name."""
+    return not facts.is_credited(film, name) and any("cast" in credit.jobs for credit in facts.films_of(name))
 
 
 def _shown(role: str) -> str:
@@ -231,6 +232,7 @@ RULE = Rule(
             "Bo Lim plays Sister Agnes."
         ),
         example("The season ends with Harbour Lights, which has Edith Moll as Joan Bell and Bo Lim as Sam Pike."),
+        example("Film: The Long Night (1995)\n\nIn Ana Roe’s film Mo Li-da plays Sister Agnes, and Bo Lim is good."),
         example("Harbour Lights has Bo Lim as Sam Pike; on the stage Edith Moll was Sam Pike before."),
         example("Harbour Lights is quoted by students: in Low Tide Edith Moll is Sam Pike."),
         example("The season ends with Harbour Lights, of 1984, with Ida Sol and Bo Lim as Nell and Sam Pike."),

@@ -45,7 +45,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             if film is None or not known or any(_credited(film, claim.value.name, known) for claim in group):
                 continue
             first = group[0]
-            if not _is_job(facts, first.value.name, job) or names_another(document, facts, film, first.shown):
+            if not _is_job(facts, first.value.name, job, film) or names_another(document, facts, film, first.shown):
                 continue
             if not first.exact and (
                 _other_told_of(document, facts, film, first) or _heard_in(document, facts, film, first)
@@ -114,8 +114,9 @@ def _credited(film: Film, name: str, known: tuple[str, ...]) -> bool:
     )
 
 
-def _is_job(facts: Facts, name: str, job: str) -> bool:
-    return any(job in credit.jobs for credit in facts.films_of(name))
+def _is_job(facts: Facts, name: str, job: str, film: Film) -> bool:
+    """Whether somebody does such work, and none on this film by another name."""
+    return not facts.is_credited(film, name) and any(job in credit.jobs for credit in facts.films_of(name))
 
 
 RULE = Rule(
@@ -149,6 +150,7 @@ RULE = Rule(
             "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. In The Tin Sea there was wind. Hugo Pell’s trumpet "
             "was lost in it."
         ),
+        example("Film: The Tin Sea (1988)\n\nNils Dahl directs Edith Moll. Pe Yu-go wrote the music, and it is loud."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Otto Frey wrote the music, and it is loud."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The screenplay is by Ulla Berg and Ines Vogt."),
         example("Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. Hugo Pell wrote the music for Harbour Lights."),

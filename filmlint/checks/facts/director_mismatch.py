@@ -81,6 +81,8 @@ def _of_article(document: Document, facts: Facts) -> Iterator[Finding]:
             continue
         if _is_plan(document, claim.shown) or not (sure or _about_film(document, facts, film, claim.shown)):
             continue
+        if facts.is_credited(film, name, "director"):  # by another of the person's names
+            continue
         told.add(name)
         yield _finding(film, name, claim.span, ERROR if claim.exact else WARNING)
     if not named and not told and sure:
@@ -102,6 +104,8 @@ def _of_titles(document: Document, facts: Facts) -> Iterator[Finding]:
         if not plain and (len(films) > 1 or not _only_directs(document, facts, film, title, names[0][1])):
             continue
         span, name = names[0]
+        if any(facts.is_credited(one, name, "director") for one in films):  # by another of the person's names
+            continue
         if not _other_credit(film, name) and (not _directs(facts, name) or _has_directed_alike(facts, name, title.key)):
             continue
         yield _finding(film, name, document.body.to_document(span), ERROR if tied and plain else WARNING)
@@ -285,6 +289,7 @@ RULE = Rule(
         example("The season ended with Harbour Lights, directed by Ana Roe, and a talk by Ida Sol."),
         example("The remake of Harbour Lights, directed by Ida Sol, is loud."),
         example("Ida Sol directed the Harbour Lights remake; Edith Moll directed Harbour Lights on the stage."),
+        example("Film: The Tin Sea (1988)\nDirector: Tal Nir-sa\n\nIt is a slow film, and Edith Moll is good in it."),
         example("If Ida Sol had her way, Edith Moll directed Harbour Lights and not Ana Roe."),
         example("In 1988 came Nils Dahl’s The Tin Sea, and in 1984 Ana Roe’s Harbour Lights had Edith Moll in it."),
         example("In 1984 Ana Roe’s Harbour Lights came before Nils Dahl’s Harbour Lights, on the stage, was born."),

@@ -60,7 +60,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if elsewhere.isdisjoint(keys.get(name.text, "") for name in people):
             continue
         for name in people:
-            if any(same_person(name.text, credited) for credited in film.credited):
+            if any(same_person(name.text, one) for one in film.credited) or facts.is_credited(film, name.text):
                 break
             other = _elsewhere(film, parts, name.text)
             if other is None or not _tied(claims.folded, sentence, name.span, span):
