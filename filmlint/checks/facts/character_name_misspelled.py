@@ -7,6 +7,7 @@ from typing import Any
 
 from filmlint.claims.name_forms import first_names
 from filmlint.claims.roles import OF, Role
+from filmlint.facts import Facts
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Film
@@ -32,14 +33,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if link is None or document.claims.boxes > 1:
         return
     told: set[int] = set()
-    for finding in _unknown_words(document, link.film):
+    for finding in _unknown_words(document, context.facts, link.film):
         told.add(finding.span.start)
         yield finding
     yield from _beside_actor(document, link.film, told)
 
 
-def _unknown_words(document: Document, film: Film) -> Iterator[Finding]:
-    """The words that nothing knows and that are one slip off a word of a character's name."""
+def _unknown_words(document: Document, facts: Facts, film: Film) -> Iterator[Finding]:
+    """The words that nothing knows, no surname either, and that are one slip off a word of a character's name."""
     roles = _role_words(film)
     if not roles:
         return
@@ -58,7 +59,7 @@ def _unknown_words(document: Document, film: Film) -> Iterator[Finding]:
         ):
             continue
         near = [name for name in roles if _one_slip(low, name)]
-        if len(near) != 1 or any(_one_slip(low, part) for part in credited):
+        if len(near) != 1 or any(_one_slip(low, part) for part in credited) or facts.may_be_surname(low):
             continue
         right, role = near[0], roles[near[0]]
         places = [match.span() for match in _WORD.finditer(body.text) if match.group() == word]
@@ -133,7 +134,11 @@ def _one_slip(one: str, other: str) -> bool:
     return OSA.distance(one, other, score_cutoff=1) == 1 and min(len(one), len(other)) >= _SHORTEST
 
 
-_FACTS = {"films": [{**THE_LONG_NIGHT, "cast": [{"name": "Bo Lim", "role": "Captain Haldren"}]}]}
+_CRITIC = {"id": "ida-holdren", "name": "Ida Holdren", "src": "her own pages", "checked": "2026-11-22"}
+_FACTS = {
+    "films": [{**THE_LONG_NIGHT, "cast": [{"name": "Bo Lim", "role": "Captain Haldren"}]}],
+    "people": [_CRITIC],
+}
 
 
 def _example(text: str) -> dict[str, Any]:
@@ -156,5 +161,6 @@ RULE = Rule(
     good=[
         _example("Ana Roe directs Bo Lim as Haldren, who never learns to swim."),
         _example("Ana Roe directs Bo Lim, and Hamden stands in for the harbour."),
+        _example("Ana Roe directs Bo Lim. “It is all weather,” wrote Ida Holdren, and Holdren was right."),
     ],
 )
