@@ -118,5 +118,17 @@ def known_runs(document: Document, facts: Facts) -> tuple[Run, ...]:
         if key in known
         for start in runs[words]
     ]
+    found = [_with_opening(document, facts, run) for run in found]
     found.sort(key=lambda run: (run.span.start, -run.span.end))
     return tuple(found)
+
+
+def _with_opening(document: Document, facts: Facts, run: Run) -> Run:
+    """A run with the words before its comma, where they make the title of another film: "Goodbye, Dragon Inn"."""
+    text, (start, end) = document.claims.text, run.span
+    if text[start - 2 : start] != ", ":
+        return run
+    begin = next((first for first, last in document.claims.phrases if last == start - 2), start)
+    words = text[begin:end]
+    key = normal_title(words.replace("’", "'"))
+    return Run(Span(begin, end), words, key) if begin < start and facts.known_titles({key}) else run

@@ -11,7 +11,7 @@ from filmlint.facts.project import HEADINGS
 from filmlint.facts.records import Origin
 from filmlint.facts.stores import MemoryStore
 from filmlint.linking.linked_film import linked_film
-from filmlint.linking.title_runs import title_runs
+from filmlint.linking.title_runs import known_runs, title_runs
 from filmlint.ruleset.example_facts import FACTS
 from filmlint.text.document import Document
 
@@ -19,6 +19,7 @@ _TWO: list[dict[str, Any]] = [
     {"id": "the-dam-1958", "title": "The Dam", "year": 1958, "directors": ["Per Holm"], "cast": [{"name": "Una Krog"}]},
     {"id": "the-dam-1986", "title": "The Dam", "year": 1986, "directors": ["Eva Lund"], "cast": [{"name": "Ole Hav"}]},
     {"id": "after-the-dam-1990", "title": "After the Dam", "year": 1990, "directors": ["Eva Lund"]},
+    {"id": "goodbye-harbour-lights-2003", "title": "Goodbye, Harbour Lights", "year": 2003, "directors": ["Eva Lund"]},
 ]
 
 LONG_NIGHT = "the-long-night-1995"
@@ -67,3 +68,8 @@ def test_link(text: str, film: str | None, facts: Facts) -> None:
 def test_titles_run_over_genitives_and_numbers_and_part_from_names() -> None:
     found = title_runs(Document("It is 12 Angry Mice, Ole’s List and Bo Lim from The Long Night.\n"))
     assert {"12 Angry Mice", "Ole’s List", "Bo Lim", "The Long Night"} <= set(found)
+
+
+def test_a_title_begins_before_its_comma(facts: Facts) -> None:
+    document = Document("Ole saw Goodbye, Harbour Lights in Oslo and, later, Harbour Lights in Rome.\n")
+    assert [run.text for run in known_runs(document, facts)] == ["Goodbye, Harbour Lights", "Harbour Lights"]
