@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from filmlint.claims.money import BUDGET, US, WORLD, Money
+from filmlint.facts import Facts
+from filmlint.facts.normalize import normal_title
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, NOTE, WARNING, Evidence, Finding
 from filmlint.linking.linked_film import linked_film
+from filmlint.linking.title_runs import known_runs
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import example
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
+from filmlint.text.span import Span
 
 # A factor between figures that is a million for a billion, or a lost or added group of zeros.
 _SLIP = (900.0, 1100.0)
@@ -28,6 +32,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             continue
         if link.claim is None and money.sort != BUDGET and money.territory != WORLD:
             continue  # news of a weekend gives sums that are no total
+        if link.claim is None and not _names(document, film, claim.shown) and _others(document, context.facts, film):
+            continue  # such news has a paragraph for each film
         known = _known(film, money)
         if not known:
             continue
@@ -44,6 +50,21 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         field = "budget_usd" if money.sort == BUDGET else "gross_ww"
         evidence = [Evidence(f"{film.title}: {shown}", film.evidence(field))]
         yield Finding(claim.span, message, evidence=evidence, severity=severity)
+
+
+def _names(document: Document, film: Film, shown: Span | None) -> bool:
+    """Whether the paragraph of a sum names the film before it."""
+    paragraph = document.body.paragraph_of(shown.start) if shown is not None else None
+    if shown is None or paragraph is None:
+        return True
+    before = document.claims.folded[paragraph.start : shown.start]
+    return any(title.lower() in before for title in (film.title, *film.aliases))
+
+
+def _others(document: Document, facts: Facts, film: Film) -> bool:
+    """Whether the article names other known films, too."""
+    own = {normal_title(title) for title in (film.title, *film.aliases)}
+    return any(" " in run.key and run.key not in own for run in known_runs(document, facts))
 
 
 def _known(film: Film, money: Money) -> list[tuple[float, str]]:
@@ -100,6 +121,11 @@ RULE = Rule(
     good=[
         example("Film: The Long Night (1995)\nBudget: $4 million\n\nAna Roe directs Bo Lim in a slow film."),
         example("Film: The Long Night (1995)\n\nBo Lim stars in a film that grossed $49.8 million."),
+        example(
+            "The Long Night stays on top\n\nAna Roe’s The Long Night, with Bo Lim and Cara Diaz, did well.\n\n"
+            "Harbour Lights is second. The comedy Home at Last took half of that. The film will make money on its "
+            "budget of $20 million."
+        ),
         example("Film: The Long Night (1995)\n\nBo Lim stars in a film that grossed $32 million in the US."),
         example("Film: The Long Night (1995)\n\nBo Lim stars in a film that made $3 million on its first Friday."),
     ],

@@ -105,6 +105,7 @@ RULE = Rule(
         },
     ],
     good=[
+        "Nobody holds the record for most best actor nominations.",
         "It was lost in the ether, and they decided to buy a house. You too of all people chance it, and a "
         "strait is no road.",
         "She could have stayed, and of all her friends nobody would lose a word. Back then the loose boards were "

@@ -73,7 +73,7 @@ _GAPS = (
         ("()", "(,", "(;", " ( ", " (- ", " (/ ", "(-)", "(/)"),
     ),
     _Gap(
-        compile_when_used(r"[\"'](?<=[a-z,:;(] .)(?:(?<=\")[ ]?\"|(?<=')[ ]?')(?=[ ,.;:)]|$)"),
+        compile_when_used(r"[\"'](?<=[a-z,:;(] .)(?:(?<=\")[ ]?\"|(?<=')[ ]?'(?![^\n']{1,80}''))(?=[ ,.;:)]|$)"),
         "Nothing stands between these quotation marks",
         ('""', ' " ', "''", " ' "),
     ),
@@ -235,6 +235,7 @@ RULE = Rule(
         "nothing.\n",
         "She sings with and without a band in With and Without You, a play that she could live by.\n",
         "It was directed by, of all people, the man who had sued the studio.\n",
+        "It is a role in a film '' Life in a Jar'' that nobody saw.\n",
         "He waits . . . and waits. The Who's second film took $5 million, and it is the one to live by.\n",
         "It is not a film for the who's who of the festival, nor for the has-beens.\n",
         "The drama (1995) was written, directed and edited by one person (who also sang).\n",

@@ -20,7 +20,7 @@ _SMILEY = compile_when_used(
     r"(?<![\w(])[:;=8xXB]['’]?[-^o~]?[()\[\]DPp]+|[()\[\]]+[-^o~]?['’]?[:;=](?!\w)|\([-~^;:=]+[)\s]"
     r"|¯\\_\(ツ\)_/¯"
 )
-_ENUMERATION = compile_when_used(r"(?:^|[\s(,;:])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\)")
+_ENUMERATION = compile_when_used(r"(?<![^\s(,;:])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\)")
 _QUOTE = compile_when_used(r"[“”„\"]")
 _BEFORE_OPENING = frozenset(" \t\n([{—–-/…\u00a0\u2009")
 _TURN = compile_when_used(r"[.!?…][ ]+$")
@@ -192,6 +192,7 @@ RULE = Rule(
     ],
     good=[
         "“I learned to sail,” she says. “It took four months.\n\n“Then they cut the boat.”\n",
+        "1)Since the war it has stood there, and the keeper with it.\n",
         "There are a) the storm, b) the lighthouse and 3) the keeper. I liked the keeper :)\n",
         'The screen is 35" wide, and the actor is 6\'2" tall. He says: "I am taller than the screen."\n',
         "“ I learned to sail,” she says. It took her four months.\n",
