@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from filmlint.claims.entries import Entry, entries
@@ -16,6 +15,7 @@ from filmlint.claims.records import CAPTION, FACT_BOX, HEADING, PROSE, QUOTATION
 from filmlint.text import blocks
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
+from filmlint.text.kept import kept
 from filmlint.text.names import Name, names, phrases
 from filmlint.text.span import Span
 
@@ -46,7 +46,8 @@ class Claims:
         """The claims of a kind in the order of the document, front matter first; `subject` keeps those said of one."""
         found: tuple[Claim[V], ...] | None = self._of.get(kind)
         if found is None:
-            found = tuple([claim for claim in self.in_module(kind.__module__) if type(claim.value) is kind])
+            claims = self.in_module(kind.__module__)
+            found = tuple([claim for claim in claims if type(claim.value) is kind]) if claims else ()
             self._of[kind] = found
         return found if subject is None else tuple([claim for claim in found if claim.subject == subject])
 
@@ -56,14 +57,14 @@ class Claims:
             self._extracted[name] = list(sys.modules[name].extract(self))
         return self._extracted[name]
 
-    @cached_property
+    @kept
     def film(self) -> Claim[Film] | None:
         """The film the article is about, and where that is said; None where it names none, or several can be meant."""
         from filmlint.claims.film import subject_film
 
         return subject_film(self)
 
-    @cached_property
+    @kept
     def _mentions(self) -> tuple[list[Claim[Film]], list[int]]:
         """The films named with a year in the body, in order, and where they stand."""
         from filmlint.claims.film import Film
@@ -77,56 +78,62 @@ class Claims:
         found = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         return [claim for claim in found if claim.shown and span.contains(claim.shown)]
 
-    @cached_property
+    @kept
     def main_person(self) -> tuple[str, str]:
         """The person the article is about and the pronoun for that person; "" where there is none."""
         return main_person(self)
 
-    @cached_property
+    @kept
     def entries(self) -> list[Entry]:
         """The parts of a round-up, each about its own film."""
         return entries(self)
 
-    @cached_property
+    @kept
     def fields(self) -> tuple[Field, ...]:
         """The labelled values of the front matter and the fact boxes, in order."""
         return (*front_matter_fields(self.document), *fact_box_fields(self.document))
 
     def fields_of(self, *keys: str) -> Iterator[Field]:
         """The fields with one of our names for them ("runtime", "director" …)."""
+        if self._keys.isdisjoint(keys):
+            return iter(())  # as most kinds of claim find
         return (field for field in self.fields if field.key in keys)
 
-    @cached_property
+    @kept
+    def _keys(self) -> frozenset[str]:
+        """Our names of the fields that there are."""
+        return frozenset([field.key for field in self.fields])
+
+    @kept
     def boxes(self) -> int:
         """How many fact boxes the article has; with several it speaks of several films."""
         return max((field.number for field in self.fields), default=0)
 
-    @cached_property
+    @kept
     def phrases(self) -> list[Span]:
         """The runs of capitalised words in the body, small words inside them included."""
         return list(phrases(self.text))
 
-    @cached_property
+    @kept
     def names(self) -> list[Name]:
         """The possible names in the body."""
         return names(self.text, self.phrases)
 
-    @cached_property
+    @kept
     def people(self) -> list[Name]:
         """The names of two words and more, which may be first name and surname."""
         return [name for name in self.names if name.full]
 
-    @cached_property
+    @kept
     def name_starts(self) -> list[int]:
         """Where the names begin, for bisecting."""
         return [name.span.start for name in self.names]
 
     def names_in(self, span: Span) -> list[Name]:
         """The names that begin inside a span of the body."""
-        first, last = (bisect_left(self.name_starts, place) for place in span)
-        return self.names[first:last]
+        return self.names[bisect_left(self.name_starts, span.start) : bisect_left(self.name_starts, span.end)]
 
-    @cached_property
+    @kept
     def name_ends(self) -> list[int]:
         """Where the names end."""
         return [name.span.end for name in self.names]
@@ -136,7 +143,7 @@ class Claims:
         first = bisect_left(self.name_ends, at - reach)
         return [name for name in self.names[first : bisect_right(self.name_ends, at)] if name.full]
 
-    @cached_property
+    @kept
     def _full_names(self) -> dict[str, str]:
         """The full name of each surname that only one full name of the body ends in."""
         found: dict[str, str] = {}
@@ -149,7 +156,7 @@ class Claims:
         """A name in full: as it stands, or the one full name of the article that ends in it; "" where there is none."""
         return name.text if name.full else self._full_names.get(name.text, "")
 
-    @cached_property
+    @kept
     def numbers(self) -> list[tuple[int, int]]:
         """Where in the body runs of digits stand, in order."""
         found, at = [], 0
@@ -160,12 +167,12 @@ class Claims:
             at += len(digits)
         return found
 
-    @cached_property
+    @kept
     def number_ends(self) -> list[int]:
         """Where numbers in digits or words end ("112", "2½", "twenty-five"), in any order."""
         return [*(end for _, end in self.numbers), *ends_of_number_words(self.presence)]
 
-    @cached_property
+    @kept
     def years(self) -> list[tuple[Span, int]]:
         """The years (1800 to 2099) in the body, in order."""
         text = self.text
@@ -191,16 +198,16 @@ class Claims:
         years = self.years_in(Span(sentence.start, shown.start)) if sentence is not None else []
         return years[-1][1] if years else 0
 
-    @cached_property
+    @kept
     def _boxed(self) -> list[Span]:
         """Where in the document the lines of fact boxes stand, in order."""
         return sorted({field.line for field in self.fields if field.place == FACT_BOX})
 
-    @cached_property
+    @kept
     def _prose_starts(self) -> frozenset[int]:
         return frozenset(span.start for span in self.body.prose)
 
-    @cached_property
+    @kept
     def _block_starts(self) -> list[int]:
         return [span.start for span, _ in self.body.blocks]
 

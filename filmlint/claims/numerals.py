@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from filmlint.claims.windows import Cues
-from filmlint.text.presence import Presence
+from filmlint.text.presence import OF_ARTICLES, Presence
 
 _UNIT_LIST = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -57,14 +56,15 @@ def number(text: str) -> float | None:
     return total or None
 
 
-_LAST_WORDS = Cues((*_UNITS, *_TENS, "hundred", "dozen", "half"), ("½",))
+_LAST_WORDS = frozenset((*_UNITS, *_TENS, "hundred", "dozen", "half", "½"))
+_KNOWN_FROM = OF_ARTICLES.add(_LAST_WORDS)
 
 
 def ends_of_number_words(presence: Presence) -> Iterator[int]:
     """Where numbers in words, or with a half, end in a folded text: "twenty-five", "two and a half", "2½"."""
     folded = presence.folded
-    for word, places in _LAST_WORDS.places(presence).items():
-        for at in places:
+    for word in presence.standing_of(_LAST_WORDS, _KNOWN_FROM):
+        for at in presence.places[word] if word in presence.words or word == "½" else ():
             end = at + len(word)
             if not folded[end : end + 1].isalpha():
                 yield end

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from filmlint.text.span import Span
 
@@ -14,8 +13,7 @@ FRONT_MATTER, FACT_BOX, HEADING, PROSE, CAPTION, QUOTATION = (
 V_co = TypeVar("V_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim(Generic[V_co]):
+class Claim(NamedTuple, Generic[V_co]):
     """Something an article says that can be checked.
 
     The type of `value` is the kind of the claim; each kind is a named tuple in the module that extracts it. `span` is

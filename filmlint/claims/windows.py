@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from filmlint.text.presence import OF_ARTICLES, Presence, words_in
 
@@ -20,17 +19,14 @@ class Cues:
         self._texts = frozenset((*self._words, *texts))
         self._known_from = OF_ARTICLES.add(self._texts)
 
-    def places(self, presence: Presence) -> dict[str, list[int]]:
-        """Those that stand in a folded text, and where they begin."""
-        standing = presence.places_of(self._texts, self._known_from)
-        for text in standing.keys() & self._words.keys() if standing else ():
-            if not self._words[text] <= presence.words:
-                del standing[text]  # it stands there only as a part of words
-        return standing
-
     def spots(self, presence: Presence) -> list[int]:
         """Where the cues begin in a folded text, in order."""
-        return sorted(chain.from_iterable(self.places(presence).values()))
+        found: list[int] = []
+        for text in presence.standing_of(self._texts, self._known_from):
+            if text not in self._words or self._words[text] <= presence.words:
+                found += presence.places[text]
+        found.sort()
+        return found
 
 
 def around(

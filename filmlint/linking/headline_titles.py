@@ -7,6 +7,7 @@ headline, or a part of it between marks.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.facts.normalize import ARTICLES, normal_name, normal_title, without_article
@@ -40,6 +41,7 @@ class HeadlineTitles(NamedTuple):
     whole: str
 
 
+@lru_cache(maxsize=2)  # two rules ask for the same document
 def headline_titles(document: Document, facts: Facts) -> HeadlineTitles:
     """The known titles of the article's headlines: of the front matter, the heading on top, the first line."""
     found: dict[str, None] = {}

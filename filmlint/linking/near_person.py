@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from filmlint.language.words import frequency_rank, unlisted
+from filmlint.language.words import frequency_rank
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
@@ -15,23 +16,22 @@ _LONGEST = 20
 _HEAD = 3  # letters of a first name that are taken as right when names are looked through
 
 
-def near_person(words: list[str], folded: str, facts: Facts) -> str | None:
+def near_person(words: list[str], strange: Set[str], folded: str, facts: Facts) -> str | None:
     """The name of the one known person that the two-word name `words` (normalised) is a slip of.
 
-    `folded` is the article's text: it must name a film of that person, so that a stranger of nearly the same name who
-    makes no films is left alone.
+    `strange` holds those of them that are in no dictionary and no list of names. `folded` is the article's text: it
+    must name a film of that person, so that a stranger of nearly the same name who makes no films is left alone.
 
     The word that differs must be in no dictionary and no list of names, or, as a first name, rare and borne by nobody
     that we know: "Jame Cameron" is a slip, "Jane Cameron" is somebody else. A slip is a letter left out, added,
     changed, two swapped, or the wrong letter doubled.
     """
     found: set[str] = set()
-    unknown = unlisted(words)
     for index, word in enumerate(words):
         other = words[1 - index]
         if not _SHORTEST <= len(word) <= _LONGEST or len(other) < 3:
             continue
-        if word not in unknown and (index or frequency_rank(word) or facts.names_beginning(f"{word} ")):
+        if word not in strange and (index or frequency_rank(word) or facts.names_beginning(f"{word} ")):
             continue
         found |= _of_first_name(other, word, facts) if index else _of_surname(word, other, facts)
     if len(found) != 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -15,6 +14,7 @@ from filmlint.text.corrections import corrections
 from filmlint.text.elements import QUOTING_ELEMENTS, element_spans
 from filmlint.text.expression import compile_when_used
 from filmlint.text.folding import fold
+from filmlint.text.kept import kept
 from filmlint.text.presence import Presence
 from filmlint.text.quotations import quotation_spans, speech_spans
 from filmlint.text.sentences import sentence_spans
@@ -112,32 +112,32 @@ class Body:
         start, _, same = self._theirs[index]
         return self._own[index] + (offset - start if same else 0)
 
-    @cached_property
+    @kept
     def folded(self) -> str:
         """The text folded for matching, code point by code point."""
         return fold(self.text)
 
-    @cached_property
+    @kept
     def presence(self) -> Presence:
         """Which words and literals may stand in the folded text."""
         return Presence(self.folded, lambda: self.token_counts)
 
-    @cached_property
+    @kept
     def tokens(self) -> list[str]:
         """The words of the folded text and the stops between them."""
         return tokens_of(self.folded)
 
-    @cached_property
+    @kept
     def token_counts(self) -> Counter[str]:
         """How often each token stands there."""
         return Counter(self.tokens)
 
-    @cached_property
+    @kept
     def paragraphs(self) -> list[Span]:
         """The span of every block, headings and items included."""
         return [span for span, _ in self.blocks]
 
-    @cached_property
+    @kept
     def prose(self) -> list[Span]:
         """The blocks that are running prose: no headings, no table rows, no short lines without a full stop."""
         return [span for span, block in self.blocks if self._is_prose(span, block)]
@@ -150,12 +150,12 @@ class Body:
             return bool(_TERMINAL.search(text[-8:])) and text.count(" ") >= 7
         return bool(_TERMINAL.search(text[-8:])) or text.count(" ") >= 24
 
-    @cached_property
+    @kept
     def sentences(self) -> list[Span]:
         """The sentences of all blocks, in order."""
         return list(sentence_spans(self.text))
 
-    @cached_property
+    @kept
     def prose_sentences(self) -> list[Span]:
         """The sentences of the running prose."""
         spans = []
@@ -168,21 +168,21 @@ class Body:
                 sentence = next(sentences, None)
         return spans
 
-    @cached_property
+    @kept
     def words(self) -> list[Span]:
         """The words, in order."""
         return [Span(*match.span()) for match in WORD.finditer(self.text)]
 
-    @cached_property
+    @kept
     def word_count(self) -> int:
         return count_words(self.text)
 
-    @cached_property
+    @kept
     def corrections(self) -> list[Span]:
         """The paragraphs that quote an error in order to put it right."""
         return corrections(self)
 
-    @cached_property
+    @kept
     def quotations(self) -> list[Span]:
         """What is quoted: between marks, in block quotations, in elements of HTML and in paragraphs of italics after a
         colon; sorted, apart from each other."""
@@ -229,7 +229,7 @@ class Body:
         """True when `span` touches a quotation."""
         return self.quotation_in(span) is not None
 
-    @cached_property
+    @kept
     def speeches(self) -> list[Span]:
         """What is said between straight single marks, as some papers print it; in order."""
         return speech_spans(self.text)
@@ -249,10 +249,14 @@ class Body:
 
     def sentence_of(self, offset: int) -> Span | None:
         """The sentence that holds `offset`."""
-        index = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+        index = bisect_right(self._sentence_starts, offset) - 1
         if index >= 0 and self.sentences[index].end >= offset:
             return self.sentences[index]
         return None
+
+    @kept
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
 
     def paragraph_of(self, offset: int) -> Span | None:
         """The block that holds `offset`."""

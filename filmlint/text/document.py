@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from filmlint.text.decoding import Decoded
 from filmlint.text.folding import fold
 from filmlint.text.front_matter import FrontMatter, read_front_matter
 from filmlint.text.html import parse_html
+from filmlint.text.kept import kept
 from filmlint.text.lines import Lines
 from filmlint.text.markdown import parse_markdown
 from filmlint.text.plain import parse_plain
@@ -48,26 +48,26 @@ class Document:
         self.decoded = decoded or Decoded(text, "utf-8")
         self.furniture: tuple[Span, ...] = ()
 
-    @cached_property
+    @kept
     def lines(self) -> Lines:
         return Lines(self.text)
 
-    @cached_property
+    @kept
     def folded(self) -> str:
         """The whole text folded for matching, code point by code point."""
         return fold(self.text)
 
-    @cached_property
+    @kept
     def presence(self) -> Presence:
         """Which words and literals may stand in the folded text."""
         return Presence(self.folded)
 
-    @cached_property
+    @kept
     def front_matter(self) -> FrontMatter | None:
         """The metadata on top; plain text has none."""
         return None if self.format == PLAIN else read_front_matter(self.text)
 
-    @cached_property
+    @kept
     def blocks(self) -> list[Block]:
         """The blocks of the whole document, furniture included."""
         start = self.front_matter.span.end if self.front_matter else 0
@@ -84,7 +84,7 @@ class Document:
         index = bisect_right(self.blocks, offset, key=attrgetter("start")) - 1
         return self.blocks[index] if index >= 0 and offset < self.blocks[index].end else None
 
-    @cached_property
+    @kept
     def _backticks(self) -> list[int]:
         return list(places_of("`", self.text))
 
@@ -105,22 +105,22 @@ class Document:
         line = self.lines.span(self.lines.number(offset))
         return (bisect_left(self._backticks, offset) - bisect_left(self._backticks, line.start)) % 2 == 1
 
-    @cached_property
+    @kept
     def units(self) -> list[Unit]:
         """The lines of the whole document as a reader sees them, wrapped paragraphs being one."""
         return units_of(self.text, self.blocks)
 
-    @cached_property
+    @kept
     def shapes(self) -> list[Shape]:
         """What each of the units looks like."""
         return [shape_of(unit) for unit in self.units]
 
-    @cached_property
+    @kept
     def body(self) -> Body:
         """The article without markup and furniture; ask for it only once furniture is marked."""
         return Body(self.text, self.blocks, self.furniture)
 
-    @cached_property
+    @kept
     def claims(self) -> Claims:
         """What the article says that can be checked; ask for it only once furniture is marked."""
         from filmlint.claims import Claims  # the one arrow that points back, so that a document carries its claims

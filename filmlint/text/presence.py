@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Set
-from functools import cached_property
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from filmlint.text.expression import compile_when_used
+from filmlint.text.kept import kept
 from filmlint.text.searching import places_of
 
 if TYPE_CHECKING:
@@ -69,11 +69,11 @@ class Presence:
         self.folded = folded
         self._tokens = tokens
         self._wanted = wanted
-        self._places: dict[str, list[int]] = {}
+        self.places: dict[str, list[int]] = {}  # where what stands here begins
         self._standing: Set[str] | None = None
         self._sought = 0  # how many texts were wanted when these were found
 
-    @cached_property
+    @kept
     def words(self) -> Set[str]:
         """The runs of letters, digits and low lines."""
         given, self._tokens = self._tokens, None  # it holds the body that holds this
@@ -85,18 +85,19 @@ class Presence:
         tokens.update(_WORD.findall(" ".join(others)))
         return tokens
 
-    def places_of(self, texts: frozenset[str], known_from: int) -> dict[str, list[int]]:
-        """Where those of some wanted texts that stand here begin; `known_from` is what wanting them gave."""
+    def standing_of(self, texts: frozenset[str], known_from: int) -> Set[str]:
+        """Those of some wanted texts that stand here; `places` tells where. `known_from` is what wanting them gave."""
         if self._standing is None:
-            self._places = self._wanted.places_in(self.lines)
-            self._standing = self._places.keys() | ()
+            self.places = self._wanted.places_in(self.lines)
+            self._standing = self.places.keys() | ()
             self._sought = self._wanted.built
-        if known_from > self._sought:  # wanted only since this text was read
-            return {text: places for text in texts if (places := list(places_of((text,), self.lines)))}
-        standing = texts & self._standing
-        return {text: self._places[text] for text in standing} if standing else {}
+        if known_from <= self._sought:
+            return texts & self._standing
+        found = {text for text in texts if text in self.lines}  # wanted only since this text was read
+        self.places.update((text, list(places_of((text,), self.lines))) for text in found)
+        return found
 
-    @cached_property
+    @kept
     def lines(self) -> str:
         """The text with its last line ended as the others are."""
         return f"{self.folded}\n"
@@ -117,7 +118,7 @@ class Sought:
     def standing_in(self, presence: Presence) -> list[str]:
         """Those that stand in a text, in any place, in no order."""
         signs = [sign for sign in self._signs if sign in presence.lines] if self._signs else ()
-        return [*signs, *presence.places_of(self._texts, self._known_from)]
+        return [*signs, *presence.standing_of(self._texts, self._known_from)]
 
     def stands_in(self, presence: Presence) -> bool:
         """Whether any stands in a text."""

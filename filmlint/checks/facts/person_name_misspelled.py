@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from filmlint.claims.credits import Credit
@@ -13,6 +14,7 @@ from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name
 from filmlint.facts.records import Film
 from filmlint.finding import ERROR, HIGH, UNSAFE, WARNING, Edit, Evidence, Finding, Fix, Related
+from filmlint.language.words import unlisted
 from filmlint.linking.film_at import films_told_of
 from filmlint.linking.linked_film import full_names, linked_film
 from filmlint.linking.near_person import near_person
@@ -52,13 +54,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     forms = _known_forms(facts, list(unknown.values()))
     credited = {one.id: [(other, normal_name(other).split()) for other in one.credited] for one in films}
     shared = {word for people in credited.values() for _, others in people for word in others}
+    strange = unlisted(chain.from_iterable([key.split() for key in unknown.values()]))
     for name, key in unknown.items():
         slip = _misspelling(facts, film, name) if key in forms else None
         words = key.split()
         if slip is None and not shared.isdisjoint(words):
             near = (_near_credit(one, name, words, credited[one.id]) for one in films)
             slip = next(filter(None, near), None)
-        if slip is None and len(words) == 2 and (right := near_person(words, document.body.folded, facts)):
+        if slip is None and len(words) == 2 and (right := near_person(words, strange, document.body.folded, facts)):
             slip = _Slip(right, _evidence(facts, right), False)
         if slip is None and len(words) == 3 and len(words[1]) == 1 and (right := _initial_first(facts, words)):
             slip = _Slip(right, _evidence(facts, right), False)
