@@ -40,9 +40,9 @@ def dialect_of(word: str) -> Dialect | None:
     return found[0]
 
 
-def telling(words: Set[str]) -> set[str]:
-    """Those of the lower-case words that have the spelling of a country."""
-    return {word for word in _counterparts().keys() & words if dialect_of(word) is not None}
+def spellings() -> Set[str]:
+    """The words that are spelt in two ways, in both of them."""
+    return _counterparts().keys()
 
 
 def counterpart(word: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress, count, repeat
 from operator import contains
 
@@ -19,6 +19,7 @@ from filmlint.text.body import Body
 from filmlint.text.disjoint import Disjoint
 from filmlint.text.span import Span
 from filmlint.wording.slip_tables import NUMBER, Slip, slip_tables
+from filmlint.wording.sought_words import SoughtWords
 from filmlint.wording.word_places import WordPlaces, words_of
 
 _BEFORE, _AFTER = 40, 56  # characters around the anchor that an expression may look at
@@ -92,7 +93,7 @@ def _standing(body: Body) -> _Standing:
     """The slips of all tables whose anchors stand in a body."""
     found: _Standing = defaultdict(lambda: defaultdict(list))
     words, tables = words_of(body), slip_tables()
-    for word in tables.alone.keys() & words.present:
+    for word in _alone().standing_in(body):
         for slip in tables.alone[word]:
             found[slip.rule][word].append(slip)
     followers = tables.followers(words.present)
@@ -105,6 +106,11 @@ def _standing(body: Body) -> _Standing:
         for slip in _of_pair(NUMBER if first[0].isdigit() else first, second):
             found[slip.rule][first + blank + second].append(slip)
     return found
+
+
+@cache
+def _alone() -> SoughtWords:
+    return SoughtWords(slip_tables().alone)
 
 
 @lru_cache(10_000)

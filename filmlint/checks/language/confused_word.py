@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import compress, count
 
 from filmlint.finding import UNSAFE, WARNING, Edit, Finding, Fix
@@ -13,6 +14,7 @@ from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.span import Span
 from filmlint.wording.slips import slips_in
+from filmlint.wording.sought_words import SoughtWords
 from filmlint.wording.word_places import words_of
 
 
@@ -23,11 +25,16 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
     yield from (finding for finding in _out_of_place(document.body) if not any(map(finding.span.overlaps, taken)))
 
 
+@cache
+def _suspects() -> SoughtWords:
+    return SoughtWords(neighbours().meant)
+
+
 def _out_of_place(body: Body) -> Iterator[Finding]:
     """Words between two others that hardly ever stand there, while one that they are taken for does."""
     words, table = words_of(body), neighbours()
     tokens = words.tokens
-    suspects = compress(count(1), map(table.meant.__contains__, tokens[1:-1]))
+    suspects = compress(count(1), map(_suspects().standing_in(body).__contains__, tokens[1:-1]))
     odd = {tokens[at] for at in suspects if table.likelier(tokens[at], tokens[at - 1], tokens[at + 1])}
     for word in sorted(odd) if words.english else ():
         for start in words.of(word):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from filmlint.finding import SAFE, WARNING, Edit, Finding, Fix
 from filmlint.language.misspellings import right_forms
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.body import Body
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
 from filmlint.wording.own_words import is_own
+from filmlint.wording.sought_words import SoughtWords
 from filmlint.wording.word_places import WordPlaces, words_of
 
 _JOINT = compile_when_used(r"[-'‑]")
@@ -24,7 +26,7 @@ _SIC = compile_when_used(r"[ ]?[\[(]sic\b")
 def check(document: Document, context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
-    for word in sorted(_misspelled(words)):
+    for word in sorted(_misspelled(body)):
         part = _wrong_part(word)
         right = right_forms()[part]
         if part in context.services.project_words or (part == word and _is_name(part, words, context)):
@@ -39,11 +41,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             yield Finding(span, f"“{words.text[span.start : span.end]}” is spelt “{shown}”", fix=fix)
 
 
-def _misspelled(words: WordPlaces) -> set[str]:
-    table = right_forms()
-    found = table.keys() & words.present
-    found.update(filter(_wrong_part, words.compounds))
-    return found
+@cache
+def _sought() -> SoughtWords:
+    return SoughtWords(right_forms())
+
+
+def _misspelled(body: Body) -> set[str]:
+    return {*_sought().standing_in(body), *filter(_wrong_part, words_of(body).compounds)}
 
 
 @lru_cache(20_000)

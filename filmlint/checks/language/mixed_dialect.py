@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from filmlint.finding import NOTE, Finding, gathered
-from filmlint.language.dialect import counterpart, dialect_of, telling
+from filmlint.language.dialect import counterpart, dialect_of, spellings
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.span import Span
+from filmlint.wording.sought_words import SoughtWords
 from filmlint.wording.word_places import words_of
 
 _FEWEST = 2  # different words of the rarer spelling, where no word stands in both
+
+
+@cache
+def _sought() -> SoughtWords:
+    return SoughtWords(spellings())
 
 
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
     places: dict[str, dict[str, list[Span]]] = {"en-GB": {}, "en-US": {}}
-    dialects = {word: dialect for word in telling(words.present) if (dialect := dialect_of(word)) is not None}
+    spelt = _sought().standing_in(body)
+    dialects = {word: dialect for word in spelt if (dialect := dialect_of(word)) is not None}
     if len(set(dialects.values())) < len(places):
         return
     for word, dialect in sorted(dialects.items()):

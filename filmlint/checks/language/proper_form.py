@@ -14,6 +14,7 @@ from filmlint.ruleset.rule import Rule
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.wording.sought_words import SoughtWords
 from filmlint.wording.word_places import words_of
 
 _WORD = compile_when_used(r"[\w'-]+")
@@ -119,14 +120,19 @@ def _table() -> dict[str, list[tuple[str, str]]]:
     return table
 
 
+@cache
+def _sought() -> SoughtWords:
+    return SoughtWords(_table())
+
+
 def check(document: Document, _context: Context) -> Iterator[Finding]:
     body = document.body
     words = words_of(body)
     table = _table()
     places: dict[str, dict[Span, None]] = defaultdict(dict)
     right_of: dict[str, str] = {}
-    hidden = set(chain.from_iterable(map(_parts, words.compounds)))
-    for key in sorted((table.keys() & words.present) | (table.keys() & hidden)):
+    hidden = table.keys() & chain.from_iterable(map(_parts, words.compounds))
+    for key in sorted(_sought().standing_in(body) | hidden):
         for form, right in table[key]:
             for at in words.of(form):
                 span = Span(at, at + len(form))
