@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from filmlint.claims.award_words import AWARD, BEHIND_FILM
+from filmlint.claims.award_words import AWARD, BEHIND_FILM, GIVEN
 from filmlint.text.expression import compile_when_used
 from filmlint.text.names import PHRASE
 from filmlint.text.span import Span
@@ -22,15 +22,13 @@ _NO_TITLE = compile_when_used(
 )
 _TRAILING = compile_when_used(
     r"(?: (?:in|of|at|by|from|and|with|on))*(?: the)?(?: (?:18|19|20)\d\d)?$|(?<=\w) (?:in|at|of|from) (?:the )?(?:18|"
-    r"19|20)\d\d.*$"
+    r"19|20)\d\d.*$|(?<=\w) (?:in|at) the (?:[\w’']+ ){0,2}?(?:Oscars?|Academy Awards?|Golden Globes?|BAFTAs?|SAG)\b.*$"
 )
 _VERB_GAP = compile_when_used(r" (?:(?:was|has|had|also|then|later|even|is|been|were) ){0,3}")
 _INITIAL_I = compile_when_used(r"\bI\. .*$")  # "The King and I. It …" is no initial
 _WHO = compile_when_used(r", who [^.;:()]{1,120}, ")  # "Bo Lim, who plays the cook, won …"
+_FOR_WHICH = compile_when_used(r"[\"”’*_]*,? for which(?: [\w.’'-]+){1,4} $")
 _NUMBER = compile_when_used(r"\d[\d,]{0,5}:? ")
-_GIVEN = compile_when_used(
-    r",? (?:award |prize |oscar |honou?rs? )?(?:went|was given|was awarded|goes|was presented|was handed) to "
-)
 _GENITIVE = compile_when_used(r"['’]s? (?=[A-Z])")
 _TO_NAME = compile_when_used(
     r"(?:[- ]?(?:winning|winner|nominated|nominee)s?)?,?(?: (?!for\b|in\b|of\b)[a-z-]+){0,3} ?"
@@ -42,7 +40,7 @@ def person_of(claims: Claims, sentence: Span, match: re.Match[str], verb: Span) 
     start = match.start()
     end = start + len(match.group().rstrip(" -"))
     inside = _names_in(claims, sentence)
-    given = _GIVEN.match(claims.folded, end, end + 40)
+    given = GIVEN.match(claims.folded, end, end + 60)
     if given is not None:
         return next((span for span in inside if span.start == given.end()), None)
     if verb.start == start:  # "Oscar winner Bo Lim", "Bo Lim, an Oscar winner"
@@ -53,7 +51,7 @@ def person_of(claims: Claims, sentence: Span, match: re.Match[str], verb: Span) 
             return named
         apposition = [span for span in inside if span.end <= start]
         if apposition and re.fullmatch(
-            r",? (?:an?|the|now an?|himself an?|herself an?|who is an?) (?:[a-z-]+ )?",
+            r",? (?:an?|the|now an?|himself an?|herself an?|who is an?) (?:[a-z-]+ )?|['’]s? ",
             claims.folded[apposition[-1].end : start],
         ):
             return apposition[-1]
@@ -90,7 +88,7 @@ def opening_person(claims: Claims, sentence: Span, verb: Span) -> Span | None:
 
 def subject_of(claims: Claims, sentence: Span, person: Span | None, verb: Span) -> str:
     """The run of capitals that ends where the winner's name does, or right before the verb: it may be a title."""
-    given = _GIVEN.match(claims.folded, verb.end, verb.end + 40)
+    given = GIVEN.match(claims.folded, verb.end, verb.end + 60)
     if given is not None:  # "The Oscar for Best Picture went to The Long Night"
         begin = bisect_left(claims.phrases, (given.end(), 0))
         at = claims.phrases[begin] if begin < len(claims.phrases) else None
@@ -119,8 +117,13 @@ def film_behind(claims: Claims, sentence: Span, end: int) -> Span | None:
     return None
 
 
-def film_before(claims: Claims, sentence: Span) -> Span | None:
-    """The film that opens a sentence: "For The Long Night, Bo Lim won …"."""
+def film_before(claims: Claims, sentence: Span, verb: Span) -> Span | None:
+    """The film that stands before a verb of winning: "For The Long Night, Bo Lim won …", "…, for which he won …"."""
+    which = _FOR_WHICH.search(claims.text, sentence.start, verb.start)
+    if which is not None:
+        index = bisect_left(claims.phrases, (which.start(), 0)) - 1
+        film = claims.phrases[index] if index >= 0 else None
+        return film if film is not None and film.end == which.start() else None
     if not claims.text.startswith("For ", sentence.start):
         return None
     begin = sentence.start + 4

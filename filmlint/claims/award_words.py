@@ -16,8 +16,8 @@ _BODY = (
     r"venice(?: film festival)?|berlinale|berlin(?: film festival)?)"
 )
 _KIND = (
-    r"(?:best |outstanding )?(?:(?:supporting|leading|lead) (?:actor|actress)|(?:actor|actress) in a "
-    r"(?:supporting|leading|lead) role|(?:original|adapted) screenplay)|best (?:actor|actress|director|picture|"
+    r"(?:best[ -]|outstanding )?(?:(?:supporting|leading|lead)[ -](?:actor|actress)|(?:actor|actress) in a "
+    r"(?:supporting|leading|lead) role|(?:original|adapted) screenplay)|best[ -](?:actor|actress|director|picture|"
     r"motion picture|film(?! (?:not )?in (?:a|an|the|another|any|english)\b)|screenplay|foreign[- ]language film|"
     r"international feature(?: film)?|animated feature|"
     r"cinematography|editing|film editing|score|original score|song|original song|visual effects|costume design|"
@@ -27,7 +27,7 @@ _PRIZE = r"(?: (?:award|prize|trophy|statuette|honours|honors|gong))?"
 # A body with or without a category, in either order; a category alone needs its body near by.
 AWARD = compile_when_used(
     rf"\b(?:(?P<body1>{_BODY})(?:-| )?(?:(?:nominations?|nods?|winner|win|awards?|winning|nominated|nominee)[ ]?)?"
-    rf"(?:,?(?: ?for| ?in the| ?as| ?-)? ?(?:the )?(?P<kind1>{_KIND})(?: category\b)?)?|"
+    rf"(?:(?:,| was| is| came)?(?: ?for| ?in the| ?as| ?-| an?)? ?(?:the )?(?P<kind1>{_KIND})(?: category\b)?)?|"
     rf"(?P<kind2>{_KIND}){_PRIZE}(?: (?P<body2>{_BODY}))?(?: (?:nominations?|nods?|winner|nominee))?)"
 )
 # What an AWARD can begin with.
@@ -41,7 +41,7 @@ BODY_NAME = compile_when_used(rf"\b{_BODY}\b")
 WON = compile_when_used(
     r"\b(?:won|wins|winning|win|took home|takes home|taking home|picked up|collected|claimed|bagged|scooped|earned|"
     r"earns|earning|received|receives|receiving|got|scored|landed|garnered|nabbed|secured|gave|brought|handed|netted|"
-    r"awarded|honou?red with|(?:walk\w*|went|came|comes?) (?:home|away|off) with|swept|"
+    r"awarded|(?:honou?r|reward)ed with|(?:walk\w*|went|came|comes?) (?:home|away|off) with|swept|"
     r"took|nab|earn|snagged|gained|score)\b(?! (?:over|against|out))"
 )
 NOMINATED = compile_when_used(
@@ -49,12 +49,16 @@ NOMINATED = compile_when_used(
 )
 # What makes it no statement of what happened.
 DOUBT = compile_when_used(
+    r"^had (?!won|been|also|just|he\b|she\b|it\b)|"
     r"\b(?:not|never|nobody|no one|[a-z]+n['’]t|without|fail\w*|should|could|would have|may|might|hope\w*|"
     r"deserv\w*|if|likely|expect\w*|predict\w*|chance\w*|will|possible|potential|buzz|contender|campaign\w*|"
     r"rather than|instead of|snub\w*|denied|robbed|(?<!on )to win|trying|vote\w*|ought|worthy|almost|nearly|"
     r"pretend\w*|dream\w*|character|nor|neither|unlike|than|whether|favou?rite|frontrunner|hopeful|"
     r"none|mistak\w*|wrong\w*|erroneous\w*|briefly|(?:minutes?|seconds)(?! (?:later|after)))\b"
 )
+DENIED = compile_when_used(r"\b(?:wrongly|mistaken\w*|erroneous\w*|in error|untrue|not true|falsely)\b")
+# No prize of a year's films: "an honorary Oscar".
+HONORARY = compile_when_used(r"\b(?:honorary|special|juvenile|lifetime|miniature|memorial)\b")
 SUBJECT_FILM = compile_when_used(
     r"^ with it\b|^[^.;]{0,40}?\bfor (?:(?:his|her|their|the) (?:\w+ ){0,3}?(?:role|performance|work|turn|portrayal|"
     r"part|score|script|screenplay|direction)\b(?! in)(?: (?:here|as)\b)?|it\b|this (?:film|movie|one|role|picture)|"
@@ -63,6 +67,11 @@ SUBJECT_FILM = compile_when_used(
 BEHIND_FILM = compile_when_used(
     r"\b(?:for|in|on|with) (?:(?:\d{4}['’]s|the|her|his|their) )?(?:(?:\d{4} )?(?:film|movie|drama|comedy|thriller|"
     r"biopic|musical|western|epic) )?[\"“'‘*_]*(?=[A-Z0-9])"
+)
+# "The Oscar for Best Actor that year went to Bo Lim"
+GIVEN = compile_when_used(
+    r",? (?:award |prize |oscar |honou?rs? )?(?:(?:that (?:year|night)|in the end|[a-z]+ly),? )?"
+    r"(?:went|goes|(?:was|is) (?:[a-z]+ly )?(?:given|awarded|presented|handed)) (?:instead |[a-z]+ly )?to "
 )
 CEREMONY = compile_when_used(r"\b(?P<number>\d{1,3})(?:st|nd|rd|th) (?:annual )?(?:academy awards?|oscars?)\b")
 COUNT = compile_when_used(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from filmlint.claims.award_bodies import BY_OTHERS, OSCARS, body_of_article, body_of_paragraph, only_body
+from filmlint.claims.award_holders import holder, subject_pronoun
 from filmlint.claims.award_people import film_before, film_behind, opening_person, person_of, subject_of
 from filmlint.claims.award_pronouns import taken
 from filmlint.claims.award_words import (
@@ -15,7 +16,10 @@ from filmlint.claims.award_words import (
     BODY_NAME,
     CEREMONY,
     COUNT,
+    DENIED,
     DOUBT,
+    GIVEN,
+    HONORARY,
     NOMINATED,
     ONLY,
     RANK,
@@ -24,6 +28,7 @@ from filmlint.claims.award_words import (
     award_of,
     count_of,
 )
+from filmlint.claims.award_years import year_of_prize
 from filmlint.claims.main_person import by_pronoun
 from filmlint.claims.records import Claim
 from filmlint.facts.award_names import award_body
@@ -35,16 +40,6 @@ if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
 WIN, NOMINATION = "won", "nominated"
-_YEAR = r"(?P<year>(?:19[2-9]|20\d)\d)(?!\d|s\b|-\d)"
-_YEAR_BEHIND = compile_when_used(
-    r"(?:(?!, (?:and|but|while|then|before|after|who|which)\b| and (?:in|then|he|she|it)\b|"
-    r" (?:after|since|before)\b)[^.;:()\n]){0,80}?"
-    rf"(?:\bin|\bof|\bat the|\bfrom the)(?: (?:early|late|march|february|april))? {_YEAR}"
-    r"(?! (?:film|movie|drama|comedy|hit|classic|thriller|biopic|musical|epic|western|romance|release|adaptation))"
-    r"|[ ]?\((?P<bare>(?:19[2-9]|20\d)\d)\)"
-)
-_YEAR_BEFORE = compile_when_used(rf"(?:^|[\s(])in (?:(?:early|late|march|february|april) )?{_YEAR},?[^.;:()]{{0,80}}$")
-_YEAR_OF_AWARD = compile_when_used(rf"\b{_YEAR} (?:\w+ )?$")
 _CLAUSE = compile_when_used(r"[;:()]| but | while | whereas | although |, and (?=[a-z]+ [a-z]+ (?:won|was))")
 _ATTRIBUTE = compile_when_used(r"[- ](?:winning|winner|nominated|nominee)s?\b")
 # What makes a mention the occasion, not the prize: "at the 1996 Oscars".
@@ -57,6 +52,8 @@ _FILM_WINS = compile_when_used(
     r"\b(?:the|this) (?:film|movie|picture)|\bit)(?: (?:was|has|had|also|then|later|even|been|went on to|"
     r"would go on to|eventually|finally|duly|rightly|famously|ultimately|deservedly)){0,3} $"
 )
+_FILMS_PRIZE = compile_when_used(r"\b(?:its|(?:the|this) (?:film|movie|picture)['’]s) (?:\w+ )?$")  # "its only Oscar"
+_OF_IT = compile_when_used(r"directing (?:it|this|the (?:film|movie|picture))\b")
 _PRIZE_FOR = compile_when_used(r"[- ](?:winner|nominee) for |[- ]winning (?:performance|turn|role|work) in ")
 _BODIES = Sought((
     "oscar", "academy award", "golden globe", "bafta", "screen actors guild", "sag award", "palme d", "golden lion",
@@ -67,21 +64,18 @@ _NAMED = compile_when_used(r"\b(?:(?:was|is) )?(?:named|voted|chosen|declared|cr
 _CHOSEN = compile_when_used(r"\b(?:was|were) named (?:the )?$")
 _OF_MANY = compile_when_used(r"[a-z -]* (?:of|in) (?:the|all|them|his|her|their|that|its)\b| ever\b")
 _WON_PLAIN = compile_when_used(
-    r"\b(?:won|wins|took|takes|received|receives|collected|earned) (?:the )?(?:(?:award|prize) for )?(?:the )?$"
+    r"\b(?:won|wins|took|takes|received|receives|collected|earned) (?:for |the )?(?:(?:award|prize) for )?(?:the )?$"
 )
-# "His second Oscar, for best actor in The Pier, came late."
-_OWN_PRIZE = compile_when_used(
-    r"(?:^|[^\w]|\bfor )(?:his|her|[a-z]+['’]s?) (?:first|second|third|fourth|only|sole|last)(?: and (?:only|last))? $"
-)
+_THAT_YEAR = compile_when_used(r",? that (?:year|night)\b")
 _FOR_A_PART = compile_when_used(
-    r"(?: award| statuette)? for (?:his|her|the) (?:[a-z-]+ ){0,2}?(?:role|performance|turn|portrayal|part)\b"
+    r"(?: award| statuette)? for (?:(?:his|her|the) (?:[a-z-]+ ){0,2}?(?:role|performance|turn|portrayal|part)\b|"
+    r"(?:play|portray)ing\b)"
     r"(?! in [a-z]*ing\b)"
 )
 _AT_CEREMONY = compile_when_used(r"(?: award| prize)?,? (?:at|by|from|in (?:the|an?|its|their)) ")  # as written
 # "The Long Night, best picture of 1995": the Academy's, unless the article speaks of other prizes.
 _PICTURE_OF = compile_when_used(r" (?:winner )?(?:of|for) (?P<year>(?:19[2-9]|20\d)\d)\b")
 _APPOSED = compile_when_used(r"[\"'”’*_]*(?:,| \(| was| is) (?:the )?$")
-_WENT_TO = compile_when_used(r",? (?:went|goes|was (?:given|awarded|presented|handed)) to ")
 _LONGEST_GAP = 70  # characters between a verb and its prize
 
 
@@ -115,12 +109,14 @@ class Award(NamedTuple):
     film_at: Span | None
     ceremony_at: Span | None
     for_part: bool = False  # without a category, but for a part or a performance
+    pronoun: str = ""  # "he" or "she" for the person, where no name stands
+    that_year: bool = False  # "won the Oscar that year"
 
 
 def extract(claims: Claims) -> Iterator[Claim[Award]]:
     """The awards of the running text and its captions, each mention once, in order."""
     folded = claims.folded
-    if not _BODIES.stands_in(claims.presence):
+    if not _BODIES.stands_in(claims.presence) or "true or false" in folded:  # the latter a quiz
         return
     last, body, of_sentence = -1, "", -1
     for at in AWARD_CUES.spots(claims.presence):
@@ -173,25 +169,25 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
             body = body_of_article(claims, sentence)
     if not body and category == "picture" and _PICTURE_OF.match(behind) and _APPOSED.search(before):
         named, body = _APPOSED.search(before), only_body(folded)
-    if DOUBT.search(before[-90:]) or not body:
+    if not body or DOUBT.search(before[-90:]) or HONORARY.search(before[-25:]) or DENIED.search(behind):
         return None
     verb = (WIN, named.start(), named.end()) if named else _verb(before, match.group(), behind)
-    held = None  # "his second Oscar, for best actor in The Pier"
-    if verb is None and match["kind1"] and category_span and "nom" not in match.group():
-        held = _OWN_PRIZE.search(before)
-        verb = (WIN, held.start(), held.end()) if held else None
+    held = None
     if verb is None:
-        return None
+        held = holder(before, match.group(), claims.text[end : sentence.end], of_category=bool(category))
+        if held is None:
+            return None
+        verb = (WIN, held.start, held.end)
     result, begin, stop = verb
     verb_span = Span(head + begin, head + stop) if begin >= 0 else Span(start, end)
     near = person_of(claims, sentence, match, verb_span)
     person = near or (opening_person(claims, sentence, verb_span) if begin >= 0 and not held else None)
     attribute = (begin < 0 and result != NOMINATION) or (begin < 0 and bool(_ATTRIBUTE.match(behind)))
-    film = film_behind(claims, sentence, end) or film_before(claims, sentence)
+    film = film_behind(claims, sentence, end) or film_before(claims, sentence, verb_span)
     if film is not None and attribute and not _PRIZE_FOR.match(folded, end):
         film = None  # "with Oscar winner Bo Lim in The Pier": no prize for The Pier
     ceremony = CEREMONY.search(folded, sentence.start, sentence.end) if body == OSCARS else None
-    year = None if attribute and film is None else _year(folded, sentence, start, end)
+    year = None if attribute and film is None else year_of_prize(folded, sentence, start, end)
     number = count_of(COUNT.search(before[-25:]) or COUNT.search(match.group()))
     ranked = RANK.search(before[-40:])
     rank_begin = head + len(before) - len(before[-40:])
@@ -199,12 +195,17 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
         of_paragraph
         or _is_own(behind, person, verb_span, start)
         or bool(_FILM_WINS.search(folded[sentence.start : verb_span.start]))
+        or (person is not None and bool(_FILMS_PRIZE.search(before) or _OF_IT.match(folded, end - len("directing"))))
     )
+    pronoun = held.pronoun if held is not None else ""
+    name = claims.text[slice(*person)] if person else by_pronoun(claims, verb_span) if pronoun else ""
+    if not name and held is None and begin >= 0:
+        pronoun = subject_pronoun(folded[sentence.start : verb_span.start])
     value = Award(
         body,
         category,
         result,
-        claims.text[slice(*person)] if person else by_pronoun(claims, verb_span) if held else "",
+        name,
         claims.text[slice(*film)] if film else "",
         own,
         subject_of(claims, sentence, person, verb_span),
@@ -220,6 +221,8 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
         film,
         Span(*ceremony.span("number")) if ceremony else None,
         not category and result == WIN and not attribute and bool(_FOR_A_PART.match(behind)),
+        pronoun if not name else "",
+        bool(_THAT_YEAR.match(behind)),
     )
     return claims.claim(value, Span(start, end), exact=person is near)
 
@@ -234,7 +237,7 @@ def _clause_start(folded: str, sentence: Span, start: int) -> int:
 
 def _verb(before: str, mention: str, behind: str) -> tuple[str, int, int] | None:
     """What is said of the prize, and where in `before` (negative: in the mention itself)."""
-    if _WENT_TO.match(behind):
+    if GIVEN.match(behind):
         return WIN, -1, -1
     attribute = _ATTRIBUTE.match(behind) or _ATTRIBUTE.search(mention)
     if attribute:
@@ -269,19 +272,3 @@ def _body_nearby(folded: str, sentence: Span, end: int) -> str:
     if found is None or BY_OTHERS.search(folded, end, found.start()):
         return ""  # "won best actor of the city's critics and lost the Oscar"
     return award_body(found.group())
-
-
-def _year(folded: str, sentence: Span, start: int, end: int) -> Span | None:
-    """The year of the prize: behind it, before the clause ("In 1996 …"), or right before it ("the 1996 Oscar")."""
-    direct = _YEAR_OF_AWARD.search(folded[max(sentence.start, start - 20) : start])
-    if direct:
-        base = max(sentence.start, start - 20)
-        return Span(base + direct.start("year"), base + direct.end("year"))
-    behind = _YEAR_BEHIND.match(folded, end, sentence.end)
-    if behind:
-        group = "year" if behind["year"] else "bare"
-        return Span(*behind.span(group))
-    before = _YEAR_BEFORE.search(folded[sentence.start : start])
-    if before:
-        return Span(sentence.start + before.start("year"), sentence.start + before.end("year"))
-    return None

@@ -13,14 +13,22 @@ from filmlint.facts.name_variants import same_person
 from filmlint.facts.normalize import normal_name, normal_title
 from filmlint.linking.clause_title import title_of_clause
 from filmlint.linking.film_at import film_at
-from filmlint.linking.linked_film import full_names, linked_film
-from filmlint.linking.meant_film import meant_film
+from filmlint.linking.linked_film import linked_film
+from filmlint.linking.meant_film import Title, meant_film, titles_in
+from filmlint.linking.named_person import full_name
+from filmlint.linking.pronoun_person import person_meant
+from filmlint.text.expression import compile_when_used
+from filmlint.text.span import Span
 
 if TYPE_CHECKING:
     from filmlint.facts import Facts
     from filmlint.facts.records import Film, Nomination
     from filmlint.text.document import Document
 
+_PART = compile_when_used(
+    r"(?: award| statuette)? for (?:playing|portraying|(?:his|her) (?:[a-z-]+ ){0,2}?(?:role|performance|turn|"
+    r"portrayal|part) (?:of|as)) (?:the )?"
+)
 _FIRST_SUPPORTING = 9  # the ceremony at which supporting parts were first honoured
 ACTING = frozenset(("actor", "actress", "supporting-actor", "supporting-actress"))
 
@@ -61,6 +69,8 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
             person = full_name(document, facts, person)
             if not person:
                 continue
+        elif award.pronoun:
+            person = person_meant(document, facts, award.result_at.start, award.pronoun)
         if film_text and film is None:
             film = _film_named(facts, document, film_text, award, person)
             if film is None:
@@ -71,7 +81,9 @@ def _compared(document: Document, facts: Facts) -> Iterator[Compared]:
                     person = other
                 elif not person or not award.category or not facts.nominations_titled(film_text, award.body):
                     continue  # of somebody who never won it, in whatever film, more can be said
-        elif film is None and award.own:
+        elif film is None and award.for_part and person:
+            film = _film_of_part(document, facts, person, claim)
+        if film is None and not film_text and (award.own or (award.that_year and person)):
             film = _own_film(document, facts, claim)
             if film is None and not (person and (award.category or award.for_part)):
                 continue
@@ -103,7 +115,38 @@ def _own_film(document: Document, facts: Facts, claim: Claim[Award]) -> Film | N
     if link is not None:
         return link.film
     title = title_of_clause(document, facts, claim.shown) if claim.shown is not None else None
+    title = title or _title_before(document, facts, claim)
     return meant_film(document, facts, title) if title is not None else None
+
+
+def _title_before(document: Document, facts: Facts, claim: Claim[Award]) -> Title | None:
+    """The one title of the sentence before: "She was twelve in Taxi Driver. She won an Oscar for it."."""
+    sentence = document.claims.sentence_of(claim.value.result_at.start)
+    paragraph = document.claims.body.paragraph_of(claim.value.result_at.start)
+    if sentence is None or paragraph is None or sentence.start <= paragraph.start:
+        return None
+    before = document.claims.sentence_of(sentence.start - 2)
+    named = titles_in(document, facts, before) if before is not None else ()
+    return named[0] if len(named) == 1 else None
+
+
+def _film_of_part(document: Document, facts: Facts, person: str, claim: Claim[Award]) -> Film | None:
+    """The film of a part behind a prize, "for playing Tom Hale": one that won, if any, of those the person was up for.
+
+    What nobody was nominated for is left alone: many have played James Bond.
+    """
+    part = _PART.match(document.claims.folded, claim.shown.end) if claim.shown is not None else None
+    if part is None:
+        return None
+    name = next((name for name in document.claims.names_in(Span(part.end(), part.end() + 1))), None)
+    words = set(normal_name(name.text).split()) if name is not None else set()
+    films = [
+        credit.film
+        for credit in facts.films_of(person)
+        if words and any(words <= set(normal_name(form).split()) for form in credit.role.split("/"))
+    ]
+    rows = [(row.won, film) for film in films for row in facts.nominations(film, person, claim.value.body)]
+    return max(rows, key=lambda row: row[0])[1] if rows else None
 
 
 def all_wins_known(facts: Facts, award: Award) -> bool:
@@ -132,6 +175,14 @@ def acting_known(facts: Facts, case: Compared) -> bool:
     )
 
 
+def not_for_acting(facts: Facts, case: Compared) -> bool:
+    """Whether a person won none of the prizes for acting that films of the year were given, all of them known."""
+    film, body = case.film, case.claim.value.body
+    if film is None or any(row.won and row.category in ACTING for row in case.rows):
+        return False
+    return all(category_complete(facts, film, body, category, winners_only=True) for category in ACTING)
+
+
 def never_won_for_acting(facts: Facts, person: str, body: str) -> bool:
     """Whether a person is none of the winners there have been of all four prizes for acting."""
     if any(row.won and row.category in ACTING for row in facts.nominations(None, person, body)):
@@ -158,24 +209,6 @@ def _is_person(facts: Facts, document: Document, name: str) -> bool:
     return bool(full_name(document, facts, name))
 
 
-@lru_cache(maxsize=2)
-def _by_surname(document: Document) -> dict[str, frozenset[str]]:
-    """The full names of the body under the key of their last word."""
-    found: dict[str, set[str]] = {}
-    for name, key in full_names(document).items():
-        found.setdefault(key.rpartition(" ")[2], set()).add(name)
-    return {key: frozenset(names) for key, names in found.items()}
-
-
-def full_name(document: Document, facts: Facts, name: str) -> str:
-    """The known person a name means: itself, or the one full name of the article that ends with it; "" where none."""
-    if " " in name:
-        return name if facts.known_names([normal_name(name)]) else ""
-    fulls = _by_surname(document).get(normal_name(name), frozenset())
-    known = [full for full in fulls if facts.known_names([normal_name(full)])]
-    return known[0] if len(known) == 1 and len(fulls) == 1 else ""
-
-
 def _film_named(facts: Facts, document: Document, title: str, award: Award, person: str = "") -> Film | None:
     """The film of a title: the article's own, or the one that credits the person, or is of the award's year."""
     films = facts.films_titled(title)
@@ -184,13 +217,20 @@ def _film_named(facts: Facts, document: Document, title: str, award: Award, pers
         return link.film
     if person:
         films = tuple(film for film in films if any(same_person(name, person) for name in film.credited))
-    elif award.category == "picture" and " " in normal_title(title):
+    elif award.category == "picture" and (" " in normal_title(title) or _was_up(facts, films, award)):
         pass  # a film is best picture of one year, and the year may be wrong
     elif award.year:
         films = tuple(film for film in films if 0 <= award.year - film.year <= 1)
     else:
         return None
     return films[0] if len(films) == 1 else None
+
+
+def _was_up(facts: Facts, films: tuple[Film, ...], award: Award) -> bool:
+    """Whether the one film of a title was nominated in the category of a prize."""
+    return len(films) == 1 and any(
+        row.category == award.category for row in facts.nominations(films[0], None, award.body)
+    )
 
 
 def complete(facts: Facts, case: Compared, winners_only: bool = False) -> bool:

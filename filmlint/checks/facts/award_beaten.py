@@ -11,8 +11,9 @@ from filmlint.facts.award_names import body_name, category_name
 from filmlint.facts.name_variants import same_person
 from filmlint.facts.records import Nomination
 from filmlint.finding import ERROR, HIGH, WARNING, Evidence, Finding
-from filmlint.linking.award_facts import ACTING, full_name
+from filmlint.linking.award_facts import ACTING
 from filmlint.linking.film_at import film_at
+from filmlint.linking.named_person import full_name
 from filmlint.lint.context import Context
 from filmlint.ruleset.example_facts import AWARDS, FACTS, example
 from filmlint.ruleset.rule import Rule

@@ -17,6 +17,7 @@ from filmlint.linking.award_facts import (
     compared_awards,
     complete,
     never_won_for_acting,
+    not_for_acting,
     won_elsewhere,
 )
 from filmlint.lint.context import Context
@@ -37,12 +38,22 @@ def _judged(document: Document, context: Context, case: Compared) -> Finding | N
     award, facts = case.claim.value, context.facts
     if not case.claim.exact and (not case.rows or case.film is None):
         return None
-    if case.film is not None and award.own and case.person and not case.of_category and won_elsewhere(facts, case):
+    loose = bool(award.pronoun) or award.that_year or not case.of_category
+    if (
+        case.film is not None
+        and (award.own or award.that_year)
+        and case.person
+        and loose
+        and won_elsewhere(facts, case)
+    ):
         return None  # "Lim went on to win the Oscar for his performance": in the film of the sentence before
     if award.for_part and case.claim.exact and case.person and never_won_for_acting(facts, case.person, award.body):
         known = ", ".join(dict.fromkeys(_said(row) for row in facts.nominations(None, case.person, award.body)[:4]))
         message = f"{case.person} is not among the winners of the {body_name(award.body)} for acting"
         return _finding(document, award.result_at, case, message + (f", but: {known}" if known else ""), ERROR)
+    if award.for_part and case.person and case.rows and not_for_acting(facts, case):
+        known = ", ".join(dict.fromkeys(_said(row) for row in case.rows))
+        return _finding(document, award.result_at, case, f"{_who(case)} did not win for acting, but: {known}", ERROR)
     if not case.rows:
         return _unknown(document, context, case)
     if case.film is None:
@@ -194,6 +205,8 @@ RULE = Rule(
         example("Bo Lim won the Oscar for [[Best Supporting Actor]] for The Long Night."),
         example("Oscar-winner Bo Lim meets [[Oscar-winner]] Cara Diaz in Rome."),
         example("Bo Lim won the Oscar for [[Best Actor]] for Harbour Lights."),
+        example("Nobody wanted Bo Lim for the part. He won the Oscar for [[Best Supporting Actor]], and drank."),
+        example("The Long Night, for which Cara Diaz [[won]] an Oscar, was shot in the rain."),
         {"text": "Edith Moll [[won]] an Oscar for the part of the nun, and she gave it away.\n", "facts": _WHOLE},
         example(
             "Film: The Long Night (1995)\n\nAna Roe directs. Bo Lim and Cara Diaz were both nominated for the Oscar; "
@@ -230,6 +243,8 @@ RULE = Rule(
         ),
     ],
     good=[
+        example("Nobody wanted Bo Lim for the part. He won the Oscar for Best Actor, and drank."),
+        example("Had Cara Diaz won the Oscar for The Long Night, nobody would have wept."),
         example(
             "Film: The Long Night (1995)\n\nAna Roe directs. Bo Lim and Cara Diaz were both nominated for the Oscar; "
             "Lim won it. Diaz was nominated for the Oscar for another film, and three years later Diaz won it."
