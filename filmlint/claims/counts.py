@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from filmlint.claims.counted_lists import counted_lists
 from filmlint.claims.numerals import SMALL_WORD, number
 from filmlint.claims.records import Claim
 from filmlint.text.blocks import HEADING, ITEM
@@ -84,6 +85,8 @@ def extract(claims: Claims) -> Iterator[Claim[Count]]:
             found = True
     if not found:
         yield from _of_headline(claims)
+    for shown, things, announced, listed in counted_lists(claims):
+        yield claims.claim(Count(announced, things, listed), shown)
 
 
 def _of_headline(claims: Claims) -> Iterator[Claim[Count]]:

@@ -35,8 +35,24 @@ RULE = Rule(
         "now?\n\n"
         "Trains.\n\n4. And then?\n\nBoats.\n\n5. Is that all?\n\nYes.\n",
         "These are the [[ten]] we should queue for:\n\n- The Dam\n- Fog\n- The Ferry\n",
+        "It won [[four]]: best picture, best director and best adapted screenplay. Bo Lim was there.",
+        "It received [[three]] Oscars, for editing, sound, visual effects and score.",
+        "The jury, [[three]] people: the actress Ana Roe, an editor, the critic Bo Lim and the mayor, was late.",
+        "There are [[three]] weak moments. The first is the dream, and the second is the song. I liked the song.",
     ],
     good=[
+        "It won three: best picture, best director and best adapted screenplay. It won nine Oscars: picture, director "
+        "and "
+        "seven others.\n",
+        "The prizes went to four people: two actors, an editor and a critic. Four were late: Bo Lim and his three "
+        "sons.\n",
+        "There are two stories: a boy loses a bicycle, a girl finds it and a priest looks on.\n",
+        "He made two films there: Crouching Tiger, Hidden Dragon and The Long Night. She loves two films: Pride and "
+        "Prejudice and Sense and Sensibility.\n",
+        "There are three weak moments. The first is the dream, and the second is the song.\n\nThe third is the end.\n",
+        "Four people are on the boat: the captain, his wife and their sons. It took two of its nine nominations: "
+        "sound and "
+        "score.\n",
         "Five questions for Ana Roe\n\n1. Why boats?\n\nThey float.\n\n2. Why not?\n\nThey sink.\n\n3. And now?\n\n"
         "Trains.\n\n4. And then?\n\nBoats.\n\n5. Is that all?\n\nYes.\n",
         "Here are three reasons to see it:\n\n- the rain\n- the bus\n- the song\n",
