@@ -164,9 +164,11 @@ def _summed(tokens: Iterable[str]) -> tuple[int, ...]:
 
 def _long_sentences(text: str, empty: int) -> int:
     """How many lines textstat would count as sentences; `empty` tokens of the text are no words."""
-    doubled, enough = "  " in text, _SHORTEST_SENTENCE + empty
+    while "  " in text:
+        text = text.replace("  ", " ")
+    enough = _SHORTEST_SENTENCE + empty
     lines = text.split("\n")
-    at_least = [len(line.split()) if doubled else line.count(" ") - 1 for line in lines]  # tokens
+    at_least = [line.count(" ") - 1 for line in lines]  # tokens
     short = list(compress(lines, map(enough.__gt__, at_least)))
     return len(lines) - len(short) + sum(_summed(line.split())[0] >= _SHORTEST_SENTENCE for line in short)
 

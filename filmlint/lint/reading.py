@@ -75,6 +75,8 @@ def reading_of(body: Body) -> Reading:
 
 
 def _reading(body: Body) -> Reading:
-    italics = body.in_italics
-    quoted = [span for span in body.quotations if not any(whole.contains(span) for whole in italics)]
-    return Reading(body.text, body.folded, body.prose_sentences, sorted(quoted + italics) if italics else quoted)
+    italics, quoted = body.in_italics, body.quotations
+    if italics:
+        apart = [span for span in quoted if not any(whole.contains(span) for whole in italics)]
+        quoted = sorted(apart + italics)
+    return Reading(body.text, body.folded, body.prose_sentences, quoted)

@@ -39,6 +39,12 @@ class TokenPlaces:
         last = start + length - 1
         return Span(self._start(start), self._start(last) + len(self._tokens[last]))
 
+    def block(self, index: int) -> Span:
+        """The place of the block in which the token of an index stands."""
+        block = bisect_right(self._indices, index) - 1
+        start, *end = self._offsets[block : block + 2]
+        return Span(start, end[0] if end else len(self._folded))
+
     def _start(self, index: int) -> int:
         block = bisect_right(self._indices, index) - 1
         first, *end = self._indices[block : block + 2]

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cache, lru_cache
 from itertools import compress, count, repeat
 from operator import contains
+from typing import NamedTuple
 
 from filmlint.finding import UNSAFE, Edit, Finding, Fix
 from filmlint.text.body import Body
@@ -29,8 +30,10 @@ def slips_in(body: Body, rule: str) -> Iterator[Finding]:
     """Where in a body one of the slips of a rule's table was made; no place twice."""
     words = words_of(body)
     taken = Disjoint()
-    for anchor, slips in sorted(body.once(_standing).get(rule, {}).items()):
-        for at in words.of(anchor):
+    standing = body.once(_standing)
+    for anchor, slips in sorted(standing.slips.get(rule, {}).items()):
+        indices = standing.indices.get(anchor)
+        for at in words.of(anchor) if indices is None else words.of_tokens(anchor, indices):
             end = _end_of_word(words.folded, at + len(anchor) + _AFTER)
             for slip in slips:
                 for match in _matches(slip, words.folded, at, anchor, end):
@@ -85,13 +88,19 @@ def _finding(slip: Slip, match: re.Match[str], words: WordPlaces) -> Finding:
     return Finding(span, message, fix=fix, severity=slip.severity)
 
 
-_Standing = dict[str, dict[str, list[Slip]]]  # by rule, by anchor: the word, or the first two
+class _Standing(NamedTuple):
+    """The slips whose anchors stand in a body."""
+
+    slips: dict[str, dict[str, list[Slip]]]  # by rule, by anchor: the word, or the first two
+    indices: dict[str, list[int]]  # of the first of two, among the tokens of the body
+
+
 _NOTHING: Set[str] = frozenset()
 
 
 def _standing(body: Body) -> _Standing:
-    """The slips of all tables whose anchors stand in a body."""
-    found: _Standing = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[str, list[Slip]]] = defaultdict(lambda: defaultdict(list))
+    indices: dict[str, list[int]] = {}
     words, tables = words_of(body), slip_tables()
     for word in _alone().standing_in(body):
         for slip in tables.alone[word]:
@@ -101,11 +110,16 @@ def _standing(body: Body) -> _Standing:
         followers = followers | dict.fromkeys(words.numbers, tables.followers({NUMBER}).get(NUMBER, _NOTHING))
     tokens = words.tokens
     followed = map(contains, map(followers.get, tokens, repeat(_NOTHING)), tokens[1:])
-    for first, second in {(tokens[at], tokens[at + 1]) for at in compress(count(), followed)}:
-        blank = " " if second[0].isalnum() else ""
+    for at in compress(count(), followed):
+        first, second = tokens[at : at + 2]
+        anchor = f"{first} {second}" if second[0].isalnum() else first + second
+        if anchor in indices:
+            indices[anchor].append(at)
+            continue
+        indices[anchor] = [at]
         for slip in _of_pair(NUMBER if first[0].isdigit() else first, second):
-            found[slip.rule][first + blank + second].append(slip)
-    return found
+            found[slip.rule][anchor].append(slip)
+    return _Standing(found, indices)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import KeysView
+from collections.abc import Iterable, KeysView
 from functools import cached_property
 from itertools import chain, filterfalse, repeat
 from string import ascii_lowercase, ascii_uppercase, digits
@@ -13,6 +13,7 @@ from filmlint.language.words import unlisted
 from filmlint.text.body import Body
 from filmlint.text.expression import compile_when_used
 from filmlint.text.span import Span
+from filmlint.text.tokens import TokenPlaces
 
 _CAPITALS = frozenset(ascii_uppercase)
 _INSIDE = frozenset(f"{ascii_lowercase}{digits},;%)’'")  # before a blank: no sentence begins there
@@ -67,17 +68,28 @@ class WordPlaces:
         """Where a word begins, each time that it stands there."""
         found = self._places.get(word)
         if found is None:
-            found = self._places[word] = list(self._search(word))
+            found = self._places[word] = self._search(word, 0, len(self.folded))
         return found
 
-    def _search(self, word: str) -> list[int]:
+    def of_tokens(self, words: str, indices: Iterable[int]) -> list[int]:
+        """The same for words of which the first is known to be the tokens of these indices: only their blocks are
+        searched."""
+        blocks = dict.fromkeys(map(self.token_places.block, indices))
+        return [at for start, end in blocks for at in self._search(words, start, end)]
+
+    @cached_property
+    def token_places(self) -> TokenPlaces:
+        """Where the tokens stand."""
+        return TokenPlaces(self.tokens, self.folded)
+
+    def _search(self, word: str, start: int, last: int) -> list[int]:
         folded, size, found = self.folded, len(word), []
-        at = folded.find(word)
+        at = folded.find(word, start, last)
         while at >= 0:
             end = at + size
             if not (at and folded[at - 1].isalnum()) and not folded[end : end + 1].isalnum():
                 found.append(at)
-            at = folded.find(word, end)
+            at = folded.find(word, end, last)
         return found
 
     def stands_small(self, word: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from math import sqrt
 
 from filmlint.finding import NOTE, Finding, gathered
@@ -34,8 +33,8 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 
 def _same_openers(reading: Reading, row: int) -> Iterator[Finding]:
-    initials = (reading.folded[start] for start, _ in reading.sentences)
-    if max((sum(1 for _ in same) for _, same in groupby(initials)), default=0) < row:
+    initials = "".join([reading.folded[start] for start, _ in reading.sentences])
+    if not any(initial * row in initials for initial in set(initials)):
         return
     rows: list[tuple[str, list[Span]]] = []
     opener, run = "", list[Span]()

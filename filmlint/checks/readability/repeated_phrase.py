@@ -19,7 +19,6 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.shortened import shortened
 from filmlint.text.span import Span
-from filmlint.text.tokens import TokenPlaces
 from filmlint.wording.word_places import WordPlaces, words_of
 
 _SEED = 4  # words: repeated runs are found by their runs of four
@@ -61,15 +60,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not repeats or not words.english:
         return
     tokens = words.tokens
-    places: TokenPlaces | None = None
     passages: list[Span] = []
     pieces: list[Span] = []  # of sentences, which mean something beside a passage only
     taken: list[Span] = []  # what a finding has named, and its neighbourhood: pieces of one refrain are one finding
     captions: dict[Span, bool] = {}
     found = 0
     for starts, length in _phrases(tokens, repeats, context.options):
-        places = places or TokenPlaces(tokens, body.folded)
-        spans = [places.span(start, length) for start in starts]
+        spans = [words.token_places.span(start, length) for start in starts]
         is_passage = length >= context.options["passage"]
         spans = [span for span in _own(body, spans, captions) if not any(span.overlaps(other) for other in taken)]
         if len(spans) < (2 if is_passage else context.options["times"]):

@@ -30,8 +30,8 @@ _STREET_KEYS = frozenset(
 _NUMBER = compile_when_used(r"\d{3,4}[.-]\d{3}|0\d{3,4}$")  # what a telephone number has, unless it has one of these
 _IN_BRACKETS = compile_when_used(r"\(\d{3,5}\) ?\d{3}")
 _PHONE = compile_when_used(
-    r"(?<![\w/.+-])(?:\+\d{1,3}[ .-]?(?:\(0\))?[ .-]?\d{2,4}(?:[ .-]\d{2,4}){2,4}|\(\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}|"
-    r"\d{3}[.-]\d{3}[.-]\d{4}|0\d{3,4} \d{3} \d{3,4})(?![\w-])"
+    r"[+(\d](?<![\w/.+-].)(?:(?<=\+)\d{1,3}[ .-]?(?:\(0\))?[ .-]?\d{2,4}(?:[ .-]\d{2,4}){2,4}|"
+    r"(?<=\()\d{3,5}\) ?\d{3,4}[ .-]\d{3,4}|(?<=\d)\d\d[.-]\d{3}[.-]\d{4}|(?<=0)\d{3,4} \d{3} \d{3,4})(?![\w-])"
 )
 _MAILBOX = compile_when_used(
     r"(?<![\w.+-])[\w.+-]{2,64}@(?:gmail|googlemail|hotmail|yahoo|ymail|aol|outlook|live|icloud|protonmail|proton|gmx|"
