@@ -53,6 +53,7 @@ _WROTE = compile_when_used(
     rf" (?:who )?wrote the {_ADJECTIVES}{_KIND} (?:(?:on which|that|which) )?(?:the film|the movie|this film|it) "
     rf"(?:is|was) based\b|['’]s {_ADJECTIVES}(?P<source>{_KINDS}) (?:is|was) (?:the|its) (?:source|basis)\b"
 )
+_WROTE_CUES = (" wrote the ", " who wrote the ")
 # "Jane Roe's novel tells it all in letters", where it opens a sentence
 _ENDS = frozenset((". ", "! ", "? ", "\n\n"))
 _WORKS = compile_when_used(
@@ -129,14 +130,16 @@ def extract(claims: Claims) -> Iterator[Claim[Source]]:
 def _written(claims: Claims) -> Iterator[Claim[Source]]:
     """ "Jon Aske wrote the novel on which the film is based", "a script from the novel by Jon Aske"."""
     folded = claims.folded
-    sells = not claims.presence.words.isdisjoint(_OWN_CUES)
+    words = claims.presence.words
+    sells = not words.isdisjoint(_OWN_CUES)
+    wrote = _WROTE_CUES if words.isdisjoint(("source", "basis")) else (*_WROTE_CUES, "'s ")
     for name in claims.people:
         start, end = name.span
         owned = folded.startswith(("'s ", "' "), end) and (not start or folded[start - 2 : start] in _ENDS)
         if owned and (works := _WORKS.match(folded, end)):
             yield claims.claim(Source(name.text, works["kind"], named=False), name.span)
             continue
-        found = _WROTE.match(folded, end) if folded.startswith((" wrote the ", " who wrote the ", "'s "), end) else None
+        found = _WROTE.match(folded, end) if folded.startswith(wrote, end) else None
         if found is None and sells:
             found = _OWN_WORK.match(folded, end)
         exact = True

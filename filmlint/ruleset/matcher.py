@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from filmlint.ruleset.pattern import Prefilter, flags_of
@@ -17,13 +18,11 @@ from filmlint.text.expression import compiled
 from filmlint.text.expression_code import Expression
 from filmlint.text.folding import fold
 from filmlint.text.presence import Anchored, Presence, Sought, words_in
-from filmlint.text.searching import places_of
 from filmlint.text.span import Span
 
 # What may stand between two words of a phrase: blanks, one line break included.
 GAP = r"(?:[^\S\r\n]+|[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*)"
-# Only a pattern with few literals, and no long matches, is quicker sought around these than in the whole text.
-_FEW, _FAR = 3, 200
+_FAR = 200  # characters of a match up to which a pattern is quicker sought around its literals than in the whole text
 _MANY = 10  # phrases, for which it pays to look at the words of a text
 _AHEAD = 40  # characters behind a match that a look-ahead may see
 _ODD_BLANKS = Sought(["  ", *(char for char in map(chr, range(0x3001)) if char.isspace() and char not in " \n")])
@@ -84,19 +83,21 @@ class Pattern:
     def __init__(self, rule: int, entry: int, source: str, prefilter: Prefilter, *, case: bool) -> None:
         self.rule, self.entry, self.case = rule, entry, case
         self.literals, self._longest = prefilter.literals, prefilter.longest
+        self._near = self._longest <= _FAR and min(map(len, self.literals), default=0) > 1
         self.expression: Expression = source, flags_of(case=case)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         return compiled(*self.expression)
 
-    def matches(self, text: str, folded: str) -> Iterator[re.Match[str]]:
-        """Where it fits in a text, given as it is and folded: sought where one of its literals stands."""
-        searched = text if self.case else folded
-        if not 0 < len(self.literals) <= _FEW or self._longest > _FAR:
+    def matches(self, text: str, presence: Presence) -> Iterator[re.Match[str]]:
+        """Where it fits in a text, given as it is and by what stands in it: sought where one of its literals stands."""
+        searched = text if self.case else presence.folded
+        if not self._near:
             yield from self.pattern.finditer(searched)
             return
-        for start, end in _around(places_of(self.literals, folded), self._longest):
+        places = sorted(chain.from_iterable([presence.places.get(literal, ()) for literal in self.literals]))
+        for start, end in _around(places, self._longest):
             yield from self.pattern.finditer(searched, start, end)
 
 
@@ -159,7 +160,7 @@ class Matcher:
             for span in phrase.spans(folded):
                 yield Hit(phrase.rule, phrase.entry, span)
         for pattern in (*self._always, *self._patterns.standing_in(presence)):
-            for match in pattern.matches(text, folded):
+            for match in pattern.matches(text, presence):
                 if match.end() > match.start() and "\n\n" not in match.group():
                     named = match.span("at") if "at" in pattern.pattern.groupindex else match.span()
                     yield Hit(pattern.rule, pattern.entry, Span(*named))
