@@ -37,20 +37,35 @@ _BEHIND_LIVES = compile_when_used(
     r" to (?:[a-z]+ )?life\b| (?:some|a|an|the|great|real|more|his|her) [a-z]|[.,]| with\b"
 )
 _IS = compile_when_used(
-    r" (?:is|was) (?:also |still |again )?(?:(?:captain|colonel|detective|doctor|dr|general|king|lady|lieutenant|lord|"
-    r"major|mr|mrs|officer|president|prince|princess|professor|queen|sergeant|sir)\.? )?"
+    r"(?:,(?: who)?)? (?:is|was) (?:also |still |again )?(?:(?:captain|colonel|detective|doctor|dr|general|king|lady|"
+    r"lieutenant|lord|major|mr|mrs|officer|president|prince|princess|professor|queen|sergeant|sir)\.? )?"
 )
+# Before a character who opens a clause: "His friend Tom is Jane Roe", and not "The one who fears Tom is Jane Roe".
+_OPENING = compile_when_used(r"(?:^|[.!?;:,—–(] (?:and |but )?|\n|\b(?:his|her|their) [a-z-]+ )[\"“‘*_]*$")
+_BEING = (" is ", " was ", ", is ", ", was ", ", who is ", ", who was ")
 _AS = compile_when_used(
     rf"(?: is| was)? ?(?:\([^()]{{1,30}}\) )?(?:,)? ?(?:as|cast as|starring as|excels as|playing|"
     rf"portraying) {_DESCRIPTION}"
 )
 # "the part of Tom went to Jane Roe", "As Tom, Jane Roe has little to do"
 _FELL_TO = compile_when_used(r" (?:went|goes|falls|fell|belongs|was given|is given) to ")
+# "they gave the part of Tom to Jane Roe", "they gave Jane Roe the part of Tom"
+_GAVE = compile_when_used(
+    r"(?<!first )\b(?:gave|gives|handed|hands|entrusted)(?: the (?:[a-z-]+ )?(?:part|role) of)? $"
+)
+_THE_PART = compile_when_used(rf" the (?:[a-z-]+ )?(?:part|role) of {_DESCRIPTION}")
+# between a character and an actor, and what goes on behind the actor: "Tom, whom Jane Roe plays"
+_TURNED_ROUND = {
+    ", whom ": compile_when_used(r" (?:plays|played|portrays|portrayed)\b"),
+    ", in ": compile_when_used(r"'s? (?:hands|portrayal)\b"),
+    " to ": compile_when_used(r"(?!')"),  # "… gave the part of Tom to Jane Roe"
+}
 _PART_OF = ("role of ", "part of ", "character of ")
 _AS_FIRST = compile_when_used(r"(?:^|[.!?] |\n|, |; |\band )(?:as|in the (?:[a-z]+ )?(?:role|part) of) $")
 _BRACKET = compile_when_used(r" \((?:played by |portrayed by |an? [a-z -]{1,30} |the [a-z -]{1,30} )?")
 _PLAYED_BY = compile_when_used(
-    rf"(?:,| is| was|, who is)? ?(?:\()?(?:played|portrayed|embodied|brought to life|voiced|essayed|filled|taken)"
+    r"(?:,| is| was|, who is|, (?:an?|the|his|her) (?:(?!(?:of|in|on|at|with|for|from|to|by|and|or|who|whose)\b)"
+    r"[a-z’'-]+ ){1,3})? ?(?:\()?(?:played|portrayed|embodied|brought to life|voiced|spoken|essayed|filled|taken)"
     rf"(?: here| [a-z]+ly| with [a-z ]{{1,25}})? by {_DESCRIPTION}"
 )
 _POSSESSIVE = compile_when_used(r"['’]s? (?:[a-z-]+,? ){0,2}$")
@@ -113,7 +128,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         if between == ", ":
             if not folded.endswith(_FIRST, 0, everyone[index].span.start):
                 continue
-        elif between[0] != "'" and signs[bisect_left(signs, begin)] >= end:
+        elif between[0] != "'" and between not in _TURNED_ROUND and signs[bisect_left(signs, begin)] >= end:
             continue
         first, second = everyone[index], everyone[index + 1]
         pair: tuple[str, Name] | None = None
@@ -137,8 +152,17 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
                 pair = (other, first)
             elif actor:
                 pair, wording = (actor, second), IS
-        elif actor and between.startswith((" is ", " was ")) and _IS.fullmatch(between):
-            pair, wording = (actor, second), IS
+        elif between.startswith(_BEING) and _IS.fullmatch(between):
+            if actor:
+                pair, wording = (actor, second), IS
+            elif other and _OPENING.search(folded, max(0, first.span.start - 24), first.span.start):
+                pair, wording = (other, first), IS
+        elif between in _TURNED_ROUND:
+            given = between != " to " or _GAVE.search(folded, max(0, first.span.start - 40), first.span.start)
+            if other and given and _TURNED_ROUND[between].match(folded, second.span.end):
+                pair = (other, first)
+        elif actor and _THE_PART.fullmatch(between) and _GAVE.search(folded, max(0, begin - 60), first.span.start):
+            pair = (actor, second)
         elif other and folded.endswith(_PART_OF, 0, first.span.start) and _FELL_TO.fullmatch(between):
             pair = (other, first)
         elif lives and actor and _LIVES.fullmatch(between) and _BEHIND_LIVES.match(folded, second.span.end):
@@ -146,7 +170,7 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         if pair is None or pair[0].lower() == pair[1].text.lower() or pair[1].text.lower() in films:
             continue
         actor, character = pair
-        if character is second and _RELATIVE.match(folded, second.span.end):
+        if (character is second or wording == IS) and _RELATIVE.match(folded, second.span.end):
             continue  # "turns up as Tom's father"
         span = Span(first.span.start, second.span.end)
         recast = _CAST_AS.match(between) and _LEFT.search(folded, end, end + _AROUND)

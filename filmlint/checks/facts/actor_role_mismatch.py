@@ -203,9 +203,22 @@ RULE = Rule(
             "eleven years before. [[Edith Moll plays Sam Pike]]."
         ),
         example("The season ends with Harbour Lights, which has [[Edith Moll as Sam Pike]]."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs. Her hero, [[Tom Hale, is Edith Moll]], in a wig."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs, and gave the part of [[Vera to Edith Moll]]."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs. [[Vera, whom Edith Moll]] plays with a limp, waits."),
+        example("Film: The Long Night (1995)\n\nAna Roe directs. [[Vera, a nurse played by Edith Moll]], waits."),
         example("Last of all came Harbour Lights, of 1984. It is all fog. [[Edith Moll is Sam Pike]]."),
     ],
     good=[
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs Bo Lim. The one who fears Vera is Bo Lim, and she knows."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. Tom Hale, a friend of a nurse played by Cara Diaz, waits."
+        ),
+        example(
+            "Film: The Long Night (1995)\n\nAna Roe directs. Others would have given the part of Vera to Edith Moll."
+        ),
         example(
             "Film: The Long Night (1995)\n\nAna Roe directs. Edith Moll is good as the gullible Mrs Hale, his wife."
         ),
