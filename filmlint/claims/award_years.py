@@ -7,7 +7,7 @@ from filmlint.text.span import Span
 
 _YEAR = r"(?P<year>(?:19[2-9]|20\d)\d)(?!\d|s\b|-\d)"
 _YEAR_BEHIND = compile_when_used(
-    r"(?:(?!, (?:and|but|while|then|before|after|who|which)\b| and (?:in|then|he|she|it)\b|"
+    r"(?:(?!, (?:and|but|while|then|before|after|who|which|as|like|unlike)\b| and (?:in|then|he|she|it)\b|"
     r" (?:after|since|before)\b)[^.;:()\n]){0,80}?"
     rf"(?:\bin|\bof|\bat the|\bfrom the)(?: (?:early|late|march|february|april))? {_YEAR}"
     r"(?! (?:film|movie|drama|comedy|hit|classic|thriller|biopic|musical|epic|western|romance|release|adaptation))"

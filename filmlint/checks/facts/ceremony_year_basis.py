@@ -133,6 +133,7 @@ RULE = Rule(
         example("Harbour Dawn, best picture of 1984, is seldom shown; nor is Fog, best picture of 1990 in Oslo."),
         example("Bo Lim won the Oscar for Best Actor for The Long Night in 1996."),
         example("Bo Lim won the 1995 Oscar for Best Actor for The Long Night."),
+        example("Bo Lim won the Oscar for Best Actor for The Long Night, as did Otto Frey in 1999 for Fog."),
         example("Bo Lim won the Oscar for Best Actor for The Long Night, and in 1999 he moved to Rome."),
     ],
 )
