@@ -32,6 +32,9 @@ _GENITIVE = compile_when_used(
     r"['’]s? (?:[a-z-]+,? ){0,3}?(?:film|movie|picture|drama|comedy|thriller|epic|romance|western|horror|feature|debut|"
     r"direction|musical|satire|noir|biopic|melodrama|adaptation)\b"
 )
+_OF_YEAR = compile_when_used(
+    r"['’]s? (?:[a-z-]+,? ){1,4}?(?:of|from) (?P<year>(?:19|20)\d\d)\b"
+)  # "Bo Lim's film of 1988"
 _PLANNED = compile_when_used(
     r"\b(?:will|would|to be|set to|may|might|originally|almost|was to|supposed|rumou?r\w*|in talks|attached|approached|"
     r"offered|turned down|replaced|next|upcoming|previous\w*|earlier|later|also directed|"
@@ -193,6 +196,9 @@ def _loose(document: Document, facts: Facts, film: Film) -> Iterator[Finding]:
         )
         if not said and not _DIRECTS.match(behind):
             continue
+        year = _OF_YEAR.match(behind)
+        if year and all(abs(int(year["year"]) - own) > 1 for own in film.years):
+            continue
         person = claims.text[start:end]
         if _other_credit(film, person) or not _directs(facts, person) or _is_plan(document, name.span, title):
             continue
@@ -289,6 +295,9 @@ RULE = Rule(
         example("The season ended with Harbour Lights, directed by Ana Roe, and a talk by Ida Sol."),
         example("The remake of Harbour Lights, directed by Ida Sol, is loud."),
         example("Ida Sol directed the Harbour Lights remake; Edith Moll directed Harbour Lights on the stage."),
+        example(
+            "Film: The Long Night (1995)\n\nBo Lim has the part that was Edith Moll’s in Nils Dahl’s film of 1988."
+        ),
         example("Film: The Tin Sea (1988)\nDirector: Tal Nir-sa\n\nIt is a slow film, and Edith Moll is good in it."),
         example("If Ida Sol had her way, Edith Moll directed Harbour Lights and not Ana Roe."),
         example("In 1988 came Nils Dahl’s The Tin Sea, and in 1984 Ana Roe’s Harbour Lights had Edith Moll in it."),
