@@ -75,6 +75,10 @@ RUNS = compile_when_used(
     r"['’\"”]? (?:only |just |also )?(?:runs?|ran|lasts|lasted|clocks|clocked|comes|came|stretche[sd]|takes|took|needs|"
     r"needed|is|was) (?:(?:in|to|at|for|on|just|only|about|nearly|over|a|an|all of) )*$"
 )
+# "For two hours we watch a river": at least so long; "After ninety minutes it stops".
+_WE_WATCH = compile_when_used(r",? (?:we|one|you) (?:watch|look at|sit|follow|listen to|stare)\w*\b")
+_IT_ENDS = compile_when_used(r",? (?:it|the film|the movie|the picture) (?:stops|ends|is over|breaks off)\b")
+_LONGEST = 900  # minutes
 _SHORT = 70  # minutes
 _PART_OF_HOUR = ("quarter of ", "quarters of ", "half ")  # "a quarter of an hour"
 # What says that it is something else's, or a part of it.
@@ -85,7 +89,8 @@ _NOT_BEFORE = compile_when_used(
     r" (?:the |its |their |a |an |some |about |around |just |roughly |than )?$"
 )
 _NOT_BEHIND = compile_when_used(
-    r"[ -](?:in\b|into|later|before|after|earlier|early|late\b|away|ago|from|of (?!it\b|running|film|movie|pure|cinema|"
+    r"(?! with )[ -](?:in\b|into|later|before|after|earlier|early|late\b|away|ago|from|of (?!it\b|running|film|movie|"
+    r"pure|cinema|"
     r"runtime|screen(?! time))|too long|to go|longer|shorter|extra|more\b|less\b|apart|per|each|a (?:day|week|night)|"
     r"old|(?:[a-z-]+ ){0,2}?(?:scenes?|sequences?|shots?|takes?|ovation|trailers?|teaser|preview|shorts?|speech|clip|"
     r"conversation|opening|prologue|epilogue|monologue|battle|featurette|episodes?|interview|segment|montage|drive|"
@@ -128,6 +133,8 @@ def extract(claims: Claims) -> Iterator[Claim[Runtime]]:
             continue
         if runtime is None or not 40 <= runtime.minutes <= 480 or not _of_film(claims, match):
             continue
+        if _WE_WATCH.match(folded, match.end()) and folded.endswith("for ", 0, match.start()):
+            runtime = runtime._replace(high=_LONGEST)
         begin = match.start("hours") if match["hours"] else match.start("compact" if match["compact"] else "only")
         if match["hedge"] and match["hedge"] != "a":
             begin = match.start("hedge")
@@ -235,6 +242,8 @@ def _of_film(claims: Claims, match: re.Match[str]) -> bool:
     if _NOT_BEHIND.match(behind) or _OTHER.search(folded, sentence.start, sentence.end):
         return False
     if _IN_ALL.search(before) and _is_precise(match):
+        return True
+    if (before == "for " and _WE_WATCH.match(behind)) or (before == "after " and _IT_ENDS.match(behind)):
         return True
     if _of_another(claims, start - len(before), before):
         return False

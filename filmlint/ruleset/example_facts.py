@@ -47,7 +47,11 @@ HARBOUR: list[dict[str, Any]] = [
 ]  # fmt: skip
 THE_TIN_SEA: dict[str, Any] = {
     "id": "the-tin-sea-1988", "title": "The Tin Sea", "year": 1988, "directors": ["Nils Dahl"],
-    "composers": ["Hugo Pell"], "cast": [{"name": "Edith Moll", "role": "Mrs Tull"}], "runtimes": [97], **_KNOWN,
+    "composers": ["Hugo Pell"], "cast": [
+        {"name": "Edith Moll", "role": "Ada Tull"}, {"name": "Gina Falk", "role": "Vera Marsh"},
+        {"name": "Olga Beck", "role": "Vera Stein"},
+    ],
+    "runtimes": [97], **_KNOWN,
 }  # fmt: skip
 CRITICS: list[dict[str, Any]] = [
     {

@@ -102,6 +102,9 @@ RULE = Rule(
     summary="The article gives its film two running times",
     why="One of the two was copied from another cut or mistyped; a reader who plans an evening believes the box.",
     bad=[
+        "Runtime: 118 minutes\n\nFor [[two hours and forty minutes]] we watch people at work.",
+        "Runtime: 94 minutes\n\nAfter [[just under two hours]] it stops in the middle of a sentence.",
+        "Runtime: 227 minutes\n\nThe picture runs for [[nearly five hours]] with an interval.",
         "Runtime: 112 minutes\n\nAt [[102 minutes]] the film never drags.",
         "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film runs [[an hour and a half]] and "
         "feels longer.",
@@ -117,6 +120,9 @@ RULE = Rule(
         "Running time: 132 minutes\n\nIn [[112 minutes]] we hear the bell twice, and once it is for supper.\n",
     ],
     good=[
+        "Runtime: 118 minutes\n\nFor ninety minutes we watch a river; then somebody speaks.",
+        "Runtime: 118 minutes\n\nAfter two hours it ends. After ninety minutes of trailers it starts.",
+        "Runtime: 227 minutes\n\nThe picture runs for nearly four hours with an interval.",
         "Runtime: 112 minutes\n\nThe doctor is on screen for about a quarter of an hour, and never bores.\n",
         "Runtime: 153 minutes\n\nThe prize went to *Roe vs. Holm*, which is known in one version and is 105 minutes "
         "long.\n",

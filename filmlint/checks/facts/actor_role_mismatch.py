@@ -95,7 +95,7 @@ def _judged(document: Document, facts: Facts, film: Film, claim: Claim[Role]) ->
         any(same_person(c.name, role.character) for c in film.cast) or players_of(film, role.actor)
     ):
         role = role._replace(actor=role.character, character=role.actor)  # "Tom Hale (Bo Lim)", or the other way
-    players = players_of(film, role.character)
+    players = players_of(film, role.character) or _namesakes(film, role)
     if not players or any(same_person(role.actor, player.name) for player in players):
         return None
     own = next((credit for credit in film.cast if same_person(credit.name, role.actor)), None)
@@ -116,7 +116,8 @@ def _judged(document: Document, facts: Facts, film: Film, claim: Claim[Role]) ->
     if cast_anew(document, facts, film, claim, known=own is not None):
         return None
     player = players[0]
-    message = f"{role.character} is played by {player.name}, not by {role.actor}"
+    everyone = " and ".join(dict.fromkeys(credit.name for credit in players))
+    message = f"{role.character} is played by {everyone}, not by {role.actor}"
     if own is not None:
         message += f" (who plays {_shown(own.role)})"
     disputed = film.dispute("cast", player.name) or film.dispute("cast", role.actor)
@@ -175,6 +176,19 @@ def players_of(film: Film, character: str) -> list[Credit]:
     return found if len({credit.name for credit in found}) == 1 else []
 
 
+def _namesakes(film: Film, role: Role) -> list[Credit]:
+    """The actors of several characters with one first name, where the actor plays somebody of another name."""
+    wanted = normal_name(role.character)
+    found = [credit for credit in film.cast if wanted in _first_names(credit)]
+    own = [credit for credit in film.cast if same_person(credit.name, role.actor)]
+    apart = own and role.wording != OF and not any(wanted in normal_name(credit.role).split() for credit in own)
+    return found if apart and len(found) > 1 else []
+
+
+def _first_names(credit: Credit) -> set[str]:
+    return {normal_name(form).split(" ")[0] for form in credit.role.split("/")}
+
+
 def _known_actor(facts: Facts, name: str, film: Film) -> bool:
     """Whether somebody is an actor, and none of the film's by another name."""
     return not facts.is_credited(film, name) and any("cast" in credit.jobs for credit in facts.films_of(name))
@@ -208,6 +222,7 @@ RULE = Rule(
         example("Film: The Long Night (1995)\n\nAna Roe directs. [[Vera, whom Edith Moll]] plays with a limp, waits."),
         example("Film: The Long Night (1995)\n\nAna Roe directs. [[Vera, a nurse played by Edith Moll]], waits."),
         example("Last of all came Harbour Lights, of 1984. It is all fog. [[Edith Moll is Sam Pike]]."),
+        example("Film: The Tin Sea (1988)\n\nNils Dahl directs Gina Falk and Olga Beck. [[Edith Moll is Vera]] in it."),
     ],
     good=[
         example(
@@ -246,6 +261,9 @@ RULE = Rule(
         ),
         example("The season ends with Harbour Lights, which has Edith Moll as Joan Bell and Bo Lim as Sam Pike."),
         example("Film: The Long Night (1995)\n\nIn Ana Roe’s film Mo Li-da plays Sister Agnes, and Bo Lim is good."),
+        example(
+            "Film: The Tin Sea (1988)\n\nNils Dahl directs. Olga Beck is Vera, as is Gina Falk. Edith Moll is Ada Tull."
+        ),
         example("Harbour Lights has Bo Lim as Sam Pike; on the stage Edith Moll was Sam Pike before."),
         example("Harbour Lights is quoted by students: in Low Tide Edith Moll is Sam Pike."),
         example("The season ends with Harbour Lights, of 1984, with Ida Sol and Bo Lim as Nell and Sam Pike."),
