@@ -30,6 +30,7 @@ _YEAR_BEHIND = compile_when_used(
     rf"[\"'”’»]?,?[ ]?\((?:(?:dir\. )?[^\W\d_a-zß-öø-ÿ][^()\d,;:]{{1,40}}, )?(?P<year>{_YEAR})"
     r"(?:[,;/)]| ?[–-] ?(?!\d|pres))"
 )
+_AGAINST = (" vs. ", " vs ", " v ", " v. ", " versus ")  # inside a title
 _YEAR_AT = 3  # characters between a title and the bracket with its year
 _HEADLINE_YEAR = compile_when_used(rf"^(?P<title>.{{1,80}}?)[ ]?[(\[](?P<year>{_YEAR})[)\]]")
 _REVIEW_BEFORE = compile_when_used(
@@ -86,6 +87,8 @@ def extract(claims: Claims) -> Iterator[Claim[Film]]:
         bracket = text.find("(", bracket + 1)
         if match is None:
             continue
+        if index and text[claims.phrases[index - 1][1] : start] in _AGAINST:
+            start = claims.phrases[index - 1][0]
         start = _title_start(text, start, end)
         if start < end and claims.place(Span(start, end)) != FACT_BOX:
             film = Film(text[start:end], int(match["year"]))

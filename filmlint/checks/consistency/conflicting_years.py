@@ -68,6 +68,7 @@ RULE = Rule(
         "Film: The Long Night\nYear: 1995\n\nThe Long Night is a [[1998]] crime film about a bus driver.",
     ],
     good=[
+        "Film: The Crab (1954)\n\nA slow film. King Eel vs. The Crab (1962) and Moth v The Crab (1964) followed.",
         "Film: The Long Night (Drama, 1995, Rated: R, 112 minutes)\n\nThe film was released in 1996, a year after "
         "Cannes.\n",
         "# Review: The Long Night (1995)\n\nAna Roe made this 1995 drama in three weeks. Her Blue Door (1989) is "
