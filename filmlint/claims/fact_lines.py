@@ -36,13 +36,17 @@ _PATTERNS = {
 }
 _CUE = compile_when_used(r"\b(?:dir\b|directed|director|r[ée]al\b|with |star)|\d(?: ?min| ?m\b|h ?\d|['’])")
 _LONGEST = 320
-# Most sentences hold one of these words, and no fact line does.
-_OF_PROSE = (" to ", " is ", " that ", " was ", " his ", " her ", " it ", " has ", " are ", " as ", " but ", " you ")
+_ENOUGH = 16  # words, among which prose has one that no fact line holds
 _REST = compile_when_used(r"[^\W\d_]{2,}")
 _SORTS = frozenset(
     "and in the of no from drama comedy thriller horror documentary animation western musical romance action fantasy "
     "subtitles subtitled colour color released release certificate cert rated english language fiche video film "
     "cinemas dvd blu-ray mins minutes min b/w".split()
+)
+# With them and letters that stand alone, all words without a capital that a fact line can hold.
+_SMALL = _SORTS | frozenset(
+    "dir directed director directors réal film by written screenplay script scr music with voices starring stars cast "
+    "avec minute hr hrs rated cert certificate et de del della di da du van von der den la le bin al ten dos y".split()
 )
 
 
@@ -56,7 +60,12 @@ class Fact(NamedTuple):
 
 def facts_of_line(shown: str, folded: str) -> list[Fact]:
     """The facts of a line that holds nothing else; none for any other line."""
-    if len(shown) > _LONGEST or any(map(shown.__contains__, _OF_PROSE)) or _CUE.search(folded) is None:
+    if len(shown) > _LONGEST:
+        return []
+    for word in shown.split(None, _ENOUGH):
+        if word.islower() and word not in _SMALL and word.isalpha() and len(word) > 1:
+            return []  # a word of prose
+    if _CUE.search(folded) is None:
         return []
     rest = shown
     found: list[Fact] = []
