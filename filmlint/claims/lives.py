@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from filmlint.claims.extraction import Claims
 
 _YEAR = r"(?:1[789]\d\d|20\d\d)"
-_LIFESPAN = compile_when_used(
-    rf" ?\((?:born )?(?:[^()\d]{{0,20}} )?(?P<born>{_YEAR}) ?[-–—] ?(?:[^()\d]{{0,20}} )?(?P<died>{_YEAR})\)"
-)
+_DAY = r"(?:\d{1,2} )?[^()\d]{0,20}(?: \d{1,2},)?"
+_LIFESPAN = compile_when_used(rf" ?\((?:born )?(?:{_DAY} )?(?P<born>{_YEAR}) ?[-–—] ?(?:{_DAY} )?(?P<died>{_YEAR})\)")
 _BORN = compile_when_used(
     rf"(?:\(b(?:orn|\.) |\bborn (?:[\w’' .-]{{1,40}}? )?(?:in |on )?)(?:[^()\d.;]{{0,40}}?)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?[\w ]{{0,12}})?(?P<born>{_YEAR})(?!\d)"

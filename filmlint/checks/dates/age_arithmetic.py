@@ -11,6 +11,7 @@ from filmlint.finding import ERROR, Finding, Related
 from filmlint.linking.linked_film import linked_film
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
+from filmlint.text.dates import dates
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 
@@ -21,6 +22,10 @@ _WITH_THE_FILM = compile_when_used(
     r"(?: years old)? when (?:it|the film|the movie|the picture) "
     r"(?:was (?:being )?(?:shot|made|filmed|released)|came out|opened|appeared)\b"
 )
+_NOT_QUITE = compile_when_used(
+    r"\b(?:almost|nearly|not quite|short of|about|shy of) (?:at |aged |at the age of )?$"
+)
+_LONGEST_DATE = 24  # characters
 _SHOT_BEFORE = 2  # years that a film may be shot before it is shown
 # An obituary that has the age and leaves the year to the date on top.
 _HAS_DIED = compile_when_used(
@@ -59,6 +64,37 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 f"{age.value.years} in {event}, but somebody born in {birth.value.year} was {years - 1} or {years} then"
             )
             yield _finding(age, birth, message, ERROR if off > 1 else None)
+        elif (exact := _to_the_day(claims, age, birth, event)) not in (None, age.value.years):
+            message = f"{age.value.years}, but from the one date to the other it is {exact} years"
+            yield _finding(age, birth, message, None)
+
+
+def _to_the_day(claims: Claims, age: Claim[Age], birth: Claim[Birth], event: int) -> int | None:
+    """The age at a death of that year whose day stands in the text, as does that of the birth."""
+    assert age.shown is not None
+    sentence = claims.sentence_of(age.shown.start)
+    if sentence is None or _NOT_QUITE.search(claims.folded, max(0, age.shown.start - 34), age.shown.start):
+        return None
+    deaths = [
+        death
+        for death in claims.of(Death)
+        if death.value.year == event
+        and death.shown
+        and (sentence.contains(death.shown) or death.subject == age.subject)
+    ]
+    if len(deaths) != 1 or not _DIED.search(claims.folded, *sentence):
+        return None
+    born, died = _day(claims, birth), _day(claims, deaths[0])
+    return event - birth.value.year - (died < born) if born and died else None
+
+
+def _day(claims: Claims, claim: Claim[Birth] | Claim[Death]) -> tuple[int, int] | None:
+    """The month and the day of a birth or a death, where they stand before its year."""
+    if claim.shown is None:
+        return None
+    named = list(dates(claims.text[max(0, claim.shown.start - _LONGEST_DATE) : claim.shown.end]))
+    last = named[-1] if named else None
+    return (last.month, last.day) if last is not None and last.year == claim.value.year and last.day else None
 
 
 def _finding(claim: Claim[Age] | Claim[Death], birth: Claim[Birth], message: str, severity: str | None) -> Finding:
@@ -151,6 +187,7 @@ RULE = Rule(
     bad=[
         "Ana Roe, born in 1963, was [[45]] when she made the film in 1995.",
         "Bo Lim (1920–1984) died at the age of [[72]].",
+        "Bo Lim was born on 29 August 1935. Bo Lim died on 7 August 2023 at the age of [[88]].",
         "Ana Roe was born in Lund in 1963. Ana Roe was [[36]] at the 1996 ceremony.",
         {"text": "---\ndate: 2018-06-01\n---\nAna Roe, [[49]], was born in 1963 and still acts.", "path": "a.md"},
         "Bo Lim, born in 1961, died in [[1951]] after a short illness.",
@@ -174,6 +211,9 @@ RULE = Rule(
         "Ana Roe (1930–1999) was [[45]] when she made The Dam in 1961.",
     ],
     good=[
+        "Bo Lim was born on 29 August 1935. Bo Lim died on 7 August 2023 at the age of 87.",
+        "Bo Lim was born on 2 August 1935. Bo Lim died on 7 August 2023 at the age of 88.",
+        "Bo Lim was born on 29 August 1935. Bo Lim died on 7 August 2023, almost at the age of 88.",
         "# Ana Roe dies at 84\n\n7 January 2022\n\nAna Roe made six films. She was born in Oslo in 1937. She said "
         "that her "
         "father died at 94, and she told her dog so.\n",
