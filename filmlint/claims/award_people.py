@@ -119,7 +119,8 @@ def film_behind(claims: Claims, sentence: Span, end: int) -> Span | None:
 
 def film_before(claims: Claims, sentence: Span, verb: Span) -> Span | None:
     """The film that stands before a verb of winning: "For The Long Night, Bo Lim won …", "…, for which he won …"."""
-    which = _FOR_WHICH.search(claims.text, sentence.start, verb.start)
+    told = claims.text.find(" for which ", sentence.start, verb.start) >= 0
+    which = _FOR_WHICH.search(claims.text, sentence.start, verb.start) if told else None
     if which is not None:
         index = bisect_left(claims.phrases, (which.start(), 0)) - 1
         film = claims.phrases[index] if index >= 0 else None

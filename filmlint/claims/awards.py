@@ -169,7 +169,7 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
             body = body_of_article(claims, sentence)
     if not body and category == "picture" and _PICTURE_OF.match(behind) and _APPOSED.search(before):
         named, body = _APPOSED.search(before), only_body(folded)
-    if not body or DOUBT.search(before[-90:]) or HONORARY.search(before[-25:]) or DENIED.search(behind):
+    if not body or DOUBT.search(before[-90:]):
         return None
     verb = (WIN, named.start(), named.end()) if named else _verb(before, match.group(), behind)
     held = None
@@ -178,6 +178,8 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
         if held is None:
             return None
         verb = (WIN, held.start, held.end)
+    if HONORARY.search(before[-25:]) or DENIED.search(behind):
+        return None
     result, begin, stop = verb
     verb_span = Span(head + begin, head + stop) if begin >= 0 else Span(start, end)
     near = person_of(claims, sentence, match, verb_span)
@@ -200,7 +202,7 @@ def _read(claims: Claims, sentence: Span, match: re.Match[str], known: str) -> C
     pronoun = held.pronoun if held is not None else ""
     name = claims.text[slice(*person)] if person else by_pronoun(claims, verb_span) if pronoun else ""
     if not name and held is None and begin >= 0:
-        pronoun = subject_pronoun(folded[sentence.start : verb_span.start])
+        pronoun = subject_pronoun(folded[max(sentence.start, verb_span.start - 60) : verb_span.start])
     value = Award(
         body,
         category,

@@ -128,7 +128,14 @@ def extract(claims: Claims) -> Iterator[Claim[Role]]:
         if between == ", ":
             if not folded.endswith(_FIRST, 0, everyone[index].span.start):
                 continue
-        elif between[0] != "'" and between not in _TURNED_ROUND and signs[bisect_left(signs, begin)] >= end:
+        elif between == " to ":
+            if not folded.endswith(_PART_OF, 0, everyone[index].span.start):
+                continue
+        elif (
+            between[0] != "'"
+            and signs[bisect_left(signs, begin)] >= end
+            and (between[0] != "," or between not in _TURNED_ROUND)
+        ):
             continue
         first, second = everyone[index], everyone[index + 1]
         pair: tuple[str, Name] | None = None
