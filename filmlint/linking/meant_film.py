@@ -48,9 +48,11 @@ def titles(document: Document, facts: Facts) -> tuple[Title, ...]:
     years = {start + len(film.title): film.year for start, film in mentions}
     runs = [run for run in known_runs(document, facts) if " " in run.key]
     found = [Title(run.span, run.key, years.get(run.span.end, 0)) for run in runs]
+    tails = [(start, film, film.title.find(": ") + 2) for start, film in mentions if ": " in film.title]
+    mentions += [(start + at, film._replace(title=film.title[at:])) for start, film, at in tails]  # behind "Review:"
     keyed = [(start, film, normal_title(film.title)) for start, film in mentions]
-    alone = {key for _, _, key in keyed if " " not in key}
-    known = facts.known_titles(alone) if alone else ()
+    dated = {key for _, _, key in keyed}  # of one word, or ending in another title
+    known = facts.known_titles(dated) if dated else ()
     found += [Title(Span(start, start + len(film.title)), key, film.year) for start, film, key in keyed if key in known]
     if len(found) > 1:
         found.sort(key=lambda title: (title.span.start, -title.span.end))
