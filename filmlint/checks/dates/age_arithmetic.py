@@ -22,9 +22,7 @@ _WITH_THE_FILM = compile_when_used(
     r"(?: years old)? when (?:it|the film|the movie|the picture) "
     r"(?:was (?:being )?(?:shot|made|filmed|released)|came out|opened|appeared)\b"
 )
-_NOT_QUITE = compile_when_used(
-    r"\b(?:almost|nearly|not quite|short of|about|shy of) (?:at |aged |at the age of )?$"
-)
+_NOT_QUITE = compile_when_used(r"\b(?:almost|nearly|not quite|short of|about|shy of) (?:at |aged |at the age of )?$")
 _LONGEST_DATE = 24  # characters
 _SHOT_BEFORE = 2  # years that a film may be shot before it is shown
 # An obituary that has the age and leaves the year to the date on top.
