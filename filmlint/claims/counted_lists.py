@@ -1,6 +1,5 @@
-"""Lists inside a sentence behind the number of their items: "three people: the actress Jane Roe, an editor and a "
-"critic",
-"two Oscars, for editing and sound"; and what is told as "the first" and "the second" of three."""
+"""Lists inside a sentence behind the number of their items: "three people: the actress Jane Roe, an editor and a
+critic", "two Oscars, for editing and sound"; and what is told as "the first" and "the second" of three."""
 
 from __future__ import annotations
 
@@ -26,18 +25,15 @@ _HEAD = compile_when_used(
 _WON = compile_when_used(r"\b(?:won|took|got|received|has|had) $")
 _NOT_ALL = compile_when_used(
     r"\b(?:among|includ\w+|such as|some|at least|more than|another|other|first|last|next|about|over|nearly|almost|"
-    r"under|"
-    r"only|up to|or|of (?:its|the|his|her)|no) (?:the )?$"
+    r"under|only|up to|or|of (?:its|the|his|her)|no) (?:the )?$"
 )
 _AND = compile_when_used(r",? (?:and|&) ")
 _CATEGORY = compile_when_used(
     r"(?:for )?(?:the |its )?(?:best )?(?:motion )?(?:picture|film|director|directing|direction|actor|actress|"
-    r"supporting "
-    r"(?:actor|actress)|(?:original |adapted )?(?:screenplay|script)|cinematography|photography|(?:film |sound |sound "
-    r"effects )?editing|(?:original )?(?:score|music|song)|sound(?: mixing| effects| design)?|(?:visual |"
-    r"special )?effects|"
-    r"costumes?(?: design)?|make-?up|art direction|production design|sets|foreign(?:[- ]language)? film|international "
-    r"(?:feature|film)(?: film)?|documentary|animated (?:feature|film))"
+    r"supporting (?:actor|actress)|(?:original |adapted )?(?:screenplay|script)|cinematography|photography|"
+    r"(?:film |sound |sound effects )?editing|(?:original )?(?:score|music|song)|sound(?: mixing| effects| design)?|"
+    r"(?:visual |special )?effects|costumes?(?: design)?|make-?up|art direction|production design|sets|"
+    r"foreign(?:[- ]language)? film|international (?:feature|film)(?: film)?|documentary|animated (?:feature|film))"
 )
 _PRIZES = ("oscars", "awards", "baftas", "prizes", "globes", "nominations")
 _PRIZE_CUES = Cues(_PRIZES)
@@ -50,8 +46,7 @@ _REACH, _MOST = 50, 19  # characters between a number and its list; items
 # what stands for more than one item, or is none
 _MORE = compile_when_used(
     rf"\b(?:{SMALL_WORD}|\d+|both|others?|more|else|rest|etc|brothers|sisters|twins|couple|pair|friends|parents|"
-    rf"children|"
-    r"family|sons|daughters|most|some|many|all|none|each|not|but|or|perhaps|finally|then|again|whatever|who|which|that|"
+    r"children|family|sons|daughters|most|some|many|all|none|each|not|but|or|perhaps|finally|then|again|whatever|who|which|that|"
     r"is|are|was|were|has|have|had|will|would|can|could|so on|team|duo|trio)\b"
 )
 _BEGINS_CLAUSE = frozenset(
@@ -128,8 +123,7 @@ def _items(rest: str) -> list[str]:
 
 
 def _form(item: str) -> str:
-    """The sort of an item: a full name, a noun with its article, one without; "" for a clause or what counts for "
-    "more."""
+    """The sort of an item: a full name, a noun with or without its article; "" for a clause or what counts for more."""
     words = item.split()
     if (
         not words
