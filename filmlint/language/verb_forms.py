@@ -37,6 +37,7 @@ def verb_classes() -> dict[str, frozenset[str]]:
     irregular_pasts = frozenset(pasts.values()) - known - _OTHER_WORDS
     return {
         "base-only": frozenset(verb for verb in pure if participles.get(verb) != verb),
+        "base-form": frozenset(verb for verb in known if participles.get(verb) != verb),
         "third-only": frozenset(map(third, pure)) - {"remains"},
         "third-form": frozenset(map(third, known)),
         "past-only": irregular_pasts - frozenset(participles.values()),  # went, but not told

@@ -90,7 +90,7 @@ def disagreements(body: Body) -> Iterator[Finding]:
             not near
             and first not in unlike
             and first not in _BETWEEN
-            and not (first in many and verb in PLURAL_AUXILIARIES)
+            and not (first in many and verb not in SINGULAR_FORMS)
         ):
             continue
         for at in words.of(verb):
@@ -100,7 +100,11 @@ def disagreements(body: Body) -> Iterator[Finding]:
             if (
                 near
                 or first in unlike
-                or (_last_word(folded, start) in unlike if first in _BETWEEN else _ONE in folded[start - 40 : start])
+                or (
+                    _last_word(folded, start) in unlike
+                    if first in _BETWEEN
+                    else _ONE in folded[max(0, start - 40) : start]
+                )
             ):
                 span = Span(at, at + len(verb))
                 linked = LINKS.search(folded, start - 14, at) is not None
@@ -165,7 +169,7 @@ def _disagrees(verb: str, span: Span, words: WordPlaces) -> bool:
     for clause in reversed(list(HEAD.finditer(before))):
         if clause["clause"] and not HAS_VERB.search(before, 0, clause.start("clause")):
             continue
-        if verb in PLURAL_AUXILIARIES and ONE_OF.match(before, clause.end()):
+        if verb not in SINGULAR_FORMS and ONE_OF.match(before, clause.end()):
             return True
         match = SUBJECT.match(before, clause.end())
         if match is None:

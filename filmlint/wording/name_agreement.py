@@ -15,6 +15,13 @@ from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.searching import places_of
 from filmlint.text.span import Span
+from filmlint.wording.verbs_by_number import (
+    FORMS,
+    PLURAL_AUXILIARIES,
+    SINGULAR_AUXILIARIES,
+    SINGULAR_FORMS,
+    is_verb_before,
+)
 from filmlint.wording.word_places import words_of
 
 _PART = r"[A-Z][\w’'.-]+(?<!['’]s)"
@@ -31,23 +38,15 @@ _VERB = r"(?P<verb>[a-z]+(?:n't)?)(?= (?P<after>[a-z]+)|[.,;])"
 _SENTENCE = compile_when_used(rf"[\"“(]?{_SUBJECT}{_VERB}")
 _CLAUSE = compile_when_used(rf" [a-z]+ {_SUBJECT}{_VERB}")
 _LINKS = "when while because where although though after before until".split()
-_FIRST_FORMS = frozenset(
-    "have make take become begin seem come get give keep lose manage fail remain prove bring find know want deserve "
-    "say include portray suffer appear understand continue avoid believe belong choose consider decide describe "
-    "develop earn enjoy expect explain forget grow happen join learn meet prefer prepare pretend produce receive "
-    "refuse reject reveal seek send serve speak spend steal teach tend throw wear win write are were don't haven't "
-    "aren't weren't think feel tell see go ask".split()
-)
-_OFTEN_NOUNS = frozenset("play look work star score direct need nail run return drive fight turn use show".split())
-_OBJECTS = frozenset("a an the his her their its this that it him them us as opposite alongside".split())
-_THIRD_FORMS = frozenset("is was has doesn't isn't wasn't hasn't".split())
+_FIRST_FORMS = (FORMS - SINGULAR_FORMS) | {"do", "film", "score"}
+_SURE = PLURAL_AUXILIARIES | SINGULAR_AUXILIARIES | {"do", "direct"}
 _OF_TITLES = frozenset("a an the about set based directed one".split())
 _ADVERBS = frozenset("never always also still just really simply only soon now then and".split())
 _OPENERS = frozenset(
     "he she it they we you i who that which there this these those what and but here some many most all both others "
     "nobody everybody everyone people critics fans audiences actors".split()
 )
-_BEHIND = _FIRST_FORMS | _OFTEN_NOUNS | _ADVERBS
+_BEHIND = _FIRST_FORMS | _ADVERBS
 # Names that companies and bands bear, too, of which the British say that they "have".
 _HOUSES = frozenset(
     "disney warner fox goldwyn mayer selznick korda hammer rank weinstein lucas henson cooper weintraub roach lasky "
@@ -61,7 +60,7 @@ def name_disagreements(document: Document, facts: Facts) -> Iterator[Finding]:
     """The verbs behind names at the head of a clause: one person "have", two people "is"."""
     body = document.body
     for match in _subjects(body):
-        if _wants_other(match) and all(
+        if _wants_other(match, body.folded) and all(
             _is_person(name, document, facts) for name in match.group("first", "name") if name
         ):
             span = Span(*match.span("verb"))
@@ -91,13 +90,15 @@ def _subjects(body: Body) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _wants_other(match: re.Match[str]) -> bool:
+def _wants_other(match: re.Match[str], folded: str) -> bool:
     """Whether the form is not the one for so many people; a title may be two names, too: "Jack and Jill is"."""
     verb, after = match.group("verb", "after")
     if match["first"]:
         titled = " " not in match["first"] and (after in _OF_TITLES or match["first"].lower() in first_names())
-        return verb in _THIRD_FORMS and (bool(match["both"]) or not titled)
-    return verb in _FIRST_FORMS or (verb in _OFTEN_NOUNS and after in _OBJECTS)
+        unlike = verb in SINGULAR_FORMS and (bool(match["both"]) or not titled)
+    else:
+        unlike = verb in _FIRST_FORMS and (verb != "do" or after == "not")
+    return unlike and (verb in _SURE or is_verb_before(verb, folded, match.end("verb")))
 
 
 def _is_person(name: str, document: Document, facts: Facts) -> bool:

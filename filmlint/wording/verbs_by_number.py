@@ -26,7 +26,8 @@ _OBJECT = compile_when_used(
 _LEADS_ON = {
     "wait": "for|with|until|in",
     "look": "like|at|as|back|for|so|too|more",
-    "live": "on|in|with|alone|by|for",
+    "live": "on|in|with|alone|by|for|above|next|near|under|together|there|here",
+    "change": "with|into|over|from",
     "play": "out|like|as|on",
     "stand": "in|on|at|out|by|alone|to",
     "start": "to|with|at|off",
@@ -51,6 +52,12 @@ _LEADS_ON = {
     "walk": "into|out|away",
     "drop": "out|off",
 }
+_MOTION = "into|onto|towards?|away|through|across|along|around|past|beyond|down|off|out"
+_MOVES = (
+    "glide float crawl march race sail leap roam roll bounce tumble whirl soar plunge dive dash dart stroll stride "
+    "gallop drift swim ride climb jump slide sweep step rush creep"
+)
+_LEADS_ON.update(dict.fromkeys(_MOVES.split(), _MOTION))
 _LED_ON = {verb: compile_when_used(rf" (?:{words})\b") for verb, words in _LEADS_ON.items()}
 
 _FINITE = compile_when_used(r" (?:was|were|is|are|has|had|does|did|will|would|could)\b")

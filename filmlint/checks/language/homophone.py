@@ -38,6 +38,21 @@ RULE = Rule(
         "[[fairs]] better.",
         "He must [[diffuse]] the bomb; the jokes [[compliment]] the costumes. It is man [[verses]] nature, based on "
         "[[reel]] events, [[hair-rising]], and she was [[board]] by the end.",
+        "It was far [[to]] fresh for me, it was [[quiet]] a good night, and we were [[quit]] surprised. He [[dinned]] "
+        "with us, told us to [[loose]] ourselves in it, and [[looses]] his nerve.",
+        "He is not one to speak in a [[manor]] that is odd, with all [[manor]] of jokes. It comes [[form]] Leeds. "
+        "[[Form]] the start, it ran [[form]] hours. You [[no]] the tune, and he is the man [[how]] wrote it.",
+        "They [[where]] late. There [[where]] no seats left. She turned [[of]] the lights, it took [[of]] in Japan, "
+        "and it goes [[threw]] the roof. It was [[though]] to watch, [[through]] he was there.",
+        "[[Two woman]] meet. A young [[women]] in the dark sits in a mining [[tone]]. Do not [[waist]] time: it is a "
+        "[[waist]] of time, a [[bit]] hit, the film of the [[ear]]. The [[casts]] is fine.",
+        "It is a [[vary]] long film about a couple that is [[marred]] twice. They [[meat]] up in his [[finale]] film, "
+        "which won [[to]] prizes. She plays the [[led]].",
+        "It is a room [[filed]] with smoke. The [[sighing]] of the contract took a year. It was [[band]] for years. "
+        "The camera [[angel]] is wrong, and so is the [[scrip]], on a small [[budge]].",
+        "They walk along the [[peer]] at night, after the civil [[was]]. His [[bother's]] coat is gone, they left "
+        "[[there]] coats at the door, and he saw it from every [[angel]]. [[They're]] son is lost.",
+        "It is the [[more]] beautiful scene of all. He is lost when the second world [[was]] is over, got [[marred]].",
     ],
     good=[
         "There were nine teams at the quiz. We came fourth. It ought to have been second.",
@@ -54,5 +69,12 @@ RULE = Rule(
         "song. The company is a boarder, and the illusion to end them all is his.",
         "The young women in her high school pray to the gods, and those who choose to go are twice a week the best "
         "scene in the film.",
+        "It is to light for it that a quiet full house of a manor owes its form. The form comes from the peer. I was "
+        "to open for him. He quit all that, dinned it into us, and let loose the dogs.",
+        "They vary much in tone. It was marred by rain. The no-show was told how Roe wrote it, and asked where they "
+        "were born. Seen through he is a child. She took of it what she liked, as though to try it.",
+        "A two woman show, a bit part, the ear of the king, the LED lights, her waist, the meat in the finale. An "
+        "angel of a different kind, she was in a band from Leeds. He was civil was all she said. It has the more odd "
+        "sound.",
     ],
 )

@@ -40,6 +40,20 @@ RULE = Rule(
         "tells [[story]] of a farm that lies [[at]] end of the road. A [[lot]] the scenes are long, and it is [[one]] "
         "the few films that last.",
         "They [[seem]] belong here, are [[going]] play a song and [[refuse]] leave the hall.",
+        "She [[could]] the part in her sleep, they [[will]] a new print in May, and there [[could]] been another. I "
+        "[[would not]] it. [[There been]] rumours.",
+        "[[None]] them had acted before, there was a [[lot]] rain in it, and it is the [[kind]] film you see twice. "
+        "In the "
+        "[[middle]] the night he spent [[most]] his life, and it is [[full]] ghosts.",
+        "It is [[based]] a novel. He died [[the age]] of eighty, and the story is [[set]] the north. He [[went]] the "
+        "cinema, ran [[to]] window, and the part [[went]] a newcomer.",
+        "She is [[married]] a dentist, is in [[love]] her landlady, [[fell]] love, took [[care]] her father and "
+        "[[looked]] the window. They are [[looking]] a new home, and he is [[afraid]] the dark.",
+        "It [[reminded me]] a dream. The film [[deals]] the war. He wrote the script [[as well]] the songs. He "
+        "[[used]] "
+        "live above a shop, and she [[had]] leave the country.",
+        "She [[is]] daughter of a baker, he was [[only]] man who knew, he [[made]] film about his mother, and she gave "
+        "[[him]] copy of it.",
     ],
     good=[
         "The prize went to Roe: he was best director there, and his film the best drama.",
@@ -53,5 +67,12 @@ RULE = Rule(
         "first. In the world of tomorrow she is the same as ever, and he looks out of control.",
         "It is a beautifully told story about a married man who plays host to a band. It will likely prove dull, and "
         "they seem content. He is good company, not one the better for it.",
+        "He did as best he could the year before, and what she would the next. Could he the same? He asked why he "
+        "could "
+        "not, it being late. It is beautifully shot film about rain, and he used live ammunition.",
+        "She looked the part, went the distance, came the dawn. In the end the film stands. Would that it could. He "
+        "had "
+        "hope the day she left, and she was married a year later. In love a second time, he is of age.",
+        "It is full colour. He might as well the next day. The kind man that he is, he saw most that day.",
     ],
 )

@@ -114,6 +114,22 @@ RULE = Rule(
         "There are [[two passenger]] in the dark, a [[few good idea]] that help, and [[an ideas]] of the past. It cost "
         "[[three time]] as much. [[Much]] critics agree, and the [[amount]] of films is small. The news from the set "
         "[[were]] bad. Here [[comes]] the twins again.",
+        "The director and his aunt [[is]] in Cork. The cast and crew [[has]] gone home. Nobody in the village "
+        "[[know]] it. Everyone who saw it [[remember]] the dog. If anyone [[believe]] it, tell me.",
+        "What [[matter]] is the dog. Nobody asks what [[happen]] next. [[This]] photographs were lost.",
+        "“It rained,” [[say]] a nurse in the queue. He lives above a bakery and [[write]] at night. They leave the "
+        "city at dawn and [[drives]] north.",
+        "One of the actors [[forget]] his line. The camera of the painter [[glide]] into the barn. His son "
+        "[[deliver]] it.",
+        {
+            "text": "Tom Lim is back. Lim [[shoot]] it in a week. Tom Lim and Jo Roe [[makes]] a pair.",
+            "facts": {
+                "critics": [
+                    {"name": "Tom Lim", "tenures": [{"outlet": "gazette", "from": 1990}]},
+                    {"name": "Jo Roe", "tenures": [{"outlet": "gazette", "from": 1990}]},
+                ]
+            },
+        },
     ],
     good=[
         "They were afraid of the date. It need not have been a Sunday.",
@@ -162,5 +178,18 @@ RULE = Rule(
         "Two character actors, three time zones and a few good idea men share a writers room. Both love of money and "
         "the "
         "amount of film matter. Here comes the boss, and the news anchors are late.",
+        "The writer and director is late, and what matters is here. The boat sinks, and the film and its music end. "
+        "He lets them sing and dance, wants to eat and leave, and tells us how they live and work.",
+        "This works as well as this times the film. Her look of intrigue is all. Did anyone ask? The gang that robs "
+        "and kills with a smile is the one we follow home. We love a man who sings and dances.",
+        {
+            "text": "Tom Lim is back. Lim put it well, and Tom Lim and Jo Roe make a pair. Tom Lim film fans wait.",
+            "facts": {
+                "critics": [
+                    {"name": "Tom Lim", "tenures": [{"outlet": "gazette", "from": 1990}]},
+                    {"name": "Jo Roe", "tenures": [{"outlet": "gazette", "from": 1990}]},
+                ]
+            },
+        },
     ],
 )

@@ -60,6 +60,11 @@ RULE = Rule(
         "She is famous for [[break]] the rules.",
         "They have [[include]] it, and it has [[been being]] told. She is able to [[making]] a scene, manages to "
         "[[surprises]] us, and died of [[an overdoes]]. It lets her [[goes]].",
+        "The music has never [[sound]] like this, and she has already [[decide]]. Did they really [[noticed]]? The "
+        "hall was [[build]] in 1911, and it is best [[remember]] for a fire. She was born and [[raise]] in Leeds.",
+        "It makes the house [[shakes]]. It is a man of few words who must [[finds]] it. He insisted on [[do]] it, is "
+        "good at [[make]] a scene, and it is worth [[see]] for the end. After [[leave]] school she went home.",
+        "The role is [[plays]] by a dancer. It has [[being]] restored.",
     ],
     good=[
         "To be sure, they had never be-all plans. What they have joy in is work, and the delay was twice the plan.",
@@ -88,5 +93,8 @@ RULE = Rule(
         "proceeds of the sale helped her find a house.",
         "We have all that they have to include. He is close to making it, and the works that he listens to surprise "
         "him.",
+        "He has always need of a friend. All they did was show the film. It lets the man who sings be. The best he "
+        "could do was offer to pay, and there was use for it. It was open on Friday.",
+        "A man in the act of love knows that a work of art makes it. What it has being told at length is length.",
     ],
 )
