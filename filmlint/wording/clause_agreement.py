@@ -147,6 +147,9 @@ def _behind_asides(words: WordPlaces, body: Body) -> Iterator[Finding]:
 
 def _behind_place(tokens: Sequence[str], at: int, unlike: AbstractSet[str]) -> bool:
     """Whether one of some nouns stands with a preposition shortly before a verb: "the films of Ford is"."""
+    near = tokens[max(at - 8, 1) : at - 1]
+    if PREPOSITIONS.isdisjoint(near) or unlike.isdisjoint(tokens[max(at - 9, 0) : at - 2]):
+        return False
     for place in range(at - 2, max(at - 9, 0), -1):
         if tokens[place] in PREPOSITIONS:
             if tokens[place - 1] in unlike:

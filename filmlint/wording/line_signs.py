@@ -73,6 +73,8 @@ KINDS = {
     "V": "said says called calls noted notes praised described describes",
     "#": "no.",
     "H": "founded born established",
+    "q": "known remembered famous",
+    "$": "role part character voice",
     "P": "spoke talked chatted",
     "Z": "begins began starts started",
 }

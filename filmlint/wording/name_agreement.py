@@ -43,7 +43,8 @@ _SURE = PLURAL_AUXILIARIES | SINGULAR_AUXILIARIES | {"do", "direct"}
 _OF_TITLES = frozenset("a an the about set based directed one".split())
 _ADVERBS = frozenset("never always also still just really simply only soon now then and".split())
 _OPENERS = frozenset(
-    "he she it they we you i who that which there this these those what and but here some many most all both others "
+    "the a an his her its their my our your this these he she it they we you i who that which there this these those "
+    "what and but here some many most all both others "
     "nobody everybody everyone people critics fans audiences actors".split()
 )
 _BEHIND = _FIRST_FORMS | _ADVERBS

@@ -25,7 +25,7 @@ import json
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from functools import cache, cached_property
 from pathlib import Path
@@ -94,12 +94,15 @@ class SlipTables:
         self._followers: dict[str, Set[str]] = {}
         self._not_asked_for = set(self.followed)
 
-    def followers(self, words: Set[str]) -> dict[str, Set[str]]:
-        """What may follow the first word of an anchor, at least for those of `words` that are one."""
+    def followers(self, words: Set[str], numbers: Iterable[str] = ()) -> dict[str, Set[str]]:
+        """What may follow the first word of an anchor, at least for those of `words` that are one; and the numbers."""
         for first in self._not_asked_for.intersection(words):
             (seconds, _), *more = self.followed[first]
             self._followers[first] = seconds.union(*(seconds for seconds, _ in more)) if more else seconds
             self._not_asked_for.discard(first)
+        if numbers:
+            of_number = self.followers({NUMBER}).get(NUMBER, frozenset())
+            self._followers.update(dict.fromkeys(numbers, of_number))  # of all numbers so far: some thousand at most
         return self._followers
 
 

@@ -105,9 +105,7 @@ def _standing(body: Body) -> _Standing:
     for word in _alone().standing_in(body):
         for slip in tables.alone[word]:
             found[slip.rule][word].append(slip)
-    followers = tables.followers(words.present)
-    if words.numbers:
-        followers = followers | dict.fromkeys(words.numbers, tables.followers({NUMBER}).get(NUMBER, _NOTHING))
+    followers = tables.followers(words.present, words.numbers)
     tokens = words.tokens
     followed = map(contains, map(followers.get, tokens, repeat(_NOTHING)), tokens[1:])
     for at in compress(count(), followed):

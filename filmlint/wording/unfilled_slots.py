@@ -41,7 +41,8 @@ _TK = compile_when_used(
     r"|theaters|cinemas|copies)\b)"
     r"|\b(?:(?:then|cost|costs|some|over|than|almost) (?P<amount>TK)(?= [a-z])|(?:of|in|at|by"
     r"|is) (?P<number>TK)(?= [a-z]+s\b))"
-    r"|(?<=: )TK(?=\s*$)|\b(?:TITLE|NAME|QUOTE|PHOTO|ART|CAPTION|LINK|DATE|SOURCE|STAT|FIGURE|HEADLINE|NUMBER)S? TK\b",
+    r"|(?<=[a-z] )TK(?=[.,;)])|(?<=: )TK(?=\s*$)|\b(?:TITLE|NAME|QUOTE|PHOTO|ART|CAPTION|LINK|DATE|SOURCE|STAT"
+    r"|FIGURE|HEADLINE|NUMBER)S? TK\b",
     re.MULTILINE,
 )
 # Each begins with a letter of its own, which makes it quick to look for.
@@ -79,7 +80,7 @@ _CAPITALS = compile_when_used(
 _ANGLED = compile_when_used(
     rf"(?:<|&lt;)(?:(?:name|director|actor|actress|film|movie|year|date|headline|author|venue|price|quote"
     rf"|studio|location|place|city|company|country|number|age|character|role|genre|distributor|producer|festival"
-    rf"|award|critic)(?=>|&gt;)|(?:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE"
+    rf"|award|critic)(?=>|&gt;)|(?i:insert|enter|your|add) [\w '’-]{{1,40}}|{_NOUN}[ _-](?:{_NOUN}|here)|(?:FILM|MOVIE"
     rf"|NAME|TITLE|DIRECTOR|ACTOR|YEAR|DATE|QUOTE|HEADLINE|AUTHOR|CITY))(?:>|&gt;)"
 )
 # The same marks twice around words in capitals: ##DATE##, @@NAME@@.
@@ -104,7 +105,7 @@ _CAPITALS_HERE = (
 )  # fmt: skip
 _FORM_NAME = compile_when_used(
     r"(?<![\w-])(?:ACTOR|ACTRESS|DIRECTOR|FILM|MOVIE|CHARACTER|AUTHOR|CRITIC|STUDIO|COMPANY|VENUE)(?:['’]S)? "
-    r"(?:NAME|TITLE)(?=,? [a-z]|[.]?[ \t]*$)|(?<=[a-z] )(?:Actor|Director|Film|Movie|Character|Author|Critic) "
+    r"(?:NAME|TITLE)(?=,? [a-z]|[.]?[*_]*[ \t]*$)|(?<=[a-z] )(?:Actor|Director|Film|Movie|Character|Author|Critic) "
     r"(?:Name|Title)(?=[.,]| [a-z])",
     re.MULTILINE,
 )
@@ -163,6 +164,8 @@ _VARIABLE = compile_when_used(
 _PERCENT = compile_when_used(
     r"%%(?<!%%%)[a-z][\w.-]{1,30}%%(?!%)|%(?<![\w%]%)%?[A-Z][A-Z_]{2,30}%%?(?!\w)|%(?<=[\s\"'“(]%)(?:s|d"
     r"|\d\$s)(?=[\s\"'”).,]|$)"
+    r"|%(?<![\w%]%)(?:(?:post|page|site|film|article)_?)?(?:title|name|author|date|url|link|category|tag"
+    r"|excerpt)%(?!\w)"
 )
 _LATIN = ("lorem", "dolor", "adipiscing", "eiusmod")
 _OF_SCRIPTS = ("[object o", "undefined", "null", "invalid date", "none type")
@@ -171,6 +174,7 @@ _INSERTED = compile_when_used(
     r"\((?:(?:insert|embed|paste)\b[^()\n]{2,60}|links? (?:here|to come|to follow|to (?:the )?[\w’' ]{3,40})|link)\)"
 )
 _REMARKS = (
+    *("to add text", "to add a", "to add content", "to add sub"),
     *("to edit", "placeholder", " tk", "this is a sample", "dummy", "your first post", "quote to come"),
     "add a caption",
     *("add caption", "enter caption", "enter a caption", "write a caption", "add a subtitle", "goes in here"),
@@ -196,7 +200,8 @@ _DUMMY = compile_when_used(
     r"|headline|caption|description|quote|copy|content)"
     r" goes here|this is (?:a )?(?:sample|placeholder|dummy) (?:text|paragraph|post|page|copy|headline)|placeholder "
     r"(?:text|copy|headline|paragraph)(?=[.:\n]|$)"
-    r"|welcome to wordpress\. this is your first post|click (?:here )?to edit|(?:add|enter|write|type) your (?:text"
+    r"|welcome to wordpress\. this is your first post|click (?:here )?to (?:edit|add (?:text|a caption|a title"
+    r"|content|subtitle))\b|(?:add|enter|write|type) your (?:text"
     r"|content|caption|title|description|headline) here"
     r"|(?:^|(?<=[*_#\[(>]))(?:[\w-]+ ){0,2}(?:text|headline|caption|standfirst|byline|title|subtitle|subhead|quote"
     r"|image|photo|picture|video|trailer|link|intro|bio|credit|copy) (?:goes|to go|will go|should go) (?:in )?here\b"
@@ -209,12 +214,31 @@ _DUMMY = compile_when_used(
 _FORM = compile_when_used(
     r"(?<![\w/-])(?:MONTH YEAR|DAY MONTH(?: YEAR)?|MONTH DAY|FIRST ?NAME|LAST ?NAME|FULL NAME|CITY, STATE"
     r"|(?:DD[/.-]MM|MM[/.-]DD)[/.-]YY(?:YY)?|YYYY-MM-DD|HH:MM|dd[./-]mm[./-]yy(?:yy)?|(?:19|20)XX|Firstname Lastname"
-    r"|Firstname|Your Name Here)(?![\w/-])"
+    r"|Firstname|Your Name Here|(?:NAME|TITLE|DATE) OF (?:FILM|MOVIE|DIRECTOR|BOOK|RELEASE))(?![\w/-])"
 )
+# A noun of a form in capitals where a sentence has what it names: "from DATE to DATE", "by NAME.".
+_IN_CAPITALS = compile_when_used(
+    r"(?<=[a-zE])(?: on| by| at| to| of| from| with| until| for) (?P<at>DATE|NAME|SURNAME|VENUE|PRICE|AUTHOR"
+    r"|DIRECTOR|CREDIT"
+    r"|HEADLINE|PHOTOGRAPHER|TBC|TBA|TBD)(?=[.,;)]| (?:to|and|at|in|for|on|from|with|by)\b|[*_]*[ \t]*$)"
+    r"|(?<!\S)(?:[Pp]hoto|[Ii]mage"
+    r"|[Pp]icture|[Cc]redit): (?P<credit>CREDIT|NAME|SOURCE|PHOTOGRAPHER)\b|[a-z] (?:in|by|on|at|from"
+    r"|to) (?P<asked>\?{3,})",
+    re.MULTILINE,
+)
+_NOUNS_LEFT = (
+    *(f" {before} {noun}" for before in "on by at to of from with until for".split() for noun in
+      "date name surname venue price author director credit headline photographer tbc tba tbd ???".split()),
+    *(f"{picture}: {whose}" for picture in "photo image picture credit".split()
+      for whose in "credit name source photographer".split()),
+)  # fmt: skip
+# A figure of a rating in brackets: "[x] out of 5".
+_OUT_OF = compile_when_used(r"\[(?:x|n|\?|_| )?\] out of (?:4|5|6|10|four|five|ten)\b")
 _FORMS = (
     *("month year", "day month", "month day", "first name", "firstname", "last name", "lastname", "full name"),
     *("city, state", "dd/mm", "dd.mm", "dd-mm", "mm/dd", "mm.dd", "mm-dd", "yyyy-mm", "hh:mm", "20xx", "19xx"),
     "your name here",
+    *(f"{form} of {what}" for form in ("name", "title", "date") for what in "film movie director book release".split()),
 )  # fmt: skip
 _EMBED = compile_when_used(r"!?\[\[(?:image|file|img|embed|video|caption|media|photo)\b[^\]\n]{0,120}\]\]")
 _BLANKS = compile_when_used(r"(?<=[A-Za-z,:] )_{3,}(?=[\s.,;)]|$)")
@@ -241,6 +265,8 @@ _SLOT_PATTERNS: Anchored[tuple[re.Pattern[str], bool]] = Anchored((
     (_TO_DO, (_TODO, False)),
     (("%",), (_PERCENT, False)),
     (_FORMS, (_FORM, False)),
+    (_NOUNS_LEFT, (_IN_CAPITALS, False)),
+    (("] out of",), (_OUT_OF, True)),
     (("_title", "_name", "_date", "_year"), (_VARIABLE, False)),
     (("___",), (_BLANKS, False)),
     (_OF_SCRIPTS, (_FIELD_VALUE, False)),

@@ -157,6 +157,9 @@ _GAPS = (
     _Gap("bwOI", "&", r"[bwOI]&", "A name is missing before “and”", _before_name),
     _Gap("=", "&", r"=&", "A name is missing before “and”", _both),
     _Gap("&", "vl", r"[RM]i&(?=[vl])", "A name is missing before “and”"),
+    _Gap("i", "&", r"Mi&", "A name is missing before “and”", _before_name),
+    _Gap("f", "&", r"qf&", "A name is missing before “and”", _before_name),
+    _Gap("o", "v", r"t\$ov", _NAME, _opening),
     _Gap("B", "&", r"B&", "A name or year is missing before “and”", _before_name),
     _Gap("sB", "&", r"zs&|B&(?=[tand])", "A name is missing before “and”"),
     _Gap("tan", "v", r"[tan]v", _BETWEEN, _before_copula),
@@ -274,6 +277,8 @@ RULE = Rule(
         "sails.\n",
         "[[Between and]] 1999 it sank twice.\n",
         "[[From was]] her first film, and it is soft [[in of]] the scenes at night.\n",
+        "He is best [[known for and]] The Long Wait. It was [[shot in and]] Wales. [[The role of was]] played by a "
+        "cook.\n",
     ],
     good=[
         "The in crowd loved it, and the on screen chaos is nothing to the behind the scenes footage of it.\n",
@@ -288,5 +293,6 @@ RULE = Rule(
         "the brain behind it. Between and beyond the lines, nothing.\n",
         "According to which of the books you read, it is a sequel to which nobody came. The Who is a band, and the "
         "one he spoke to about the boat is the one that the film he was in was about.\n",
+        "It was shot in and around Wales, by a man known for and proud of it. The part she is the voice of is his.\n",
     ],
 )

@@ -35,7 +35,8 @@ _FUNCTION = (
     r"(?:by|with|from|of|at|in|on|to|for|the|an?|and|or|but|as|than|via|into|like|about|near|between|against|opposite"
     r"|alongside|aged|hashtag|until|since"
     r"|featuring|including|starring|called|titled|entitled|named|his|her|their|its|our|your|my|is|was|are|were"
-    r"|mr\.?|mrs\.?|ms\.?|dr\.?|says|said|told|calls|called|see|plays|stars|who|that)"
+    r"|mr\.?|mrs\.?|ms\.?|dr\.?|says|said|told|calls|called|see|plays|stars|who|that"
+    r"|includes?|features|among them|see also|visit)"
 )
 _APART = " 's "
 LONGEST_LINE = 2000  # characters in which the marks of a line are counted
@@ -129,6 +130,17 @@ _GAPS = (
         compile_when_used(r"[$£€](?<!the .)(?<!in .) (?:(?:million|billion)\b|(?=[a-z,])(?!(?:sign|symbol|and|or)\b))"),
         "The figure of this sum is missing",
         (" $ ", " £ ", " € ", "us$ ", "a$ "),
+    ),
+    _Gap(compile_when_used(r"\bof (?P<at>:)(?= )"), "A name or word is missing before the colon", (" of : ",)),
+    _Gap(
+        compile_when_used(
+            r"\b(?P<at>(?:took|made|raised|banked|worth|earned|grossed|cost) (?:million|billion))\b"
+            r"(?! (?:dollar|people|pound)s?\b)"
+        ),
+        "The figure of this sum is missing",
+        tuple(
+            f"{word} {sum_}" for word in "took made raised banked worth".split() for sum_ in ("million ", "billion ")
+        ),
     ),
     _Gap(
         compile_when_used(
@@ -228,6 +240,8 @@ RULE = Rule(
         "The film cost next to nothing and took [[$ million]] in a week.\n",
         "The score is by Otto Kemp, and the novel [[by]]. It runs two hours, according [[to]].\n",
         "The part was written for a friend [[of ’s ]]father, and he turned it down.\n",
+        "The cast [[includes ,]] Ana Roe and Ben Lim. In the words of [[:]] “No.” The boat [[took million]] in a "
+        "week. For the programme [[visit .]]\n",
     ],
     good=[
         "“Mind the. Yes. That one,” she says of a step that three leading men have gone over on.\n",
@@ -240,5 +254,6 @@ RULE = Rule(
         "It is not a film for the who's who of the festival, nor for the has-beens.\n",
         "The drama (1995) was written, directed and edited by one person (who also sang).\n",
         {"text": "The call `main( )` comes twice, and the robot says it.\n\n- [ ] one\n- [ ] two\n", "path": "a.md"},
+        "She paid him a visit. He took million-dollar boats, and what it includes, nobody knows.\n",
     ],
 )

@@ -15,14 +15,16 @@ from filmlint.text.span import Span
 
 _BETWEEN = compile_when_used(
     r" (?P<at>(?:at|via) (?:and|or|but) (?:follow|read|visit|like|find|e-?mail|call|contact|subscribe|join|watch|check"
-    r"|listen|sign|on|at|via|by|write|text|phone|fax|in)|(?:on|from|to) (?:or|and) (?:rent|buy|stream|e-?mail|call|text"
+    r"|listen|sign|on|at|via|by|write|text|phone|fax|in|we|you|they|she|he)|(?:at|via) on (?:facebook|twitter|instagram"
+    r"|youtube|letterboxd|tiktok)|on and in (?:cinemas|theaters|theatres)|(?:on|from|to) (?:or|and) (?:rent|buy"
+    r"|stream|e-?mail|call|text"
     r"|phone|via|at|from|order|download|pre-?order|bought|rented|watched|streamed|ordered|downloaded|click|search"
     r"|select|choose)|at to (?:be|get|receive|find|hear|read|see|enter|book))\b"
 )
 _CALL = compile_when_used(
     r"\b(?:read|see|find|learn|get|more|follow|contact|e-?mail|write|visit|available|buy|watch|stream|listen|order"
     r"|book|tickets?|rent|sign up|register|newsletter|phone|ring|over|head|go|rented|bought|submit(?:ted)?|apply|vote"
-    r"|enter|form|join|like|reach|call|tweet)\b[^.!?\n]{1,60}$"
+    r"|enter|form|join|like|reach|call|tweet|followed|found|reached|tweets|posts)\b[^.!?\n]{1,60}$"
 )
 _ON = compile_when_used(
     r" (?P<at>on(?:,| and| or)(?: on(?=[.,;]|$)| at| via| follow| like| visit| read| subscribe| join| for"
@@ -47,6 +49,15 @@ _TEXT = compile_when_used(
     r"|if|by (?:noon|midnight|the end|\d"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b)"
 )
+_ON_HERE = compile_when_used(r"\bavailable(?: \w+){0,3} (?P<at>(?:on|at|via|from) here)\b")
+_VISIT_FOR = compile_when_used(
+    r"(?:^|[.!?:;] |\bplease )(?P<at>visit for) (?:more|further|full|all|details|tickets|times|info|bookings?"
+    r"|information)\b",
+    re.MULTILINE,
+)
+_WHEN = r"(?:last (?:week|month|year|night|summer|spring|autumn|winter)|yesterday|earlier this (?:week|month|year))"
+_SAID = "said told announced confirmed revealed reported".split()
+_WHO_SAID = compile_when_used(rf"(?:^|[.!?] ){_WHEN} (?P<at>(?:{'|'.join(_SAID)}) that)\b", re.MULTILINE)
 _MAIL = compile_when_used(
     r"(?P<at>(?<![\w@])[a-z0-9][\w.+-]{1,30}@)(?= (?:or|and|for|by|to|if|with|before|until)\b|[,;)]|$)", re.MULTILINE
 )
@@ -57,12 +68,16 @@ _HANDLE = compile_when_used(
 _SHAPES: Anchored[tuple[re.Pattern[str], re.Pattern[str] | None]] = Anchored((
     (
         (
-            *(" at and", " at or", " at but", " via and", " via or", " on or ", " on and ", " from or ", " from and "),
+            *(" at and", " at or", " at but", " via and", " via or", " on or ", " on and "),
+            *(" from or ", " from and ", " at on ", " via on "),
             *(" to or ", " to and ", " at to "),
         ),
         (_BETWEEN, _CALL),
     ),
     ((" on and", " on or", " on,"), (_ON, _FOLLOW)),
+    ((" on here", " at here", " via here", " from here"), (_ON_HERE, None)),
+    (("visit for ",), (_VISIT_FOR, None)),
+    ([f" {said} that" for said in _SAID], (_WHO_SAID, None)),
     ((" on,", " at,", " via,", " on ,", " at ,", " via ,"), (_COMMA, None)),
     (("subscribe ", "sign up ", "register "), (_SUBSCRIBE, None)),
     ([f" {a} {b}" for a in ("to", "at", "on") for b in ("before", "until", "if", "by")], (_TEXT, None)),
@@ -111,11 +126,15 @@ RULE = Rule(
         "The club meets on Mondays. Find us [[on and on]].\n",
         "The sequel is off, [[according to,]] which had the story first.\n",
         "The public can vote by texting [[to]] before Sunday. Book a seat: go [[to and click]] on Seasons.\n",
+        "The film is available [[on here]], or from a library. [[Visit for]] more information. Last week [[said "
+        "that]] it would open.\n",
+        "You can watch it [[on and in cinemas]] from Friday. Write to the editor [[at and we]] will answer.\n",
     ],
     good=[
         "Eggs @ ten a dozen, write to films@example.org or call on and on; it goes from and to the sea.\n",
         "Read on and find out who did it, or visit the museum and look at the letters.\n",
         "They follow him on and on through the city, until the film runs out of streets.\n",
         "She told the paper that the film was hers, according to two people who were there.\n",
+        "Last week it was said that the film is on here and there. A visit for two is what they want, on and off.\n",
     ],
 )

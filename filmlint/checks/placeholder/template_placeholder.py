@@ -52,6 +52,9 @@ RULE = Rule(
         "It opens on [[DD/MM/YYYY]] and cost [[£xx]] million.\n",
         "[[TODO]]: check the year with the archive before we print this.\n",
         "Director: [[Firstname Lastname]]\nYear: [[20XX]]\n\nThe film cost [[£[amount]]] and is short.\n",
+        "The boat, built by [[TK]], sails from [[DATE]] to [[DATE]]. It was found in [[????]].\n\nWords: [[AUTHOR "
+        "NAME]]\n",
+        "Rating: [[[x] out of 5]]. Read [[%title%]] next. [[NAME OF FILM]] is short.\n\nPhoto: [[CREDIT]]\n",
     ],
     good=[
         "Agent 00 lives on page 100. It cost 10 000 people their jobs. The title goes here and there, and X marks "
@@ -73,5 +76,7 @@ RULE = Rule(
             "text": "The list is long [see the link](https://example.org/list), and the film is longer.\n",
             "path": "a.md",
         },
+        "He signed it T.K., in the NAME of the king, and on DATE night nobody came. We asked him what???? and the "
+        "ferry is 100% full.\n",
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from filmlint.finding import ERROR, Finding
 from filmlint.lint.context import Context
 from filmlint.ruleset.rule import Rule
-from filmlint.text.blocks import HEADING
+from filmlint.text.blocks import HEADING, PARAGRAPH
 from filmlint.text.document import Document
 from filmlint.text.expression import compile_when_used
 from filmlint.text.presence import Sought
@@ -64,6 +64,12 @@ _JOINED = compile_when_used(
 )
 _JOINTS = Sought((" to or ", " to and ", " at or ", " at and ", " on or ", " on and ", " via or ", " via and ",
            " from or ", " us or ", " me or ", " her or ", " him or ", " them or ", " us and "))  # fmt: skip
+# A paragraph that ends so, and nothing below it that it may point to.
+_HERE = compile_when_used(
+    r"\b(?:read|see|watch|find|view|listen|buy|book|get|trailer|review|interview|list|tickets|winners|more)\b"
+    r"[^.!?]{0,80}\b(?P<at>here:)$"
+)
+_POINTED_AT = 120  # characters
 _BEFORE = 220  # characters in which the words that ask for contact stand
 
 
@@ -85,6 +91,20 @@ def cut_contact(unit: Unit, following: Unit | None) -> tuple[int, int] | None:
         if ":" in rest and len(following.key) <= 120:
             return None
     return _asks(bare, len(bare))
+
+
+def _points(unit: Unit, following: Unit | None) -> tuple[int, int] | None:
+    """Where in the shown text of a unit its last word points at what is gone: "the full list is here:"."""
+    if not unit.key.endswith("here:") or unit.block.kind == HEADING:
+        return None
+    if following is not None and (
+        len(following.key) <= _POINTED_AT
+        or following.block.kind != PARAGRAPH
+        or _ADDRESS.search(following.key, 0, _POINTED_AT)
+    ):
+        return None
+    found = _HERE.search(unit.key, max(0, len(unit.key) - _BEFORE))
+    return found.span("at") if found else None
 
 
 def _asks(key: str, end: int) -> tuple[int, int] | None:
@@ -111,6 +131,7 @@ def check(document: Document, _context: Context) -> Iterator[Finding]:
         places = [_asks(unit.key, stop.end() - 1) for stop in _STOP.finditer(unit.key)] if stops else []
         places += [found.span() for found in _JOINED.finditer(unit.key)] if joints else []
         places.append(cut_contact(unit, units[index + 1] if index + 1 < len(units) else None))
+        places.append(_points(unit, units[index + 1] if index + 1 < len(units) else None))
         found = [place for place in dict.fromkeys(places) if place is not None]
         if not found:
             continue
@@ -145,6 +166,7 @@ RULE = Rule(
         "For a seat, [[call the box office at]]. The hall has only ninety of them.\n",
         "The hall is small, and it is full on Fridays. For a seat, [[go to or]] call the box office by noon.\n",
         {"text": "The essay continues in our archive. [[Read the full interview at]]\n", "path": "essay.md"},
+        "The gala began an hour early. Read the full list of winners [[here:]]\n",
     ],
     good=[
         "It was made for less than the lunch of a star, and one wonders what the rest of them are playing at.\n",
@@ -154,5 +176,6 @@ RULE = Rule(
         "For tickets, visit:\n\nwww.example.org/tickets\n\nThe hall opens at seven.\n",
         "She is the one whom the studio calls on. The other actors are the ones it could not reach.\n",
         "Nobody knows what he was writing to her at the time, or which address the letters went to.\n",
+        "He rang the bell. Watch it here:\n\nwww.example.org/watch\n",
     ],
 )
