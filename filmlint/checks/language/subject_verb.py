@@ -114,7 +114,8 @@ RULE = Rule(
         "There are [[two passenger]] in the dark, a [[few good idea]] that help, and [[an ideas]] of the past. It cost "
         "[[three time]] as much. [[Much]] critics agree, and the [[amount]] of films is small. The news from the set "
         "[[were]] bad. Here [[comes]] the twins again.",
-        "The director and his aunt [[is]] in Cork. The cast and crew [[has]] gone home. Nobody in the village "
+        "It is May. The director and his aunt [[is]] in Cork. The cast and crew [[has]] gone home. Nobody in the "
+        "village "
         "[[know]] it. Everyone who saw it [[remember]] the dog. If anyone [[believe]] it, tell me.",
         "What [[matter]] is the dog. Nobody asks what [[happen]] next. [[This]] photographs were lost.",
         "“It rained,” [[say]] a nurse in the queue. He lives above a bakery and [[write]] at night. They leave the "
