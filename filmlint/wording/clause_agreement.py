@@ -83,7 +83,9 @@ def disagreements(body: Body) -> Iterator[Finding]:
         and _behind_place(tokens, at, many if tokens[at] in SINGULAR_FORMS else one)
         and tokens[at - 1][-2:] != "'s"
     }
-    for first, verb in dict.fromkeys((tokens[at - 1], tokens[at]) for at in verbs):
+    subjects = _subjects()
+    pairs = [(tokens[at - 1], tokens[at]) for at in verbs if tokens[at - 1] in subjects]
+    for first, verb in dict.fromkeys([*pairs, *sorted(attracted)]):
         unlike = many if verb in SINGULAR_FORMS else _one_or_group()
         near = (first, verb) in attracted
         if (
@@ -117,6 +119,12 @@ def disagreements(body: Body) -> Iterator[Finding]:
                 ):
                     yield Finding(span, f"“{verb}” does not agree with its subject")
     yield from _behind_asides(words, body)
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    """What stands right before a verb of which it may be the subject, or between the two."""
+    return nouns()[1] | _one_or_group() | _BETWEEN
 
 
 @cache

@@ -118,8 +118,7 @@ RULE = Rule(
         "village "
         "[[know]] it. Everyone who saw it [[remember]] the dog. If anyone [[believe]] it, tell me.",
         "What [[matter]] is the dog. Nobody asks what [[happen]] next. [[This]] photographs were lost.",
-        "“It rained,” [[say]] a nurse in the queue. He lives above a bakery and [[write]] at night. They leave the "
-        "city at dawn and [[drives]] north.",
+        "“It rained,” [[say]] a nurse in the queue.",
         "One of the actors [[forget]] his line. The camera of the painter [[glide]] into the barn. His son "
         "[[deliver]] it.",
         {
