@@ -51,7 +51,7 @@ RULE = Rule(
         "It is a room [[filed]] with smoke. The [[sighing]] of the contract took a year. It was [[band]] for years. "
         "The camera [[angel]] is wrong, and so is the [[scrip]], on a small [[budge]].",
         "They walk along the [[peer]] at night, after the civil [[was]]. His [[bother's]] coat is gone, they left "
-        "[[there]] coats at the door, and he saw it from every [[angel]]. [[They're]] son is lost.",
+        "[[there]] coats at the door. [[They're]] son is lost.",
         "It is the [[more]] beautiful scene of all. He is lost when the second world [[was]] is over, got [[marred]].",
     ],
     good=[

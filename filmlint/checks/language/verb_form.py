@@ -62,7 +62,7 @@ RULE = Rule(
         "[[surprises]] us, and died of [[an overdoes]]. It lets her [[goes]].",
         "The music has never [[sound]] like this, and she has already [[decide]]. Did they really [[noticed]]? The "
         "hall was [[build]] in 1911, and it is best [[remember]] for a fire. She was born and [[raise]] in Leeds.",
-        "It makes the house [[shakes]]. It is a man of few words who must [[finds]] it. He insisted on [[do]] it, is "
+        "It is a man of few words who must [[finds]] it. He insisted on [[do]] it, is "
         "good at [[make]] a scene, and it is worth [[see]] for the end. After [[leave]] school she went home.",
         "The role is [[plays]] by a dancer. It has [[being]] restored.",
     ],
