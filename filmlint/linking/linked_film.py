@@ -58,6 +58,8 @@ def linked_film(document: Document, facts: Facts) -> Link | None:
     claims = document.claims
     claim = claims.film
     if claim is None:
+        if document.claims.entries:
+            return None  # each part of it is about its own film
         return _of_headline(document, facts) or _most_named(document, facts)
     title, year = whole_title(document, facts, claim)
     films = facts.films_titled(title)

@@ -96,7 +96,7 @@ def meant_film(document: Document, facts: Facts, title: Title, *, by_year: bool 
     staffed = [film for film in films if any(normal_name(name) in near for name in leads(film))]
     if " " not in title.key:
         dated = [film for film in dated if film in staffed]
-    elif len(films) == 1 and not staffed:
+    elif len(films) == 1 and not staffed and not claims.entries:  # in a round-up each part has its own people
         named = named_in(document)
         staffed = [film for film in films if any(normal_name(name) in named for name in leads(film))]
     if len(dated) == 1 and (len(films) == 1 or title.year or not staffed or dated == staffed):

@@ -130,6 +130,8 @@ def _judged(
             return None  # two names that people bear, neither of them the usual one here
         elif facts.known_titles([wrong]) or not _may_be_slip(wrong, right, found):
             return None  # "Coraline" is a film, and no Caroline
+        elif _is_known_as(wrong, right, found, facts):
+            wrong, right = right, wrong
     else:
         index, one, other = full
         of_title = title.issuperset(one) != title.issuperset(other)
@@ -155,6 +157,14 @@ def _judged(
     if len(found[wrong]) == len(found[right]) and _is_common(wrong) and unlisted([right]):
         wrong, right = right, wrong
     return wrong, right, of_title
+
+
+def _is_known_as(wrong: str, right: str, found: dict[str, list[Occurrence]], facts: Facts) -> bool:
+    """Whether the film data has the full name with the form that stands alone, and not the name as it is printed."""
+    printed = {item.name: item.at for item in found[right] if item.full}
+    meant = {" ".join((*name[:at], wrong, *name[at + 1 :])): " ".join(name) for name, at in printed.items()}
+    known = facts.known_names([*meant, *meant.values()]) if meant else ()
+    return any(other in known and name not in known for other, name in meant.items())
 
 
 def _of_one_place(first: str, second: str) -> bool:

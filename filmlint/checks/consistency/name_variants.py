@@ -26,6 +26,10 @@ RULE = Rule(
         "Taylor Handley plays a bully. The others, [[Handely]] least of all, have little to do.",
         "Elisabeth Varga is Sera. Later [[Elizabeth]] Varga sings, and Elisabeth Varga dances.",
         "Jens Brandt made it. Today [[Jesn]] Brandt lives in Oslo, and so does Mia Holm.",
+        {
+            "text": "Carl [[Vargen]] is back. Ana likes Vergen, and Bo does not.\n",
+            "facts": {"critics": [{"name": "Carl Vergen", "tenures": [{"outlet": "gazette", "from": 1990}]}]},
+        },
         "Mike Figgard wrote the score. It is [[Figgrad]]’s best, and the film needs it.",
     ],
     good=[

@@ -189,6 +189,10 @@ RULE = Rule(
             "TO SEE\n\nThe Long Night (1995) dir: Ana Roe, starring Bo Lim\nBo Lim, Cara Diaz and Tom Hale are in it.\n"
             "The Ferry (1971) directed by Ida Sol\nA boat sinks.\nFog (1972) directed by Otto Frey\nIt lifts."
         ),
+        example(
+            "The fifties\n\nHarbour Lights (1955)\n\nA girl and her agent dream of men.\n\nThe Ferry (1952)\n\n"
+            "Ana Roe made this as a girl. Bo Lim rows.\n\nFog (1953)\n\nAna Roe and Cara Diaz wait until it lifts.\n"
+        ),
         example("Before that came the novel Harbour Lights II (1971), which Ana Roe read in a winter with Bo Lim."),
         example("Harbour Lights II (2015) is a short by students of Oslo, and it was shot in a winter."),
         example("Ana Roe’s Harbour Lights opened again in 1994, and in Norway in 1987."),
