@@ -102,7 +102,7 @@ class Linter:
         if self._across:
             report.digest = digest_of(
                 document,
-                paragraphs=not self._across.isdisjoint((NEAR_DUPLICATE, COPIED_PARAGRAPH, COPIED_TEXT)),
+                paragraphs=not self._across.isdisjoint((NEAR_DUPLICATE, COPIED_PARAGRAPH)),
                 edges=REPEATED_LINE in self._across,
                 runs=COPIED_TEXT in self._across,
                 stated=CROSS_FILE_CONFLICT in self._across,
