@@ -19,9 +19,9 @@ PARAGRAPHS = "\n\n".join(
 )
 STORY = (
     "The organ was built in the cellar of the lighthouse by somebody whom nobody in the village had ever seen before, "
-    "and it was left there.\n\nNine ships came in that winter, and each of them brought a man who said that he had heard "
-    "of it in another harbour and wished to play.\n\nNone of them could, for the pipes were made of the masts of wrecks, "
-    "and what they played was what the masts had heard when they went down.\n"
+    "and it was left there.\n\nNine ships came in that winter, and each of them brought a man who said that he had "
+    "heard of it in another harbour and wished to play.\n\nNone of them could, for the pipes were made of the "
+    "masts of wrecks, and what they played was what the masts had heard when they went down.\n"
 )
 MARKS = [Mark(2**64 - 1, 0, 2**31 - 1, 25), Mark(0, 3, 9, 30)]
 
