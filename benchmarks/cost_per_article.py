@@ -10,7 +10,7 @@ the work that all of them share: decoding, front matter, blocks, furniture (alwa
 the body with its folded text, tokens, sentences and quotations, and the report. Film data and rules are loaded and
 expressions compiled before the clock starts. Times are those of the process, not of the wall: for each article of DIR
 (default: $FILMLINT_CORPUS/dev, else examples/) the least of N runs, all of them added up. Each run is a process of its
-own. With --against the same is measured for another checkout of filmlint, old and new in turns. With --write the table
+own; on a machine with neighbours the least of seven is a tenth more than that of twenty. With --against the same is measured for another checkout of filmlint, old and new in turns. With --write the table
 goes into benchmarks/README.md.
 """
 
@@ -109,7 +109,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     given = os.environ.get("FILMLINT_CORPUS")
     parser.add_argument("--corpus", type=Path, default=Path(given, "dev") if given else OWN / "examples")
-    parser.add_argument("--repeat", type=int, default=7, metavar="N")
+    parser.add_argument("--repeat", type=int, default=20, metavar="N")
     parser.add_argument("--against", type=Path, metavar="TREE", help="another checkout of filmlint")
     parser.add_argument("--write", action="store_true", help="put the table into benchmarks/README.md")
     parser.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
