@@ -10,8 +10,8 @@ the work that all of them share: decoding, front matter, blocks, furniture (alwa
 the body with its folded text, tokens, sentences and quotations, and the report. Film data and rules are loaded and
 expressions compiled before the clock starts. Times are those of the process, not of the wall: for each article of DIR
 (default: $FILMLINT_CORPUS/dev, else examples/) the least of N runs, all of them added up. Each run is a process of its
-own; on a machine with neighbours the least of seven is a tenth more than that of twenty. With --against the same is measured for another checkout of filmlint, old and new in turns. With --write the table
-goes into benchmarks/README.md.
+own; on a machine with neighbours the least of seven is a tenth more than that of twenty. With --against the same is
+measured for another checkout of filmlint, old and new in turns. With --write the table goes into benchmarks/README.md.
 """
 
 from __future__ import annotations
