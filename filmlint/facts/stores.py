@@ -76,8 +76,10 @@ class ShippedStore:
         """The records with this key."""
         return [self._record(section.kind, number) for number in self.index.find(section.name, key)]
 
-    def known(self, sections: Sections, keys: Iterable[str]) -> frozenset[str]:
+    def known(self, sections: Sections, keys: Iterable[str]) -> Set[str]:
         """Those of the keys that lead to a record in one of the sections."""
+        if len(sections) == 1:
+            return self.index.section(sections[0].name).keys() & keys
         return self._keys_of(sections).every.intersection(keys)
 
     def beginning(self, sections: Sections, start: str) -> list[str]:
